@@ -1,1 +1,13 @@
-export {};
+export * from './access/permission.js';
+export * from './access/role.js';
+export * from './goal/goal.js';
+export * from './intervention/intervention.js';
+export * from './measure/measure.js';
+export * from './next-step/next-steps.js';
+export * from './pdsa-cycle/advice.js';
+export * from './pdsa-cycle/prediction.js';
+export * from './pdsa-cycle/scale.js';
+export * from './pdsa-cycle/states.js';
+export * from './person/initials.js';
+export * from './refusal/refusal.js';
+export * from './refusal/refusal-texts.js';

@@ -1,0 +1,108 @@
+import { type Role } from './role.js';
+
+/**
+ * How far a permission reaches: PLACE = the place of the membership that grants it, PROGRAMME = every place of the
+ * programme (what is place-visible only is still hidden by its own rule).
+ */
+export type Reach = 'PLACE' | 'PROGRAMME';
+
+type Grants = Partial<Record<Role, Reach>>;
+
+const everyone: Grants = {
+  LEARNING_AGENT: 'PROGRAMME',
+  LOCAL_PROJECT_WORKER: 'PROGRAMME',
+  STAFF: 'PROGRAMME',
+  UNIT_LEADER: 'PROGRAMME',
+  CLUSTER_LEAD: 'PROGRAMME',
+  STEERING_MEMBER: 'PROGRAMME',
+  CHIEF: 'PROGRAMME',
+  PANEL_MEMBER: 'PROGRAMME',
+  RESEARCHER: 'PROGRAMME',
+  ADMINISTRATOR: 'PROGRAMME',
+};
+const readers: Grants = {
+  LEARNING_AGENT: 'PROGRAMME',
+  LOCAL_PROJECT_WORKER: 'PROGRAMME',
+  STAFF: 'PROGRAMME',
+  UNIT_LEADER: 'PROGRAMME',
+  CLUSTER_LEAD: 'PROGRAMME',
+  STEERING_MEMBER: 'PROGRAMME',
+  CHIEF: 'PROGRAMME',
+};
+const withWork: Grants = {
+  LEARNING_AGENT: 'PROGRAMME',
+  LOCAL_PROJECT_WORKER: 'PROGRAMME',
+  STAFF: 'PROGRAMME',
+  UNIT_LEADER: 'PROGRAMME',
+  CLUSTER_LEAD: 'PROGRAMME',
+};
+const localEditors: Grants = { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' };
+
+/**
+ * THE table: which role holds which permission, and how far it reaches (domain model, section 4). The API guards every root field
+ * by it, the database session gets its lists of places from it, the client shows and hides by it. What is not here is denied.
+ */
+export const PERMISSIONS = {
+  'preferences:write': everyone,
+  'programme:read': everyone,
+  'work:read': withWork,
+  'overview:read': readers,
+  'intervention:read': readers,
+  'measure:read': readers,
+  'pdsaCycle:read': readers,
+  'careUnit:write': localEditors,
+  'intervention:write': localEditors,
+  'goal:write': localEditors,
+  'measure:write': localEditors,
+  'measurement:record': localEditors,
+  'annotation:write': localEditors,
+  'phase:write': localEditors,
+  'pdsaCycle:write': localEditors,
+  'observation:write': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
+  // Drafts and running cycles are the place's own until it shares them (the lead included).
+  'pdsaCycle:readUnshared': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+  },
+} as const satisfies Record<string, Grants>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** A dated role in one programme, at a place or for the whole programme. */
+export interface HeldRole {
+  readonly role: Role;
+  readonly placeId: string | null;
+}
+
+/** Where somebody holds a permission: nowhere, at some places, or in the whole programme. */
+export interface PermissionScope {
+  readonly everywhere: boolean;
+  readonly places: readonly string[];
+}
+
+export const NOWHERE: PermissionScope = { everywhere: false, places: [] };
+
+/**
+ * Where the given roles (of ONE programme, valid today) hold a permission.
+ * A role that reaches PLACE but has no place grants nothing.
+ */
+export function scopeOf(roles: readonly HeldRole[], permission: Permission): PermissionScope {
+  const grants: Grants = PERMISSIONS[permission];
+  const places = new Set<string>();
+  let everywhere = false;
+  for (const { role, placeId } of roles) {
+    const reach = grants[role];
+    if (reach === 'PROGRAMME') everywhere = true;
+    else if (reach === 'PLACE' && placeId !== null) places.add(placeId);
+  }
+  return { everywhere, places: [...places] };
+}
+
+/** May somebody with these roles do this at this place (or anywhere at all, without a place)? */
+export function can(roles: readonly HeldRole[], permission: Permission, placeId?: string): boolean {
+  const scope = scopeOf(roles, permission);
+  if (scope.everywhere) return true;
+  return placeId === undefined ? scope.places.length > 0 : scope.places.includes(placeId);
+}

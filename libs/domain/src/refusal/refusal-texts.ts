@@ -1,0 +1,149 @@
+import { type RefusalCode, type RefusalDetails } from './refusal.js';
+
+export type Language = 'da' | 'en';
+type Text = string | ((details: RefusalDetails) => string);
+
+const number = (value: unknown, language: Language): string =>
+  typeof value === 'number' ? String(value).replace('.', language === 'da' ? ',' : '.') : '';
+
+const cycleStateDa: Record<string, string> = {
+  DRAFT: 'en kladde',
+  RUNNING: 'i gang',
+  STUDYING: 'klar til læring',
+  CLOSED: 'afsluttet',
+  CANCELLED: 'opgivet',
+};
+const cycleStateEn: Record<string, string> = {
+  DRAFT: 'a draft',
+  RUNNING: 'running',
+  STUDYING: 'ready to study',
+  CLOSED: 'closed',
+  CANCELLED: 'cancelled',
+};
+
+const da: Record<RefusalCode, Text> = {
+  UNAUTHENTICATED: 'Du er blevet logget ud. Din tekst ligger her stadig, når du logger ind.',
+  SIGN_IN_FAILED: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
+  TOO_MANY_ATTEMPTS: (d) =>
+    `Der er prøvet for mange gange. Vent ${number(d['minutes'], 'da') || '15'} minutter, og prøv så igen.`,
+  FORBIDDEN: 'Det kan du ikke ændre med din rolle. Spørg klyngeprojektlederen, hvis du mangler adgang.',
+  NOT_FOUND: 'Findes ikke, eller du har ikke adgang.',
+  CONFLICT: 'En anden har ændret det samme imens. Begge tekster er gemt - vælg, hvad der skal stå.',
+  VALIDATION: 'Noget i feltet kan ikke bruges. Ret det, og prøv igen.',
+  REQUIRED: 'Feltet mangler. Skriv noget, før du gemmer.',
+  TOO_LONG: (d) => `Teksten er for lang. Der er plads til ${number(d['max'], 'da')} tegn.`,
+  PERSONAL_DATA: 'Der står noget, der ligner et CPR-nummer. Fjern det, før du gemmer.',
+  UNKNOWN_REFERENCE: 'Det valgte findes ikke i programmet. Genindlæs siden, og vælg igen.',
+  IDEMPOTENCY_MISMATCH:
+    'Den samme forsendelse er sendt før med et andet indhold. Genindlæs siden, og prøv igen.',
+  ONE_CHANGE_AT_A_TIME: 'Send én ændring ad gangen.',
+  TOO_LARGE: 'Forespørgslen er for stor. Del den op i mindre dele.',
+  UNAVAILABLE: 'Serveren kan ikke gemme lige nu. Intet er gået tabt - prøv igen om et øjeblik.',
+  INTERNAL: (d) =>
+    `Noget gik galt hos os, og intet blev ændret. Oplys nummeret ${String(d['logId'] ?? '')}, hvis du beder om hjælp.`,
+  CYCLE_TRANSITION: (d) =>
+    `Det kan ikke lade sig gøre nu: cyklussen er ${cycleStateDa[String(d['from'])] ?? 'et andet sted'}.`,
+  CYCLE_NEEDS_PLAN: 'Skriv, hvad I vil prøve, før afprøvningen starter.',
+  CYCLE_NEEDS_OBSERVATION:
+    'Skriv mindst én observation, eller registrér et tal i cyklussens uger, før I går til Lær.',
+  CYCLE_NEEDS_VERDICT: 'Vælg, om det blev, som I troede, før I afslutter.',
+  CYCLE_NEEDS_LEARNING: 'Skriv én linje om, hvad I lærte, før I afslutter.',
+  CYCLE_NEEDS_DECISION_REASON: 'Skriv, hvorfor I forkaster det. Det er også værd at vide.',
+  CYCLE_NEEDS_REASON: 'Skriv kort hvorfor.',
+  CYCLE_CLOSED: 'Cyklussen er afsluttet. Åbn den igen for at ændre den.',
+  CYCLE_ALREADY_FOLLOWED: 'Der er allerede en cyklus, der følger efter den.',
+  CYCLE_DATES: 'Slutdatoen ligger før startdatoen. Ret en af dem.',
+  PREDICTION_INCOMPLETE:
+    'Vælg en retning, skriv et tal med mindst eller højst, eller vælg "Vi har ingen forventning".',
+  PREDICTION_LOCKED: 'Forudsigelsen er låst, fordi afprøvningen er begyndt. Skriv, hvorfor den skal ændres.',
+  GOAL_INCOMPLETE: 'Målet mangler noget, før det kan aftales. Se de bogstaver, der ikke lyser.',
+  GOAL_AGREED: 'Målet er aftalt. En ændring skal meldes ind som afvigelse.',
+  MEASURE_NEEDS_DEFINITION: 'Skriv, hvad I måler, eller vælg et mål, programmet allerede har.',
+  MEASURE_DEFINITION_RANGE: 'Det laveste mulige tal skal være mindre end det højeste.',
+  MEASUREMENT_EMPTY: 'Skriv et tal, eller vælg, hvorfor der ikke er målt.',
+  MEASUREMENT_BOTH: 'Der kan ikke både være et tal og en grund til, at der ikke er målt.',
+  MEASUREMENT_NOT_A_NUMBER: 'Det er ikke et tal. Skriv fx 12 eller 12,5.',
+  MEASUREMENT_TOO_HIGH: (d) =>
+    `Højst ${number(d['maximum'], 'da')}.${d['suggestion'] === undefined ? '' : ` Mente du ${number(d['suggestion'], 'da')}?`}`,
+  MEASUREMENT_TOO_LOW: (d) => `Mindst ${number(d['minimum'], 'da')}.`,
+  MEASUREMENT_NUMERATOR_ABOVE: (d) =>
+    `Der kan ikke være flere "ja" (${number(d['numerator'], 'da')}) end adspurgte (${number(d['denominator'], 'da')}).`,
+  MEASUREMENT_ZERO_DENOMINATOR: 'Ingen er spurgt. Vælg "Ingen måling i denne uge" i stedet.',
+  MEASUREMENT_PERIOD: 'Datoen er ikke den første dag i en periode, som målingen har. Vælg perioden igen.',
+  MEASUREMENT_FUTURE: 'Perioden er ikke begyndt endnu.',
+  MEASUREMENT_TAKEN: 'Der står allerede et tal i perioden. Vælg, om det skal erstattes.',
+  PHASE_NEEDS_ORIGIN: 'En ny fase skal begynde med en cyklus eller en note, og den skal have en grund.',
+  IMPORT_TOO_LARGE: (d) =>
+    `Der er ${number(d['rows'], 'da')} rækker. Indsæt højst ${number(d['max'], 'da')} ad gangen.`,
+  IMPORT_EMPTY: 'Der er ingen værdier at indsætte.',
+  IMPORT_UNDONE: 'Indsættelsen er allerede fortrudt.',
+  IMPORT_CHANGED_SINCE: 'Nogle af tallene er ændret siden indsættelsen og kan ikke fortrydes samlet.',
+};
+
+const en: Record<RefusalCode, Text> = {
+  UNAUTHENTICATED: 'You have been signed out. Your text is still here when you sign in.',
+  SIGN_IN_FAILED: 'The e-mail and password do not match. Try again.',
+  TOO_MANY_ATTEMPTS: (d) =>
+    `There have been too many attempts. Wait ${number(d['minutes'], 'en') || '15'} minutes and try again.`,
+  FORBIDDEN: 'Your role cannot change this. Ask the cluster project lead if you need access.',
+  NOT_FOUND: 'It does not exist, or you do not have access.',
+  CONFLICT: 'Somebody else changed the same thing meanwhile. Both texts are kept - choose which one stands.',
+  VALIDATION: 'Something in this field cannot be used. Correct it and try again.',
+  REQUIRED: 'This field is missing. Write something before you save.',
+  TOO_LONG: (d) => `The text is too long. There is room for ${number(d['max'], 'en')} characters.`,
+  PERSONAL_DATA: 'This contains something that looks like a CPR number. Remove it before you save.',
+  UNKNOWN_REFERENCE: 'What you chose is not part of the programme. Reload the page and choose again.',
+  IDEMPOTENCY_MISMATCH:
+    'The same request was sent before with other contents. Reload the page and try again.',
+  ONE_CHANGE_AT_A_TIME: 'Send one change at a time.',
+  TOO_LARGE: 'The request is too large. Split it into smaller parts.',
+  UNAVAILABLE: 'The server cannot save right now. Nothing is lost - try again in a moment.',
+  INTERNAL: (d) =>
+    `Something went wrong on our side and nothing was changed. Quote number ${String(d['logId'] ?? '')} if you ask for help.`,
+  CYCLE_TRANSITION: (d) =>
+    `That is not possible now: the cycle is ${cycleStateEn[String(d['from'])] ?? 'somewhere else'}.`,
+  CYCLE_NEEDS_PLAN: 'Write what you will test before the test starts.',
+  CYCLE_NEEDS_OBSERVATION:
+    "Write at least one observation, or register a number in the cycle's weeks, before you go to Study.",
+  CYCLE_NEEDS_VERDICT: 'Choose whether it went as you predicted before you close.',
+  CYCLE_NEEDS_LEARNING: 'Write one line about what you learned before you close.',
+  CYCLE_NEEDS_DECISION_REASON: 'Write why you abandon it. That is worth knowing too.',
+  CYCLE_NEEDS_REASON: 'Write briefly why.',
+  CYCLE_CLOSED: 'The cycle is closed. Reopen it to change it.',
+  CYCLE_ALREADY_FOLLOWED: 'There already is a cycle that follows it.',
+  CYCLE_DATES: 'The end date lies before the start date. Correct one of them.',
+  PREDICTION_INCOMPLETE:
+    'Choose a direction, write a number with at least or at most, or choose "We have no expectation".',
+  PREDICTION_LOCKED: 'The prediction is locked because the test has begun. Write why it must change.',
+  GOAL_INCOMPLETE: 'The goal lacks something before it can be agreed. See the letters that are not lit.',
+  GOAL_AGREED: 'The goal is agreed. A change must be reported as a deviation.',
+  MEASURE_NEEDS_DEFINITION: 'Write what you measure, or choose a measure the programme already has.',
+  MEASURE_DEFINITION_RANGE: 'The lowest possible number must be below the highest.',
+  MEASUREMENT_EMPTY: 'Write a number, or choose why there was no measurement.',
+  MEASUREMENT_BOTH: 'There cannot be both a number and a reason for not measuring.',
+  MEASUREMENT_NOT_A_NUMBER: 'That is not a number. Write for example 12 or 12.5.',
+  MEASUREMENT_TOO_HIGH: (d) =>
+    `At most ${number(d['maximum'], 'en')}.${d['suggestion'] === undefined ? '' : ` Did you mean ${number(d['suggestion'], 'en')}?`}`,
+  MEASUREMENT_TOO_LOW: (d) => `At least ${number(d['minimum'], 'en')}.`,
+  MEASUREMENT_NUMERATOR_ABOVE: (d) =>
+    `There cannot be more "yes" (${number(d['numerator'], 'en')}) than were asked (${number(d['denominator'], 'en')}).`,
+  MEASUREMENT_ZERO_DENOMINATOR: 'Nobody was asked. Choose "No measurement this week" instead.',
+  MEASUREMENT_PERIOD: 'The date is not the first day of a period of this measure. Choose the period again.',
+  MEASUREMENT_FUTURE: 'The period has not begun yet.',
+  MEASUREMENT_TAKEN: 'There already is a number in this period. Choose whether to replace it.',
+  PHASE_NEEDS_ORIGIN: 'A new phase starts with a cycle or a note, and it needs a reason.',
+  IMPORT_TOO_LARGE: (d) =>
+    `There are ${number(d['rows'], 'en')} rows. Insert at most ${number(d['max'], 'en')} at a time.`,
+  IMPORT_EMPTY: 'There are no values to insert.',
+  IMPORT_UNDONE: 'The import has already been undone.',
+  IMPORT_CHANGED_SINCE:
+    'Some of the numbers have been changed since the import and cannot be undone together.',
+};
+
+const texts = { da, en };
+
+/** The sentence a person reads for a refusal: what is wrong and what to do. */
+export function refusalText(code: RefusalCode, language: Language, details: RefusalDetails = {}): string {
+  const text = texts[language][code];
+  return typeof text === 'string' ? text : text(details);
+}
