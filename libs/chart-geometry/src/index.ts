@@ -1,1 +1,16 @@
-export {};
+export {
+  type ChartAnnotation,
+  type ChartCycle,
+  type ChartDefinition,
+  type ChartGoal,
+  type ChartInput,
+  type ChartPhase,
+  type ChartSeminar,
+  type CycleDecision,
+  type CycleState,
+  type Direction,
+  type MeasurementState,
+  type PhaseOrigin,
+  type UnsavedValue,
+  type ValueKind,
+} from './chart-input.js';

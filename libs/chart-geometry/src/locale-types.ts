@@ -1,0 +1,2 @@
+export type Language = 'da' | 'en';
+export type Frequency = 'DAILY' | 'WEEKLY' | 'FORTNIGHTLY' | 'MONTHLY' | 'PER_EVENT';
