@@ -1,0 +1,41 @@
+import { addWeeks, weekOf } from './week.js';
+import { dateParts } from './day.js';
+import { type Language } from './language.js';
+import { monthName } from './names.js';
+import { periodStart, type Frequency } from './period.js';
+import { formatWeek } from './week-format.js';
+
+export interface PeriodFormatOptions {
+  /** Cut words for an axis: `u15`, `apr. 2021`, `12. apr.`; `W15`, `Apr 2021`, `12 Apr`. */
+  short?: boolean;
+  /** Months carry their year unless this is false, weeks and days only when it is true. */
+  withYear?: boolean;
+}
+
+/** The name of a period: `uge 15`, `uge 15–16`, `april 2021`, `12. april`; `week 15`, `April 2021`, `12 April`. */
+export function formatPeriod(
+  start: string,
+  frequency: Frequency,
+  language: Language,
+  options: PeriodFormatOptions = {},
+): string {
+  const { short, withYear = frequency === 'MONTHLY' } = options;
+  const first = periodStart(start, frequency);
+  const { year, month, day } = dateParts(first);
+  const name = monthName(month, language, short);
+  const ofYear = withYear ? ` ${year}` : '';
+  if (frequency === 'MONTHLY') return name + ofYear;
+  if (frequency === 'DAILY' || frequency === 'PER_EVENT') {
+    return `${day}${language === 'da' ? '.' : ''} ${name}${ofYear}`;
+  }
+  const week = weekOf(first);
+  const prefix = language === 'da' ? 'u' : 'W';
+  const one = short
+    ? `${prefix}${week.week}${withYear ? `-${week.year}` : ''}`
+    : formatWeek(week, language, { withYear });
+  if (frequency === 'WEEKLY') return one;
+  const second = addWeeks(week, 1);
+  if (!withYear) return `${one}–${second.week}`;
+  if (second.year !== week.year) return `${one}–${second.week}-${second.year}`;
+  return `${one.slice(0, -5)}–${second.week}-${week.year}`;
+}
