@@ -1,4 +1,4 @@
-import { type Frequency, type Language } from './locale-types.js';
+import { type Frequency, type Language } from '@laeringsrum/locale';
 
 /** Which way is better: more, less, or neither. */
 export type Direction = 'UP' | 'DOWN' | 'NEUTRAL';
