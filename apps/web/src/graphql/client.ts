@@ -44,7 +44,6 @@ export const client = new ApolloClient({
   refetchEventManager: new RefetchEventManager({ sources: { windowFocus: windowFocusSource } }),
   defaultOptions: {
     watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
-    mutate: { errorPolicy: 'none' },
   },
 });
 

@@ -1,0 +1,9 @@
+import { type Danish } from './da';
+import { about } from './en/about';
+import { cycle } from './en/cycle';
+import { measurement } from './en/measurement';
+import { shell } from './en/shell';
+import { work } from './en/work';
+import { type TextsOf } from './texts-of';
+
+export const en: TextsOf<Danish> = { ...about, ...cycle, ...measurement, ...shell, ...work };

@@ -1,0 +1,3 @@
+export default function RecordSheet(_: { behind: string }) {
+  return null;
+}
