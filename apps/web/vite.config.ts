@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -14,6 +15,8 @@ export default defineConfig({
   },
   build: { outDir: here('dist'), emptyOutDir: true, sourcemap: false, target: 'es2022' },
   server: {
+    // node_modules may be a link to another checkout's.
+    fs: { allow: [here('../..'), realpathSync(here('../../node_modules'))] },
     port: Number(process.env['WEB_PORT'] ?? 5173),
     proxy: { '/graphql': api, '/healthz': api, '/readyz': api },
   },

@@ -32,9 +32,10 @@ export function Sheet({ opened, onClose, title, above, children, foot, width = 4
       position={phone ? 'bottom' : 'right'}
       size={phone ? 'auto' : width}
       transitionProps={{ duration: 160 }}
+      classNames={{ content: phone ? styles.bottom : styles.side }}
     >
       <Drawer.Overlay className={styles.scrim} backgroundOpacity={1} color="var(--scrim)" />
-      <Drawer.Content className={phone ? styles.bottom : styles.side}>
+      <Drawer.Content>
         <div className={styles.body}>
           {phone ? <div className={styles.grip} aria-hidden="true" /> : null}
           <div className={styles.head}>
