@@ -91,11 +91,13 @@ describe('the mutation queue', () => {
     expect(await next).toBe('Gemt');
   });
 
-  test('a text being typed is not saved', () => {
+  test('a text being typed is not saved, and one that is held back never says so', () => {
     const { queue } = queueWithHandClock();
-    queue.textIsUnsent('cyklus 4');
+    queue.text('cyklus 4', 'unsent');
     expect(queue.state().status).toBe('saving');
-    queue.textIsSent('cyklus 4');
+    queue.text('cyklus 4', 'held-back');
+    expect(queue.state().status).toBe('held-back');
+    queue.text('cyklus 4', 'sent');
     expect(queue.state().status).toBe('saved');
   });
 });

@@ -5,7 +5,7 @@
 export type SendOutcome<T> = { kind: 'answered'; value: T } | { kind: 'later' } | { kind: 'signed-out' };
 
 export interface SyncState {
-  status: 'saved' | 'saving' | 'not-sent' | 'signed-out';
+  status: 'saved' | 'saving' | 'held-back' | 'not-sent' | 'signed-out';
   /** Mutations without an answer, and texts not yet sent. */
   unacknowledged: number;
   /** When the server last acknowledged something, in milliseconds; null: nothing was written in this visit. */
@@ -34,7 +34,7 @@ const waits = [1_000, 2_000, 5_000, 10_000, 30_000];
 
 export class MutationQueue {
   private readonly line: Waiting[] = [];
-  private readonly unsentTexts = new Set<string>();
+  private readonly unsentTexts = new Map<string, 'unsent' | 'held-back'>();
   private readonly listeners = new Set<() => void>();
   private running = false;
   private attempt = 0;
@@ -65,14 +65,15 @@ export class MutationQueue {
     });
   }
 
-  /** A text that is typed but not yet on its way: nothing may say "saved" meanwhile. */
-  textIsUnsent(key: string): void {
-    this.unsentTexts.add(key);
+  /**
+   * A text that is typed but not acknowledged: nothing may say "saved" meanwhile. Held back: it will not be sent as it
+   * stands (a CPR number, a refusal), and the field says why.
+   */
+  text(key: string, state: 'sent' | 'unsent' | 'held-back'): void {
+    if (this.unsentTexts.get(key) === state) return;
+    if (state === 'sent') this.unsentTexts.delete(key);
+    else this.unsentTexts.set(key, state);
     this.changed();
-  }
-
-  textIsSent(key: string): void {
-    if (this.unsentTexts.delete(key)) this.changed();
   }
 
   /** "Prøv nu", the network coming back, or a new sign-in. */
@@ -132,8 +133,15 @@ export class MutationQueue {
 
   private changed(): void {
     const unacknowledged = this.line.length + this.unsentTexts.size;
+    const onTheWay = this.line.length > 0 || [...this.unsentTexts.values()].includes('unsent');
     const status =
-      this.held !== 'no' && this.line.length > 0 ? this.held : unacknowledged > 0 ? 'saving' : 'saved';
+      this.held !== 'no' && this.line.length > 0
+        ? this.held
+        : onTheWay
+          ? 'saving'
+          : this.unsentTexts.size > 0
+            ? 'held-back'
+            : 'saved';
     this.current = { status, unacknowledged, savedAt: this.savedAt };
     for (const listener of this.listeners) listener();
   }

@@ -1,9 +1,10 @@
 import { type Danish } from './da';
 import { about } from './en/about';
 import { cycle } from './en/cycle';
+import { intervention } from './en/intervention';
 import { measurement } from './en/measurement';
 import { shell } from './en/shell';
 import { work } from './en/work';
 import { type TextsOf } from './texts-of';
 
-export const en: TextsOf<Danish> = { ...about, ...cycle, ...measurement, ...shell, ...work };
+export const en: TextsOf<Danish> = { ...about, ...cycle, ...intervention, ...measurement, ...shell, ...work };
