@@ -1,8 +1,9 @@
 import { formatNumber } from '@laeringsrum/locale';
 import { type ChartModel } from './chart-model.js';
-import { askedPosition } from './draw-frame.js';
-import { type Frame, panelOf, slotX, unsavedValue, valueY } from './frame.js';
+import { askedPosition } from './draw-periods.js';
+import { type Frame, panelOf, slotX, valueY } from './frame.js';
 import { circle, type Ink, line, type Mark, path, polyline, text } from './marks.js';
+import { unsavedValue } from './panel-axis.js';
 import { type PlacedPoint } from './placed.js';
 import { type SentenceMark, type Tone } from './sentence.js';
 

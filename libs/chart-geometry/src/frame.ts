@@ -3,9 +3,9 @@ import { type ChartModel } from './chart-model.js';
 import { endLabels, type EndLabels } from './end-labels.js';
 import { type ChartSize, type Metrics, metricsOf } from './metrics.js';
 import { dayOf } from './time-axis.js';
+import { panelAxis, tickText } from './panel-axis.js';
 import { textWidth } from './text-width.js';
-import { extentOf, valueAxis, type ValueAxis } from './value-axis.js';
-import { formatNumber } from '@laeringsrum/locale';
+import { type ValueAxis } from './value-axis.js';
 
 export interface LayoutOptions {
   /** The days to span, so that the weeks of several charts line up. Events have no days and span the whole width. */
@@ -66,11 +66,11 @@ export function chartFrame(
   const metrics = metricsOf[size];
   const wholeWidth = Math.max(24, finiteOr(width, 24));
   const wholeHeight = Math.max(16, finiteOr(height, 16));
-  const first = firstDrawn(model, size);
+  const first = isDrawnFrom(model, size);
   const hasCycles = metrics.cycles !== 'NONE' && options.cycles !== false && model.cycles.length > 0;
   const days = daysSpanned(model, first, options);
   const ranges = panelRanges(model, first, days);
-  const axes = ranges.map((range) => panelAxis(model, range, metrics, size, options));
+  const axes = ranges.map((range) => panelAxis(model, range, size, options.valueRange));
   const labels = endLabels(model, metrics);
   const left = Math.min(
     options.margins?.left ?? leftMargin(axes[0], model, metrics),
@@ -106,8 +106,8 @@ function finiteOr(value: number, otherwise: number): number {
   return Number.isFinite(value) ? value : otherwise;
 }
 
-/** A small chart shows the current definition only: its cell has one axis. */
-function firstDrawn(model: ChartModel, size: ChartSize): number {
+/** The first position a size shows: a small chart has the current definition only, for its cell has one axis. */
+export function isDrawnFrom(model: ChartModel, size: ChartSize): number {
   if (size === 'FULL' || size === 'PHONE' || size === 'STORYBOARD') return 0;
   return model.phases.findLast(({ hard }) => hard)?.from ?? 0;
 }
@@ -135,49 +135,6 @@ function panelRanges(
   return froms.map((from, i) => ({ from, to: (froms[i + 1] ?? end + 1) - 1 }));
 }
 
-function panelAxis(
-  model: ChartModel,
-  range: { from: number; to: number },
-  metrics: Metrics,
-  size: ChartSize,
-  options: LayoutOptions,
-): ValueAxis {
-  const shared = options.valueRange;
-  if (shared && shared.max > shared.min) {
-    return {
-      ...shared,
-      ticks: [shared.min, shared.max],
-      cut: false,
-      decimals: model.input.definition.decimals,
-    };
-  }
-  const inRange = ({ index }: { index: number }): boolean => index >= range.from && index <= range.to;
-  const values = model.points.filter(inRange).flatMap(({ value }) => (value === null ? [] : [value]));
-  const last = range.to >= model.slots.length - 1 || range.to >= model.end;
-  const drawn = [
-    ...values,
-    ...model.medians.filter(({ from, to }) => to >= range.from && from <= range.to).map(({ value }) => value),
-    ...(size === 'SPARKLINE' || !last ? [] : model.goals.map(({ target }) => target)),
-    ...(last ? unsavedValue(model) : []),
-  ];
-  const all = extentOf(drawn);
-  if (size === 'SPARKLINE') return tightAxis(drawn);
-  const rule = size === 'REGISTER' ? 'WHOLE' : 'CUT';
-  return valueAxis(extentOf(values), all, model.input.definition, rule, metrics.intervals);
-}
-
-/** A sparkline has no axis: it fills its height. */
-function tightAxis(drawn: readonly number[]): ValueAxis {
-  const { low, high } = extentOf(drawn) ?? { low: 0, high: 1 };
-  const pad = high > low ? 0 : Math.max(1, Math.abs(high) * 0.1);
-  return { min: low - pad, max: high + pad, ticks: [], cut: false, decimals: 0 };
-}
-
-export function unsavedValue(model: ChartModel): number[] {
-  const value = model.input.unsaved?.value ?? null;
-  return value === null || !Number.isFinite(value) ? [] : [value];
-}
-
 function leftMargin(axis: ValueAxis | undefined, model: ChartModel, metrics: Metrics): number {
   if (metrics.axis === 'NONE' || axis === undefined) return metrics.left;
   const widest = Math.max(
@@ -185,10 +142,6 @@ function leftMargin(axis: ValueAxis | undefined, model: ChartModel, metrics: Met
     ...axis.ticks.map((tick) => textWidth(tickText(tick, axis, model), metrics.tickText)),
   );
   return Math.max(metrics.left, widest + 14);
-}
-
-export function tickText(tick: number, axis: ValueAxis, model: ChartModel): string {
-  return formatNumber(tick, model.language, { decimals: axis.decimals });
 }
 
 function rowsUnder(metrics: Metrics, hasCycles: boolean): { rows: Frame['rows']; bottom: number } {

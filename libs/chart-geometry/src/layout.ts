@@ -1,7 +1,8 @@
 import { type ChartModel } from './chart-model.js';
 import { chartWords } from './chart-words.js';
 import { drawCycles } from './draw-cycles.js';
-import { drawAxes, drawPeriods, drawPhases, drawSeminars } from './draw-frame.js';
+import { drawAxes, drawPhases, drawSeminars } from './draw-axes.js';
+import { drawPeriods } from './draw-periods.js';
 import { drawData, drawEndLabels, drawGoal, drawMedian } from './draw-lines.js';
 import { drawNotes, drawPhaseNames } from './draw-notes.js';
 import { drawBracket, drawPoints, drawUnsaved } from './draw-points.js';
