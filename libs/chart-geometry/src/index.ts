@@ -41,3 +41,4 @@ export { pointReadout, sideWords } from './point-readout.js';
 export { chartQuestions, type ChartQuestion } from './questions.js';
 export { reasonWords } from './reason-words.js';
 export { type AxisUse, sharedAxis } from './shared-axis.js';
+export { chartTable, type ChartTable, type ChartTableRow } from './chart-table.js';
