@@ -1,4 +1,4 @@
-import { type ChartInput } from '@laeringsrum/chart-geometry';
+import { type AxisUse, type ChartInput } from '@laeringsrum/chart-geometry';
 import { type ReactNode } from 'react';
 
 /** Cycles light up in the chart and in the ramp together: both sides speak of a cycle by its number. */
@@ -12,8 +12,14 @@ export interface CycleHighlight {
 /** The full chart; on a narrow screen it draws itself in the phone's size. */
 export interface RunChartProps extends CycleHighlight {
   readonly input: ChartInput;
-  /** Enter, click or tap on a period. */
+  /** Enter, click or tap on a period (its first day). */
   readonly onOpenPoint?: (period: string) => void;
+}
+
+/** The days several charts of a column span, so that their weeks line up. */
+export interface TimeRange {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** One cell of a column of charts: head, plot and foot in three lines. */
@@ -21,19 +27,25 @@ export interface RunChartSmallProps {
   readonly input: ChartInput;
   /** "HEL-2" */
   readonly code: string;
-  /** "Helsingør", only said, not shown. */
+  /** "Helsingør": said, not shown. */
   readonly placeName: string;
-  /** The cell is one link. */
-  readonly href?: string;
+  /** The whole cell is one link to this address of the app. */
+  readonly to?: string;
   /** "cyklus 4 i gang", at the right of the foot. */
   readonly footNote?: string;
-  /** The days all cells of the column span, so that their weeks line up. */
-  readonly timeRange?: { readonly from: string; readonly to: string };
-  /** From `sharedAxis`: the values all charts of one definition span; without it the cell has an axis of its own. */
-  readonly valueRange?: { readonly min: number; readonly max: number } | null;
-  /** A period another cell points at. */
+  readonly timeRange?: TimeRange;
+  /** This chart's answer from `sharedAxis`; without it the cell stands on an axis of its own. */
+  readonly axis?: AxisUse;
+  /** The period the pointer is at in any cell of the column. */
   readonly activePeriod?: string | null;
   readonly onActivePeriod?: (period: string | null) => void;
+}
+
+/** The weeks, once, over a column of small charts. */
+export interface ColumnScaleProps {
+  readonly language: ChartInput['language'];
+  readonly timeRange: TimeRange;
+  readonly seminars: NonNullable<ChartInput['seminars']>;
 }
 
 export interface SparklineProps {
@@ -44,6 +56,8 @@ export interface SparklineProps {
 
 export interface StoryboardChartProps {
   readonly input: ChartInput;
+  /** The sentence under the chart, a line for each full stop. On by default. */
+  readonly sentence?: boolean;
 }
 
 /** The chart beside the field: `input.unsaved` is the number being typed. */
@@ -61,11 +75,11 @@ export interface GhostChartProps {
 export interface RunChartFigureProps extends RunChartProps {
   /** The heading and, if there are several measures, their choice. Without it the definition's name is the heading. */
   readonly heading?: ReactNode;
-  /** More tools, before "Hent": "Note på en uge". */
+  /** More tools: "Note på en uge". */
   readonly tools?: ReactNode;
   /** The table stands where the chart stood (`?vis=tabel`). */
   readonly table?: boolean;
-  /** "Vis som tabel" / "Vis som kurve" was chosen. */
+  /** "Vis som tabel" or "Vis som kurve" was chosen. */
   readonly onTable?: (table: boolean) => void;
   /** Links under the sentence: "Start ny fase fra uge 20". */
   readonly links?: ReactNode;

@@ -1,0 +1,25 @@
+import { type ChartLayout, type ChartModel, pointReadout } from '@laeringsrum/chart-geometry';
+import styles from './RunChart.module.css';
+
+interface PointTipProps {
+  readonly model: ChartModel;
+  readonly layout: ChartLayout;
+  readonly position: number;
+}
+
+/** The point under focus or pointer in words, above it and inside the chart. A screen reader hears the live region. */
+export function PointTip({ model, layout, position }: PointTipProps) {
+  const placed = layout.points.find(({ index }) => index === position);
+  if (placed === undefined) return null;
+  const [when, ...rest] = pointReadout(model, position).split(', ');
+  const y = placed.y ?? layout.plot.bottom;
+  const toTheLeft = placed.x > layout.width * 0.6;
+  const side = toTheLeft ? { right: layout.width - placed.x + 12 } : { left: placed.x + 12 };
+  const vertical = y > layout.height * 0.55 ? { bottom: layout.height - y + 10 } : { top: y + 10 };
+  return (
+    <div className={styles.tip} style={{ ...side, ...vertical }} aria-hidden>
+      <strong>{when}</strong>
+      {rest.join(', ')}
+    </div>
+  );
+}
