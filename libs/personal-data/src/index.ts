@@ -1,1 +1,7 @@
-export {};
+export { type Finding, type FindingKind, type FindingRule, type FindingSeverity } from './finding.js';
+export {
+  containsBlocked,
+  findPersonalData,
+  maskPersonalData,
+  type PersonalDataOptions,
+} from './find-personal-data.js';
