@@ -1,9 +1,10 @@
 import { type Finding, type FindingRule } from './finding.js';
 import { type PlainText } from './plain-text.js';
 
-const phone = /(?<!\d)(?:\+45\s?)?[2-9]\d(?:\s?\d\d){3}(?!\d)/g;
+// Not from a date on: `12.04.2021 1030`.
+const phone = /(?<!\d[./-]?)(?:\+45\s?)?[2-9]\d(?:\s?\d\d){3}(?!\d)/g;
 const otherNumber =
-  /(?<!\p{L})(?:cvr|ean|iban|p-nummer|\p{L}*konto|\p{L}*faktura|sags?-?n|journal-?n|ordre|bilag)\p{L}*[-.: ]*[\d ]*$/iu;
+  /(?<!\p{L})(?:cvr|se-?n|ean|iban|p-nummer|\p{L}*konto|\p{L}*faktura|sags?-?n|journal-?n|ordre|bilag)\p{L}*[-.: ]*[\d ]*$/iu;
 const amount = /^ ?(?:kr|kroner|dkk|%|,\d|\.\d)/i;
 
 const house = ' \\d{1,3}(?: ?[a-zA-Z](?!\\p{L}))?(?![\\p{L}\\d])';

@@ -5,3 +5,12 @@ export {
   maskPersonalData,
   type PersonalDataOptions,
 } from './find-personal-data.js';
+export {
+  defaultThreshold,
+  lowestThreshold,
+  publishPercentage,
+  suppressSmallCounts,
+  type PublishedCount,
+  type PublishedList,
+  type PublishedTable,
+} from './small-counts.js';

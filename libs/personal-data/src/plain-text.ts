@@ -8,7 +8,7 @@ export interface PlainText {
 }
 
 /** Unseen signs that text from mail and web pages carries between figures. */
-const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0f\u20e3]/;
+const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|\ufe0f|\u20e3/;
 const dash = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
 const space = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const wideSign = /[\uff01-\uff5e]/;
