@@ -9,7 +9,7 @@ import { drawChart } from './draw-chart.js';
 import { baseValues, constant } from './limits.js';
 import { D4 } from './moving-ranges.js';
 
-/** Mean moving range, limits 0 and 3.267 times it; the inner ones at two thirds of the way. */
+/** Mean moving range, limits 0 and 3.267 times it; the inner one at two thirds of it. */
 export const movingRangeLimits: LimitsFormula = (phase) => {
   const ranges = phase.y.map((value, i) => {
     const previous = phase.y[i - 1] ?? null;
@@ -20,13 +20,10 @@ export const movingRangeLimits: LimitsFormula = (phase) => {
   return {
     y: ranges,
     centre,
-    lower: constant(phase, centre === null ? null : 0),
+    lower: constant(phase, 0),
     upper: constant(phase, upper),
-    lowerInner: constant(phase, centre === null ? null : 0),
-    upperInner: constant(
-      phase,
-      centre === null || upper === null ? null : centre + (2 / 3) * (upper - centre),
-    ),
+    lowerInner: constant(phase, 0),
+    upperInner: constant(phase, upper === null ? null : (2 / 3) * upper),
   };
 };
 
