@@ -9,6 +9,7 @@ interface Subgroup {
   readonly x: number;
   readonly values: number[];
   readonly sizes: number[];
+  /** Rows of the subgroup, missing ones too: several without a value have the sum zero, one alone is missing. */
   rows: number;
 }
 
@@ -25,7 +26,7 @@ export function prepareSubgroups(input: ChartInput, chart: string): PreparedPoin
   if (input.y.length === 0) throw new RunChartError('TOO_FEW_POINTS', 'there are no points');
   const groups = group(input);
   const sd = groups.map(({ values }) => standardDeviation(values));
-  const total = groups.map(({ values }) => (values.length === 0 ? null : sum(values)));
+  const total = groups.map(({ values, rows }) => (values.length === 0 && rows < 2 ? null : sum(values)));
   const size = groups.map(({ values }) => values.length);
   const x = groups.map((subgroup) => subgroup.x);
   if (input.n !== null) {
@@ -42,7 +43,9 @@ export function prepareSubgroups(input: ChartInput, chart: string): PreparedPoin
       sd,
     };
   }
-  const y = groups.map(({ values }) => summary(values, input.agg_fun));
+  const y = groups.map(({ values }, i) =>
+    input.agg_fun === 'sum' ? (total[i] ?? null) : summary(values, input.agg_fun),
+  );
   return { x, y: chart === 'c' ? total : chart === 's' ? sd : y, n: size, numerators: total, sd };
 }
 
@@ -73,8 +76,6 @@ function summary(values: readonly number[], name: string): number | null {
       return mean(values);
     case 'median':
       return median(values);
-    case 'sum':
-      return sum(values);
     case 'sd':
       return standardDeviation(values);
     default:
