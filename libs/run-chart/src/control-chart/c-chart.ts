@@ -6,7 +6,7 @@ import {
   type LimitsFormula,
 } from './chart-types.js';
 import { drawChart } from './draw-chart.js';
-import { checkCounts } from './input.js';
+import { checkCentreLine, checkCounts } from './input.js';
 import { baseValues, constant, limitsAround } from './limits.js';
 
 /** Mean count ± 3 times its square root, not below zero. */
@@ -25,5 +25,6 @@ export const countLimits: LimitsFormula = (phase) => {
  */
 export function cChart(counts: Column, options: ControlChartOptions = {}): ControlChart {
   checkCounts(counts);
+  checkCentreLine(options, 0);
   return drawChart('c', { y: counts }, countLimits, options);
 }

@@ -72,6 +72,9 @@ export function drawChart(
 
 function checkOptions(options: ControlChartOptions, length: number): void {
   if (options.centreLine !== undefined) checkNumber(options.centreLine, 'the centre line');
+  if (options.zeroIsLowest === true && (options.centreLine ?? 0) < 0) {
+    throw new RunChartError('SETTING_OUTSIDE', 'the centre line lies under zero, the lowest');
+  }
   if (options.multiply !== undefined) {
     checkNumber(options.multiply, 'multiply');
     if (options.multiply <= 0) throw new RunChartError('SETTING_OUTSIDE', 'multiply must be above zero');
@@ -109,11 +112,11 @@ function finished(
   options: ControlChartOptions,
 ): ControlChart {
   const factor = options.multiply ?? 1;
-  const scaled = (column: Column): (number | null)[] =>
-    column.map((value) => {
-      const product = value === null ? null : value * factor;
-      return product !== null && Number.isFinite(product) ? product : null;
-    });
+  const times = (value: number | null): number | null => {
+    const product = value === null ? null : value * factor;
+    return product !== null && Number.isFinite(product) ? product : null;
+  };
+  const scaled = (column: Column): (number | null)[] => column.map(times);
   const y = scaled(drawn.y);
   const lower = scaled(drawn.lower);
   const upper = scaled(drawn.upper);
@@ -130,10 +133,7 @@ function finished(
     lowerInner: floored(scaled(drawn.lowerInner)),
     upperInner: scaled(drawn.upperInner),
     outside: y.map((value, i) => outside(value, drawnLower[i] ?? null, upper[i] ?? null)),
-    phases: phases.map((phase) => ({
-      ...phase,
-      centre: phase.centre === null ? null : phase.centre * factor,
-    })),
+    phases: phases.map((phase) => ({ ...phase, centre: times(phase.centre) })),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   type LimitsFormula,
 } from './chart-types.js';
 import { drawChart } from './draw-chart.js';
-import { checkCounts } from './input.js';
+import { checkCentreLine, checkCounts } from './input.js';
 import { baseValues, constant, limitsAround } from './limits.js';
 
 /** Median of a geometric distribution in units of its mean, about ln 2. */
@@ -33,5 +33,6 @@ export const geometricLimits: LimitsFormula = (phase) => {
  */
 export function gChart(counts: Column, options: ControlChartOptions = {}): ControlChart {
   checkCounts(counts);
+  checkCentreLine(options, 0);
   return drawChart('g', { y: counts }, geometricLimits, options);
 }

@@ -1,7 +1,7 @@
 import { mean, standardDeviation } from '../exact-mean.js';
 import { checkNumber, checkValues } from '../input-checks.js';
 import { RunChartError } from '../run-chart-error.js';
-import { type Column } from './chart-types.js';
+import { type Column, type ControlChartOptions } from './chart-types.js';
 
 /** Numerators and denominators, one of each per point. A point with either missing is a missing point. */
 export interface Ratios {
@@ -66,6 +66,18 @@ export function checkProportions(ratios: Ratios): void {
     if (numerator !== null && n !== null && numerator > n) {
       throw new RunChartError('NUMERATOR_ABOVE_DENOMINATOR', 'a proportion must not exceed one', i);
     }
+  }
+}
+
+/**
+ * Refuses a given centre line where the chart's points cannot lie.
+ * @throws RunChartError NOT_A_NUMBER or SETTING_OUTSIDE
+ */
+export function checkCentreLine(options: ControlChartOptions, lowest: number, highest = Infinity): void {
+  if (options.centreLine === undefined) return;
+  checkNumber(options.centreLine, 'the centre line');
+  if (options.centreLine < lowest || options.centreLine > highest) {
+    throw new RunChartError('SETTING_OUTSIDE', 'the centre line lies where no point can lie');
   }
 }
 

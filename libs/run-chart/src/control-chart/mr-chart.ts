@@ -6,6 +6,7 @@ import {
   type LimitsFormula,
 } from './chart-types.js';
 import { drawChart } from './draw-chart.js';
+import { checkCentreLine } from './input.js';
 import { baseValues, constant } from './limits.js';
 import { D4 } from './moving-ranges.js';
 
@@ -36,5 +37,6 @@ export const movingRangeLimits: LimitsFormula = (phase) => {
  * @param values the measurements (not their differences), in time order; `null` = missing
  */
 export function mrChart(values: Column, options: ControlChartOptions = {}): ControlChart {
+  checkCentreLine(options, 0);
   return drawChart('mr', { y: values }, movingRangeLimits, options);
 }

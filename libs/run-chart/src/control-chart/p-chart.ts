@@ -6,7 +6,7 @@ import {
   type PhaseData,
 } from './chart-types.js';
 import { drawChart } from './draw-chart.js';
-import { checkProportions, ratioData, type Ratios } from './input.js';
+import { checkCentreLine, checkProportions, ratioData, type Ratios } from './input.js';
 import { limitsAround } from './limits.js';
 import { laneySigma, pooledRatio } from './ratio.js';
 
@@ -38,6 +38,7 @@ export const proportionPrimeLimits: LimitsFormula = (phase) => {
  */
 export function pChart(ratios: Ratios, options: ControlChartOptions = {}): ControlChart {
   checkProportions(ratios);
+  checkCentreLine(options, 0, 1);
   return drawChart('p', ratioData(ratios), proportionLimits, options);
 }
 
@@ -50,5 +51,6 @@ export function pChart(ratios: Ratios, options: ControlChartOptions = {}): Contr
  */
 export function pPrimeChart(ratios: Ratios, options: ControlChartOptions = {}): ControlChart {
   checkProportions(ratios);
+  checkCentreLine(options, 0, 1);
   return drawChart('pp', ratioData(ratios), proportionPrimeLimits, options);
 }

@@ -6,6 +6,7 @@ import {
   type LimitsFormula,
 } from './chart-types.js';
 import { drawChart } from './draw-chart.js';
+import { checkCentreLine } from './input.js';
 import { individualsLimits } from './i-chart.js';
 
 /** Turns exponentially distributed times into nearly normal ones (Nelson 1994). */
@@ -44,5 +45,6 @@ function raised(limit: number | null): number | null {
 export function tChart(times: Column, options: ControlChartOptions = {}): ControlChart {
   const first = times.findIndex((time) => time !== null && time <= 0);
   if (first >= 0) throw new RunChartError('VALUE_TOO_SMALL', 'times must be above zero', first);
+  checkCentreLine(options, Number.MIN_VALUE);
   return drawChart('t', { y: times }, timeLimits, options);
 }

@@ -6,7 +6,7 @@ import {
   type PhaseData,
 } from './chart-types.js';
 import { drawChart } from './draw-chart.js';
-import { checkRatios, ratioData, type Ratios } from './input.js';
+import { checkCentreLine, checkRatios, ratioData, type Ratios } from './input.js';
 import { limitsAround } from './limits.js';
 import { laneySigma, pooledRatio } from './ratio.js';
 
@@ -37,6 +37,7 @@ export const ratePrimeLimits: LimitsFormula = (phase) => {
  */
 export function uChart(ratios: Ratios, options: ControlChartOptions = {}): ControlChart {
   checkRatios(ratios);
+  checkCentreLine(options, 0);
   return drawChart('u', ratioData(ratios), rateLimits, options);
 }
 
@@ -46,5 +47,6 @@ export function uChart(ratios: Ratios, options: ControlChartOptions = {}): Contr
  */
 export function uPrimeChart(ratios: Ratios, options: ControlChartOptions = {}): ControlChart {
   checkRatios(ratios);
+  checkCentreLine(options, 0);
   return drawChart('up', ratioData(ratios), ratePrimeLimits, options);
 }

@@ -7,7 +7,7 @@ import {
   type PhaseData,
 } from './chart-types.js';
 import { drawChart } from './draw-chart.js';
-import { subgroupData, type Subgroups } from './input.js';
+import { checkCentreLine, subgroupData, type Subgroups } from './input.js';
 import { baseValues, limitsAround } from './limits.js';
 import { a3, b3, b4 } from './subgroup-constants.js';
 
@@ -75,5 +75,6 @@ export function xbarChart(subgroups: Subgroups, options: ControlChartOptions = {
  * @param subgroups as for `xbarChart`
  */
 export function sChart(subgroups: Subgroups, options: ControlChartOptions = {}): ControlChart {
+  checkCentreLine(options, 0);
   return drawChart('s', subgroupData(subgroups, 'sd'), deviationsLimits, options);
 }
