@@ -10,7 +10,9 @@ import { ApiGraphQLModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 
-/** The table of contents. */
+/** The table of contents: the rooms of the product. */
+export const rooms = [PeopleModule, ProgrammeModule, ImprovementModule, NetworkModule, GovernanceModule];
+
 @Module({})
 export class AppModule {
   static for(config: Config): DynamicModule {
@@ -20,11 +22,7 @@ export class AppModule {
         TypeOrmModule.forRoot({ ...servingOptions(config), autoLoadEntities: true, retryAttempts: 0 }),
         ApiGraphQLModule.for(config),
         PlatformModule,
-        PeopleModule,
-        ProgrammeModule,
-        ImprovementModule,
-        NetworkModule,
-        GovernanceModule,
+        ...rooms,
       ],
     };
   }

@@ -3,11 +3,17 @@ import { z } from 'zod';
 /** The only reader of the environment. A wrong setting stops the start with one sentence that says what to do. */
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const databaseUrl = z.string().refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), {
-  error: 'is not an address of a PostgreSQL database; write it as postgres://name:password@host:5432/database',
+  error:
+    'is not an address of a PostgreSQL database; write it as postgres://name:password@host:5432/database',
 });
 
 const environment = z.object({
-  PORT: z.coerce.number({ error: 'must be a port number between 1 and 65535' }).int().min(1).max(65_535).default(3000),
+  PORT: z.coerce
+    .number({ error: 'must be a port number between 1 and 65535' })
+    .int()
+    .min(1)
+    .max(65_535)
+    .default(3000),
   HOST: z.string().default('0.0.0.0'),
   DATABASE_URL: databaseUrl,
   DATABASE_OWNER_URL: databaseUrl.optional(),
@@ -15,7 +21,9 @@ const environment = z.object({
   EMBEDDED_DATABASE: flag.default(false),
   DEMO: flag.optional(),
   NODE_ENV: z.string().default('development'),
-  PUBLIC_URL: z.url({ error: 'must be the address people use, such as https://laeringsrum.example.dk' }).optional(),
+  PUBLIC_URL: z
+    .url({ error: 'must be the address people use, such as https://laeringsrum.example.dk' })
+    .optional(),
   WAS_URL: z.url({ error: 'must be the address of the accessibility statement' }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
@@ -45,14 +53,18 @@ export interface Config {
 export class ConfigurationProblem extends Error {}
 
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const read = environment.safeParse(given);
   if (!read.success) {
     const issue = read.error.issues[0];
     const name = String(issue?.path[0] ?? 'The environment');
     const missing = given[name] === undefined;
     throw new ConfigurationProblem(
-      missing ? `${name} is missing. Set it and start again.` : `${name} ${issue?.message ?? 'is wrong'}. Correct it and start again.`,
+      missing
+        ? `${name} is missing. Set it and start again.`
+        : `${name} ${issue?.message ?? 'is wrong'}. Correct it and start again.`,
     );
   }
   const e = read.data;

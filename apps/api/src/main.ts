@@ -38,4 +38,6 @@ try {
 } catch (error) {
   endWith(error);
 }
-process.on('unhandledRejection', (error) => log.error({ name: (error as Error)?.name, stack: (error as Error)?.stack }, 'A rejection was not handled'));
+process.on('unhandledRejection', (error) =>
+  log.error({ name: (error as Error)?.name, stack: (error as Error)?.stack }, 'A rejection was not handled'),
+);

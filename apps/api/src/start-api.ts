@@ -63,7 +63,9 @@ export async function startApi(config: Config): Promise<RunningApi> {
   } catch (error) {
     await app.close();
     if ((error as { code?: string }).code === 'EADDRINUSE') {
-      throw new ConfigurationProblem(`Port ${config.port} is taken by another program. Stop it, or start with PORT=${config.port + 1}.`);
+      throw new ConfigurationProblem(
+        `Port ${config.port} is taken by another program. Stop it, or start with PORT=${config.port + 1}.`,
+      );
     }
     throw error;
   }

@@ -14,10 +14,14 @@ const oldestServer = 150_000;
 function sentence(error: unknown, url: string): string {
   const at = `${new URL(url).hostname}:${new URL(url).port || '5432'}`;
   const { code, message } = error as { code?: string; message?: string };
-  if (code === 'ECONNREFUSED' || code === 'ETIMEDOUT') return `No database answers at ${at}. Start it, or correct DATABASE_URL.`;
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `There is no host called ${new URL(url).hostname}. Correct DATABASE_URL.`;
-  if (code === '28P01' || code === '28000') return `The database at ${at} refuses the name or password. Correct DATABASE_URL.`;
-  if (code === '3D000') return `The database server at ${at} has no database called ${new URL(url).pathname.slice(1)}. Create it, or correct DATABASE_URL.`;
+  if (code === 'ECONNREFUSED' || code === 'ETIMEDOUT')
+    return `No database answers at ${at}. Start it, or correct DATABASE_URL.`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `There is no host called ${new URL(url).hostname}. Correct DATABASE_URL.`;
+  if (code === '28P01' || code === '28000')
+    return `The database at ${at} refuses the name or password. Correct DATABASE_URL.`;
+  if (code === '3D000')
+    return `The database server at ${at} has no database called ${new URL(url).pathname.slice(1)}. Create it, or correct DATABASE_URL.`;
   return `The database at ${at} cannot be used: ${message ?? 'unknown reason'}`;
 }
 
@@ -48,10 +52,22 @@ export async function connectAsOwner(config: Config): Promise<DataSource> {
       pg_has_role(current_user, (SELECT oid FROM pg_roles WHERE rolname = $1), 'MEMBER') AS in_app
      FROM pg_roles r WHERE r.rolname = current_user`,
     [APP_ROLE],
-  )) as [{ version: number; role: string; database: string; super: boolean; creates: boolean; has_app: boolean; in_app: boolean | null }];
+  )) as [
+    {
+      version: number;
+      role: string;
+      database: string;
+      super: boolean;
+      creates: boolean;
+      has_app: boolean;
+      in_app: boolean | null;
+    },
+  ];
   if (server.version < oldestServer) {
     await source.destroy();
-    throw new ConfigurationProblem(`PostgreSQL ${Math.floor(server.version / 10_000)} is too old. Use version 15 or newer.`);
+    throw new ConfigurationProblem(
+      `PostgreSQL ${Math.floor(server.version / 10_000)} is too old. Use version 15 or newer.`,
+    );
   }
   if (!server.has_app) {
     if (!server.super && !server.creates) {
@@ -62,7 +78,8 @@ export async function connectAsOwner(config: Config): Promise<DataSource> {
     }
     await source.query(`CREATE ROLE ${APP_ROLE} NOLOGIN`);
   }
-  if (!config.separateLogins && !server.super && server.in_app !== true) await source.query(`GRANT ${APP_ROLE} TO CURRENT_USER`);
+  if (!config.separateLogins && !server.super && server.in_app !== true)
+    await source.query(`GRANT ${APP_ROLE} TO CURRENT_USER`);
   if (!server.super) return source;
   await source.query(
     `DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${OWNER_ROLE}') THEN CREATE ROLE ${OWNER_ROLE} NOLOGIN; END IF; END $$`,

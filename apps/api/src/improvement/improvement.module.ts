@@ -12,19 +12,31 @@ import { Intervention, InterventionVersion } from './intervention/intervention.e
 import { InterventionResolver, InterventionVersionResolver } from './intervention/intervention.resolver.js';
 import { InterventionService } from './intervention/intervention.service.js';
 import { Measure, MeasureDefinition, MeasureDefinitionVersion } from './measure/measure.entity.js';
-import { InterventionMeasuresResolver, MeasureDefinitionResolver, MeasureResolver } from './measure/measure.resolver.js';
+import {
+  InterventionMeasuresResolver,
+  MeasureDefinitionResolver,
+  MeasureResolver,
+} from './measure/measure.resolver.js';
 import { MeasureService } from './measure/measure.service.js';
 import { MeasurementImportService } from './measurement/measurement-import.service.js';
 import { MeasurementSeriesService } from './measurement/measurement-series.service.js';
 import { Measurement } from './measurement/measurement.entity.js';
-import { MeasurementImportResolver, MeasurementResolver, MeasureSeriesResolver } from './measurement/measurement.resolver.js';
+import {
+  MeasurementImportResolver,
+  MeasurementResolver,
+  MeasureSeriesResolver,
+} from './measurement/measurement.resolver.js';
 import { MeasurementService } from './measurement/measurement.service.js';
 import { MyWorkResolver } from './my-work/my-work.resolver.js';
 import { MyWorkService } from './my-work/my-work.service.js';
 import { Observation } from './observation/observation.entity.js';
 import { CycleObservationsResolver, ObservationResolver } from './observation/observation.resolver.js';
 import { ObservationService } from './observation/observation.service.js';
-import { InterventionCyclesResolver, PdsaCycleFieldsResolver, PredictionFieldsResolver } from './pdsa-cycle/pdsa-cycle-fields.resolver.js';
+import {
+  InterventionCyclesResolver,
+  PdsaCycleFieldsResolver,
+  PredictionFieldsResolver,
+} from './pdsa-cycle/pdsa-cycle-fields.resolver.js';
 import { PdsaCycleReadingService } from './pdsa-cycle/pdsa-cycle-reading.service.js';
 import { PdsaCycle, Prediction } from './pdsa-cycle/pdsa-cycle.entity.js';
 import { PdsaCycleResolver } from './pdsa-cycle/pdsa-cycle.resolver.js';

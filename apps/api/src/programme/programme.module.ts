@@ -7,10 +7,27 @@ import { Place } from './place/place.entity.js';
 import { Programme } from './programme/programme.entity.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { ProgrammeService } from './programme/programme.service.js';
-import { DignityTheme, DocumentationTheme, Method, ProgrammeRole, Track } from './programme/reference-terms.entity.js';
+import {
+  DignityTheme,
+  DocumentationTheme,
+  Method,
+  ProgrammeRole,
+  Track,
+} from './programme/reference-terms.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Programme, Place, CareUnit, Track, Method, DignityTheme, DocumentationTheme, ProgrammeRole])],
+  imports: [
+    TypeOrmModule.forFeature([
+      Programme,
+      Place,
+      CareUnit,
+      Track,
+      Method,
+      DignityTheme,
+      DocumentationTheme,
+      ProgrammeRole,
+    ]),
+  ],
   providers: [ProgrammeResolver, ProgrammeService, CareUnitResolver, CareUnitService],
   exports: [ProgrammeService, CareUnitService],
 })

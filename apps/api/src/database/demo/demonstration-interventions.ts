@@ -1,4 +1,11 @@
-import { type CycleDecision, type CycleState, type CycleVerdict, type ImprovementDirection, type ScaleStep, type ValueKind } from '@laeringsrum/domain';
+import {
+  type CycleDecision,
+  type CycleState,
+  type CycleVerdict,
+  type ImprovementDirection,
+  type ScaleStep,
+  type ValueKind,
+} from '@laeringsrum/domain';
 
 /** Invented work of seven places, in weeks of the demonstration's year. A number is a value, [a, b] is a of b, null is missing, 'i.m.' is not measured. */
 export type DemoValue = number | readonly [number, number] | null | 'i.m.';
@@ -60,7 +67,11 @@ export interface DemoIntervention {
     readonly agreed?: boolean;
     readonly evaluation?: string;
   };
-  readonly measure?: { readonly definition: string; readonly firstWeek: number; readonly values: readonly DemoValue[] };
+  readonly measure?: {
+    readonly definition: string;
+    readonly firstWeek: number;
+    readonly values: readonly DemoValue[];
+  };
   readonly notes?: readonly (readonly [week: number, text: string])[];
   readonly cycles: readonly DemoCycle[];
 }
@@ -129,13 +140,22 @@ export const helsingoer: readonly DemoIntervention[] = [
     track: 'borgeren',
     method: 'livshistorier',
     title: 'Livshistorier i hverdagens plan',
-    description: 'Vi bruger det, vi ved om borgerens liv, når dagen planlægges. Historien selv står ikke her.',
+    description:
+      'Vi bruger det, vi ved om borgerens liv, når dagen planlægges. Historien selv står ikke her.',
     unit: 'Lindehuset',
     responsible: 'Anna Lykke',
     themes: ['livskvalitet', 'selvbestemmelse'],
     documentation: ['anvendelse'],
     startWeek: 14,
-    goal: { direction: 'INCREASE', what: 'antallet af gange, livshistorien er med til at forme dagen', forWhom: 'hold A på Lindehuset', from: 3, to: 10, dueWeek: 46, setWeek: 18 },
+    goal: {
+      direction: 'INCREASE',
+      what: 'antallet af gange, livshistorien er med til at forme dagen',
+      forWhom: 'hold A på Lindehuset',
+      from: 3,
+      to: 10,
+      dueWeek: 46,
+      setWeek: 18,
+    },
     measure: { definition: 'stories', firstWeek: 20, values: [3, 5, 4, 6, 4, 5, 7, 6] },
     cycles: [
       {
@@ -168,7 +188,8 @@ export const helsingoer: readonly DemoIntervention[] = [
     track: 'paaroerende',
     method: 'feedbackmoeder',
     title: 'Feedbackmøder med pårørende',
-    description: 'Pårørende fortæller om et forløb, mens vi sidder i samme rum og lytter. Bagefter aftaler vi ét, vi ændrer.',
+    description:
+      'Pårørende fortæller om et forløb, mens vi sidder i samme rum og lytter. Bagefter aftaler vi ét, vi ændrer.',
     because: 'Pårørende siger, at de ikke ved, hvem de kan tale med.',
     unit: 'Lindehuset',
     responsible: 'Anna Lykke',
@@ -188,8 +209,28 @@ export const helsingoer: readonly DemoIntervention[] = [
       definition: 'heard',
       firstWeek: 5,
       values: [
-        [12, 24], [12, 25], [13, 24], [13, 25], [11, 24], [13, 25], [14, 24], [13, 24], 'i.m.', [11, 22], [11, 25], [13, 25],
-        [12, 21], [13, 24], [12, 25], [15, 25], [14, 23], [16, 25], [15, 24], [17, 25], [16, 24], [17, 24],
+        [12, 24],
+        [12, 25],
+        [13, 24],
+        [13, 25],
+        [11, 24],
+        [13, 25],
+        [14, 24],
+        [13, 24],
+        'i.m.',
+        [11, 22],
+        [11, 25],
+        [13, 25],
+        [12, 21],
+        [13, 24],
+        [12, 25],
+        [15, 25],
+        [14, 23],
+        [16, 25],
+        [15, 24],
+        [17, 25],
+        [16, 24],
+        [17, 24],
       ],
     },
     notes: [[16, 'Ny afløser på hold B']],
@@ -231,7 +272,10 @@ export const helsingoer: readonly DemoIntervention[] = [
         state: 'CLOSED',
         predicted: 65,
         happened: 'De fleste sagde ja. Aftenvagten blev glemt.',
-        observations: [[20, 'Flere bliver stående og taler.'], [22, 'Aftenvagten vidste det ikke.']],
+        observations: [
+          [20, 'Flere bliver stående og taler.'],
+          [22, 'Aftenvagten vidste det ikke.'],
+        ],
         verdict: 'PARTLY',
         learning: 'Spørg ved døren, ikke i brev.',
         decision: 'ADAPT',

@@ -20,12 +20,34 @@ const people: readonly DemoPerson[] = [
     name: 'Anna Lykke',
     role: 'LEARNING_AGENT',
     place: 'HEL',
-    note: { da: 'Et tal mangler, og en afprøvning er klar til læring', en: 'A number is missing, and a test is ready to study' },
+    note: {
+      da: 'Et tal mangler, og en afprøvning er klar til læring',
+      en: 'A number is missing, and a test is ready to study',
+    },
   },
-  { name: 'Lone Falk', role: 'LOCAL_PROJECT_WORKER', place: 'FRE', note: { da: 'Svartiden går i uønsket retning', en: 'Response time is going the wrong way' } },
-  { name: 'Karin Friis', role: 'STAFF', place: 'HEL', note: { da: 'Kan skrive, hvad der skete i en afprøvning', en: 'Can write what happened in a test' } },
-  { name: 'Tom Rask', role: 'UNIT_LEADER', place: 'HEL', note: { da: 'Følger enhedens to indsatser', en: "Follows the unit's two interventions" } },
-  { name: 'Birgitte Holm', role: 'CLUSTER_LEAD', note: { da: 'Ser alle syv kommuner på én side', en: 'Sees all seven municipalities on one page' } },
+  {
+    name: 'Lone Falk',
+    role: 'LOCAL_PROJECT_WORKER',
+    place: 'FRE',
+    note: { da: 'Svartiden går i uønsket retning', en: 'Response time is going the wrong way' },
+  },
+  {
+    name: 'Karin Friis',
+    role: 'STAFF',
+    place: 'HEL',
+    note: { da: 'Kan skrive, hvad der skete i en afprøvning', en: 'Can write what happened in a test' },
+  },
+  {
+    name: 'Tom Rask',
+    role: 'UNIT_LEADER',
+    place: 'HEL',
+    note: { da: 'Følger enhedens to indsatser', en: "Follows the unit's two interventions" },
+  },
+  {
+    name: 'Birgitte Holm',
+    role: 'CLUSTER_LEAD',
+    note: { da: 'Ser alle syv kommuner på én side', en: 'Sees all seven municipalities on one page' },
+  },
   {
     name: 'Kirsten Thue',
     role: 'STEERING_MEMBER',
@@ -33,10 +55,29 @@ const people: readonly DemoPerson[] = [
     group: 'styregruppe',
     note: { da: 'Chef i Hillerød: bevæger vi os?', en: 'Chief in Hillerød: are we moving?' },
   },
-  { name: 'Henrik Mørk', role: 'CHIEF', place: 'GRI', group: 'chefgruppe', note: { da: 'Læser med i kurver og læring', en: 'Reads curves and learning' } },
-  { name: 'Else Nygaard', role: 'PANEL_MEMBER', place: 'HEL', note: { da: 'Pårørende i det etiske panel', en: 'A relative in the ethics panel' } },
-  { name: 'Ida Storm', role: 'RESEARCHER', note: { da: 'Følger programmet udefra', en: 'Follows the programme from outside' } },
-  { name: 'Rune Skov', role: 'ADMINISTRATOR', note: { da: 'Mennesker og roller, intet indhold', en: 'People and roles, no content' } },
+  {
+    name: 'Henrik Mørk',
+    role: 'CHIEF',
+    place: 'GRI',
+    group: 'chefgruppe',
+    note: { da: 'Læser med i kurver og læring', en: 'Reads curves and learning' },
+  },
+  {
+    name: 'Else Nygaard',
+    role: 'PANEL_MEMBER',
+    place: 'HEL',
+    note: { da: 'Pårørende i det etiske panel', en: 'A relative in the ethics panel' },
+  },
+  {
+    name: 'Ida Storm',
+    role: 'RESEARCHER',
+    note: { da: 'Følger programmet udefra', en: 'Follows the programme from outside' },
+  },
+  {
+    name: 'Rune Skov',
+    role: 'ADMINISTRATOR',
+    note: { da: 'Mennesker og roller, intet indhold', en: 'People and roles, no content' },
+  },
   { name: 'Mette Kjær', role: 'LOCAL_PROJECT_WORKER', place: 'HEL' },
   { name: 'Pia Dam', role: 'LEARNING_AGENT', place: 'ALL' },
   { name: 'Ole Brandt', role: 'LEARNING_AGENT', place: 'FRE' },
@@ -56,7 +97,12 @@ export async function loadDemonstrationPeople(manager: EntityManager): Promise<R
   for (const [index, person] of people.entries()) {
     const id = uuidv7();
     ids.set(person.name, id);
-    await manager.query('INSERT INTO person (id, name, initials, email) VALUES ($1, $2, $3, $4)', [id, person.name, initialsOf(person.name), address(person.name)]);
+    await manager.query('INSERT INTO person (id, name, initials, email) VALUES ($1, $2, $3, $4)', [
+      id,
+      person.name,
+      initialsOf(person.name),
+      address(person.name),
+    ]);
     await manager.query('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)', [id, password]);
     await manager.query(
       `INSERT INTO membership (id, person_id, programme_id, place_id, group_id, role, starts_on)
@@ -65,7 +111,10 @@ export async function loadDemonstrationPeople(manager: EntityManager): Promise<R
       [uuidv7(), id, person.place ?? null, person.group ?? null, person.role],
     );
     if (person.note) {
-      await manager.query('INSERT INTO demo_persona (person_id, note_da, note_en, position) VALUES ($1, $2, $3, $4)', [id, person.note.da, person.note.en, index + 1]);
+      await manager.query(
+        'INSERT INTO demo_persona (person_id, note_da, note_en, position) VALUES ($1, $2, $3, $4)',
+        [id, person.note.da, person.note.en, index + 1],
+      );
     }
   }
   return ids;

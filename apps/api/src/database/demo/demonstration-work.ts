@@ -2,14 +2,23 @@ import { scaleVector } from '@laeringsrum/domain';
 import { addDays } from '@laeringsrum/locale';
 import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { definitions, helsingoer, type DemoCycle, type DemoIntervention } from './demonstration-interventions.js';
+import {
+  definitions,
+  helsingoer,
+  type DemoCycle,
+  type DemoIntervention,
+} from './demonstration-interventions.js';
 import { neighbours } from './demonstration-neighbours.js';
 
 type Monday = (week: number) => string;
 type Row = Record<string, unknown>;
 
 /** Writes the demonstration's interventions, numbers and cycles, in the weeks they would have been written. */
-export async function loadDemonstrationWork(manager: EntityManager, people: ReadonlyMap<string, string>, monday: Monday): Promise<void> {
+export async function loadDemonstrationWork(
+  manager: EntityManager,
+  people: ReadonlyMap<string, string>,
+  monday: Monday,
+): Promise<void> {
   const writer = new DemonstrationWriter(manager, people, monday);
   for (const intervention of [...helsingoer, ...neighbours]) await writer.intervention(intervention);
 }
@@ -33,7 +42,12 @@ class DemonstrationWriter {
     const walls = { programme_id: place.programme_id, place_id: place.id };
     const person = this.person(data.responsible);
     const term = async (table: string, key: string): Promise<string> =>
-      ((await this.manager.query(`SELECT id FROM ${table} WHERE programme_id = $1 AND key = $2`, [place.programme_id, key])) as [{ id: string }])[0].id;
+      (
+        (await this.manager.query(`SELECT id FROM ${table} WHERE programme_id = $1 AND key = $2`, [
+          place.programme_id,
+          key,
+        ])) as [{ id: string }]
+      )[0].id;
     const id = uuidv7();
     await this.insert('intervention', {
       id,
@@ -56,21 +70,43 @@ class DemonstrationWriter {
       updated_by_id: person,
     });
     await this.insert('intervention_version', {
-      ...walls, intervention_id: id, number: 1, title: data.title, description: data.description, because: data.because ?? '', target_group: '', by_id: person,
+      ...walls,
+      intervention_id: id,
+      number: 1,
+      title: data.title,
+      description: data.description,
+      because: data.because ?? '',
+      target_group: '',
+      by_id: person,
     });
     const measureId = data.measure ? await this.measure(walls, id, data, person) : null;
     if (data.goal) await this.goal(walls, id, measureId, data.goal, person);
     let before: string | null = null;
-    for (const [index, cycle] of data.cycles.entries()) before = await this.cycle(walls, id, measureId, index + 1, before, cycle, person);
+    for (const [index, cycle] of data.cycles.entries())
+      before = await this.cycle(walls, id, measureId, index + 1, before, cycle, person);
   }
 
-  private async measure(walls: Row, interventionId: string, data: DemoIntervention, person: string): Promise<string> {
+  private async measure(
+    walls: Row,
+    interventionId: string,
+    data: DemoIntervention,
+    person: string,
+  ): Promise<string> {
     const measure = data.measure as NonNullable<DemoIntervention['measure']>;
     const definitionId = await this.definition(walls, measure.definition);
     const id = uuidv7();
     await this.insert('measure', {
-      id, ...walls, intervention_id: interventionId, definition_id: definitionId, letter: 'a', position: 1, kind: 'OUTCOME', frequency: 'WEEKLY',
-      starts_on: this.monday(measure.firstWeek), baseline_points: 12, updated_by_id: person,
+      id,
+      ...walls,
+      intervention_id: interventionId,
+      definition_id: definitionId,
+      letter: 'a',
+      position: 1,
+      kind: 'OUTCOME',
+      frequency: 'WEEKLY',
+      starts_on: this.monday(measure.firstWeek),
+      baseline_points: 12,
+      updated_by_id: person,
     });
     for (const [index, value] of measure.values.entries()) {
       if (value === null) continue;
@@ -78,14 +114,27 @@ class DemonstrationWriter {
       const counted = Array.isArray(value) ? (value as readonly [number, number]) : null;
       const missed = value === 'i.m.';
       await this.insert('measurement', {
-        ...walls, measure_id: id, period, state: missed ? 'NOT_MEASURED' : 'MEASURED',
+        ...walls,
+        measure_id: id,
+        period,
+        state: missed ? 'NOT_MEASURED' : 'MEASURED',
         value: missed ? null : counted ? (counted[0] / counted[1]) * 100 : value,
-        numerator: counted?.[0] ?? null, denominator: counted?.[1] ?? null,
-        not_measured_reason: missed ? 'HOLIDAY' : null, definition_number: 1, entered_on: addDays(period, 4), updated_by_id: person,
+        numerator: counted?.[0] ?? null,
+        denominator: counted?.[1] ?? null,
+        not_measured_reason: missed ? 'HOLIDAY' : null,
+        definition_number: 1,
+        entered_on: addDays(period, 4),
+        updated_by_id: person,
       });
     }
     for (const [week, text] of data.notes ?? []) {
-      await this.insert('annotation', { ...walls, measure_id: id, period: this.monday(week), text, author_id: person });
+      await this.insert('annotation', {
+        ...walls,
+        measure_id: id,
+        period: this.monday(week),
+        text,
+        author_id: person,
+      });
     }
     return id;
   }
@@ -99,41 +148,120 @@ class DemonstrationWriter {
     this.definitionIds.set(key, id);
     await this.insert('measure_definition', { id, ...walls });
     await this.insert('measure_definition_version', {
-      ...walls, definition_id: id, number: 1, valid_from: this.monday(5), name: data.name, short_name: data.shortName, question: data.question, value_kind: data.valueKind,
-      unit: data.unit, numerator_text: data.numerator ?? '', denominator_text: data.denominator ?? '', direction: data.direction,
-      minimum: data.minimum ?? null, maximum: data.maximum ?? null, decimals: data.decimals ?? 1, sampling_plan: data.sampling,
+      ...walls,
+      definition_id: id,
+      number: 1,
+      valid_from: this.monday(5),
+      name: data.name,
+      short_name: data.shortName,
+      question: data.question,
+      value_kind: data.valueKind,
+      unit: data.unit,
+      numerator_text: data.numerator ?? '',
+      denominator_text: data.denominator ?? '',
+      direction: data.direction,
+      minimum: data.minimum ?? null,
+      maximum: data.maximum ?? null,
+      decimals: data.decimals ?? 1,
+      sampling_plan: data.sampling,
     });
     return id;
   }
 
-  private async goal(walls: Row, interventionId: string, measureId: string | null, data: NonNullable<DemoIntervention['goal']>, person: string): Promise<void> {
+  private async goal(
+    walls: Row,
+    interventionId: string,
+    measureId: string | null,
+    data: NonNullable<DemoIntervention['goal']>,
+    person: string,
+  ): Promise<void> {
     const id = uuidv7();
     const dueOn = addDays(this.monday(data.dueWeek), 6);
     await this.insert('goal', {
-      id, ...walls, intervention_id: interventionId, measure_id: measureId, direction: data.direction, what: data.what, for_whom: data.forWhom,
-      baseline_value: data.from, target_value: data.to, due_on: dueOn, due_precision: 'WEEK', evaluation: data.evaluation ?? '',
-      state: data.agreed ? 'AGREED' : 'DRAFT', agreed_at: data.agreed ? this.monday(data.setWeek) : null, updated_by_id: person,
+      id,
+      ...walls,
+      intervention_id: interventionId,
+      measure_id: measureId,
+      direction: data.direction,
+      what: data.what,
+      for_whom: data.forWhom,
+      baseline_value: data.from,
+      target_value: data.to,
+      due_on: dueOn,
+      due_precision: 'WEEK',
+      evaluation: data.evaluation ?? '',
+      state: data.agreed ? 'AGREED' : 'DRAFT',
+      agreed_at: data.agreed ? this.monday(data.setWeek) : null,
+      updated_by_id: person,
     });
-    await this.insert('goal_version', { ...walls, goal_id: id, number: 1, valid_from: this.monday(data.setWeek), target_value: data.to, due_on: dueOn, by_id: person });
+    await this.insert('goal_version', {
+      ...walls,
+      goal_id: id,
+      number: 1,
+      valid_from: this.monday(data.setWeek),
+      target_value: data.to,
+      due_on: dueOn,
+      by_id: person,
+    });
   }
 
-  private async cycle(walls: Row, interventionId: string, measureId: string | null, number: number, before: string | null, data: DemoCycle, person: string): Promise<string> {
+  private async cycle(
+    walls: Row,
+    interventionId: string,
+    measureId: string | null,
+    number: number,
+    before: string | null,
+    data: DemoCycle,
+    person: string,
+  ): Promise<string> {
     const id = uuidv7();
     const startsOn = this.monday(data.weeks[0]);
     const endsOn = addDays(this.monday(data.weeks[1]), 6);
     const locked = (data.observations?.length ?? 0) > 0;
     await this.insert('pdsa_cycle', {
-      id, ...walls, intervention_id: interventionId, number, follows_id: before, state: data.state, title: data.title, plan: data.plan, because: data.because ?? '',
-      who: data.who ?? '', starts_on: startsOn, ends_on: endsOn, scale_step: data.scale, ...scaleVector(data.scale), measure_id: measureId, happened: data.happened ?? '',
-      prediction_locked_at: locked ? startsOn : null, verdict: data.verdict ?? null, learning: data.learning ?? '', decision: data.decision ?? null,
-      decision_reason: data.reason ?? '', next_change: data.nextChange ?? '', learning_shared: data.state === 'CLOSED',
-      closed_at: data.state === 'CLOSED' ? addDays(endsOn, 1) : null, updated_by_id: person,
+      id,
+      ...walls,
+      intervention_id: interventionId,
+      number,
+      follows_id: before,
+      state: data.state,
+      title: data.title,
+      plan: data.plan,
+      because: data.because ?? '',
+      who: data.who ?? '',
+      starts_on: startsOn,
+      ends_on: endsOn,
+      scale_step: data.scale,
+      ...scaleVector(data.scale),
+      measure_id: measureId,
+      happened: data.happened ?? '',
+      prediction_locked_at: locked ? startsOn : null,
+      verdict: data.verdict ?? null,
+      learning: data.learning ?? '',
+      decision: data.decision ?? null,
+      decision_reason: data.reason ?? '',
+      next_change: data.nextChange ?? '',
+      learning_shared: data.state === 'CLOSED',
+      closed_at: data.state === 'CLOSED' ? addDays(endsOn, 1) : null,
+      updated_by_id: person,
     });
     await this.insert('prediction', {
-      ...walls, cycle_id: id, number: 1, ...this.prediction(data, measureId), because: data.because ?? '', made_at: startsOn, by_id: person,
+      ...walls,
+      cycle_id: id,
+      number: 1,
+      ...this.prediction(data, measureId),
+      because: data.because ?? '',
+      made_at: startsOn,
+      by_id: person,
     });
     for (const [week, text] of data.observations ?? []) {
-      await this.insert('observation', { ...walls, cycle_id: id, observed_on: addDays(this.monday(week), 2), text, author_id: person });
+      await this.insert('observation', {
+        ...walls,
+        cycle_id: id,
+        observed_on: addDays(this.monday(week), 2),
+        text,
+        author_id: person,
+      });
     }
     return id;
   }
@@ -141,7 +269,12 @@ class DemonstrationWriter {
   private prediction(data: DemoCycle, measureId: string | null): Row {
     if (data.predicted === undefined) return { kind: 'NONE' };
     if (data.predicted === 'BETTER') return { kind: 'DIRECTION', direction: 'BETTER', measure_id: measureId };
-    return { kind: 'NUMBER', comparator: data.atMost ? 'AT_MOST' : 'AT_LEAST', value: data.predicted, measure_id: measureId };
+    return {
+      kind: 'NUMBER',
+      comparator: data.atMost ? 'AT_MOST' : 'AT_LEAST',
+      value: data.predicted,
+      measure_id: measureId,
+    };
   }
 
   private async unit(walls: Row, name: string): Promise<string> {

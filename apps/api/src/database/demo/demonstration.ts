@@ -17,25 +17,38 @@ export function demonstrationWeeks(today: string): number {
  * On by default only in a new database on the embedded server.
  * @throws ConfigurationProblem when the setting and the mark disagree
  */
-export async function requireDemonstrationMark(owner: DataSource, config: Config, today: string): Promise<boolean> {
-  const [mark] = (await owner.query("SELECT value FROM installation WHERE key = 'demonstration'")) as { value: string }[];
+export async function requireDemonstrationMark(
+  owner: DataSource,
+  config: Config,
+  today: string,
+): Promise<boolean> {
+  const [mark] = (await owner.query("SELECT value FROM installation WHERE key = 'demonstration'")) as {
+    value: string;
+  }[];
   if (mark?.value === 'on') {
     if (config.demo === false) {
-      throw new ConfigurationProblem('This database holds demonstration data and cannot become a real one. Start with DEMO=1, or with another DATA_DIR or DATABASE_URL.');
+      throw new ConfigurationProblem(
+        'This database holds demonstration data and cannot become a real one. Start with DEMO=1, or with another DATA_DIR or DATABASE_URL.',
+      );
     }
     return true;
   }
-  const [used] = (await owner.query('SELECT EXISTS (SELECT 1 FROM programme) AS used')) as [{ used: boolean }];
+  const [used] = (await owner.query('SELECT EXISTS (SELECT 1 FROM programme) AS used')) as [
+    { used: boolean },
+  ];
   if (used.used) {
     if (config.demo === true) {
-      throw new ConfigurationProblem('This database holds real data, and demonstration data never go there. Start without DEMO=1, or with another DATA_DIR or DATABASE_URL.');
+      throw new ConfigurationProblem(
+        'This database holds real data, and demonstration data never go there. Start without DEMO=1, or with another DATA_DIR or DATABASE_URL.',
+      );
     }
     return false;
   }
   if (!(config.demo ?? config.embedded)) return false;
-  await owner.query("INSERT INTO installation (key, value) VALUES ('demonstration', 'on'), ('demonstration_weeks', $1) ON CONFLICT DO NOTHING", [
-    String(demonstrationWeeks(today)),
-  ]);
+  await owner.query(
+    "INSERT INTO installation (key, value) VALUES ('demonstration', 'on'), ('demonstration_weeks', $1) ON CONFLICT DO NOTHING",
+    [String(demonstrationWeeks(today))],
+  );
   return true;
 }
 
@@ -43,9 +56,13 @@ export async function requireDemonstrationMark(owner: DataSource, config: Config
 export async function loadDemonstration(owner: DataSource): Promise<void> {
   await owner.transaction(async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock(7461882202)');
-    const [there] = (await manager.query('SELECT EXISTS (SELECT 1 FROM person) AS there')) as [{ there: boolean }];
+    const [there] = (await manager.query('SELECT EXISTS (SELECT 1 FROM person) AS there')) as [
+      { there: boolean },
+    ];
     if (there.there) return;
-    const [mark] = (await manager.query("SELECT value FROM installation WHERE key = 'demonstration_weeks'")) as [{ value: string }];
+    const [mark] = (await manager.query(
+      "SELECT value FROM installation WHERE key = 'demonstration_weeks'",
+    )) as [{ value: string }];
     const weeks = Number(mark.value);
     const people = await loadDemonstrationPeople(manager);
     await loadDemonstrationWork(manager, people, (week) => addWeeksTo(week, weeks));

@@ -7,7 +7,9 @@ import { type ProgrammeData } from './programme-data.js';
 /** Inserted if absent, by key: what people have edited since is never overwritten. */
 export async function loadReference(owner: DataSource): Promise<void> {
   await owner.transaction(async (manager) => {
-    const [mark] = (await manager.query("SELECT value FROM installation WHERE key = 'demonstration_weeks'")) as { value: string }[];
+    const [mark] = (await manager.query(
+      "SELECT value FROM installation WHERE key = 'demonstration_weeks'",
+    )) as { value: string }[];
     await loadProgramme(manager, nyeVeje, 7 * Number(mark?.value ?? 0));
   });
 }
@@ -15,7 +17,8 @@ export async function loadReference(owner: DataSource): Promise<void> {
 type Row = Record<string, unknown>;
 
 async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: number): Promise<void> {
-  const moved = (date: string | undefined): string | null => (date === undefined ? null : addDays(date, days));
+  const moved = (date: string | undefined): string | null =>
+    date === undefined ? null : addDays(date, days);
   await insertAbsent(manager, 'programme', '(key)', [
     {
       key: data.key,
@@ -37,15 +40,46 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
       smarte_e_en: data.smarteE.en,
     },
   ]);
-  const [programme] = (await manager.query('SELECT id FROM programme WHERE key = $1', [data.key])) as [{ id: string }];
-  const within = (rows: readonly Row[]): Row[] => rows.map((row, index) => ({ programme_id: programme.id, ...row, position: index + 1 }));
-  const named = <T extends { key: string; name: { da: string; en: string } }>(terms: readonly T[], more: (term: T) => Row = () => ({})): Row[] =>
-    within(terms.map((term) => ({ key: term.key, name_da: term.name.da, name_en: term.name.en, ...more(term) })));
+  const [programme] = (await manager.query('SELECT id FROM programme WHERE key = $1', [data.key])) as [
+    { id: string },
+  ];
+  const within = (rows: readonly Row[]): Row[] =>
+    rows.map((row, index) => ({ programme_id: programme.id, ...row, position: index + 1 }));
+  const named = <T extends { key: string; name: { da: string; en: string } }>(
+    terms: readonly T[],
+    more: (term: T) => Row = () => ({}),
+  ): Row[] =>
+    within(
+      terms.map((term) => ({ key: term.key, name_da: term.name.da, name_en: term.name.en, ...more(term) })),
+    );
   const byKey = '(programme_id, key)';
-  await insertAbsent(manager, 'place', byKey, within(data.places.map(({ key, name, slug }) => ({ key, code: key, name, slug }))));
-  await insertAbsent(manager, 'track', byKey, named(data.tracks, (term) => ({ icon: term.icon })));
-  await insertAbsent(manager, 'method', byKey, named(data.methods, (term) => ({ description_da: term.description.da, description_en: term.description.en })));
-  await insertAbsent(manager, 'dignity_theme', byKey, named(data.dignityThemes, (term) => ({ chosen: term.chosen })));
+  await insertAbsent(
+    manager,
+    'place',
+    byKey,
+    within(data.places.map(({ key, name, slug }) => ({ key, code: key, name, slug }))),
+  );
+  await insertAbsent(
+    manager,
+    'track',
+    byKey,
+    named(data.tracks, (term) => ({ icon: term.icon })),
+  );
+  await insertAbsent(
+    manager,
+    'method',
+    byKey,
+    named(data.methods, (term) => ({
+      description_da: term.description.da,
+      description_en: term.description.en,
+    })),
+  );
+  await insertAbsent(
+    manager,
+    'dignity_theme',
+    byKey,
+    named(data.dignityThemes, (term) => ({ chosen: term.chosen })),
+  );
   await insertAbsent(manager, 'documentation_theme', byKey, named(data.documentationThemes));
   await insertAbsent(
     manager,
@@ -61,12 +95,22 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
       })),
     ),
   );
-  await insertAbsent(manager, 'programme_group', byKey, named(data.groups, (group) => ({ powers: group.powers, seats: group.seats })));
+  await insertAbsent(
+    manager,
+    'programme_group',
+    byKey,
+    named(data.groups, (group) => ({ powers: group.powers, seats: group.seats })),
+  );
   await insertAbsent(
     manager,
     'milestone',
     byKey,
-    named(data.milestones, (m) => ({ number: m.number, parent_key: m.parent ?? null, date: moved(m.date), precision: m.precision ?? null })),
+    named(data.milestones, (m) => ({
+      number: m.number,
+      parent_key: m.parent ?? null,
+      date: moved(m.date),
+      precision: m.precision ?? null,
+    })),
   );
   await insertAbsent(
     manager,
@@ -85,7 +129,12 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
   );
 }
 
-async function insertAbsent(manager: EntityManager, table: string, key: string, rows: readonly Row[]): Promise<void> {
+async function insertAbsent(
+  manager: EntityManager,
+  table: string,
+  key: string,
+  rows: readonly Row[],
+): Promise<void> {
   for (const row of rows) {
     const full: Row = { id: uuidv7(), ...row };
     const names = Object.keys(full);

@@ -79,7 +79,10 @@ export const nyeVejeTerms: Terms = {
     { key: 'selvbestemmelse', name: { da: 'Selvbestemmelse', en: 'Self-determination' }, chosen: true },
     {
       key: 'kvalitet',
-      name: { da: 'Kvalitet, tværfaglighed og sammenhæng i plejen', en: 'Quality, interdisciplinarity and coherence of care' },
+      name: {
+        da: 'Kvalitet, tværfaglighed og sammenhæng i plejen',
+        en: 'Quality, interdisciplinarity and coherence of care',
+      },
       chosen: true,
     },
     { key: 'mad', name: { da: 'Mad og ernæring', en: 'Food and nutrition' }, chosen: false },
@@ -90,43 +93,67 @@ export const nyeVejeTerms: Terms = {
   documentationThemes: [
     { key: 'praksis', name: { da: 'Dokumentationspraksis', en: 'Documentation practice' } },
     { key: 'anvendelse', name: { da: 'Anvendelse af dokumentation', en: 'Use of documentation' } },
-    { key: 'reduktion', name: { da: 'Reduktion af unødvendig dokumentation', en: 'Reduction of unnecessary documentation' } },
+    {
+      key: 'reduktion',
+      name: { da: 'Reduktion af unødvendig dokumentation', en: 'Reduction of unnecessary documentation' },
+    },
   ],
   roles: [
     {
       role: 'LEARNING_AGENT',
       name: { da: 'Læringsagent', en: 'Learning agent' },
-      description: { da: 'Driver forandringen i praksis og sørger for, at den slår rod.', en: 'Drives the change in practice and sees that it takes root.' },
+      description: {
+        da: 'Driver forandringen i praksis og sørger for, at den slår rod.',
+        en: 'Drives the change in practice and sees that it takes root.',
+      },
     },
     {
       role: 'LOCAL_PROJECT_WORKER',
       name: { da: 'Lokal projektmedarbejder', en: 'Local project worker' },
-      description: { da: 'Binder kommunens indsatser og det fælles projekt sammen.', en: "Ties the municipality's work and the common project together." },
+      description: {
+        da: 'Binder kommunens indsatser og det fælles projekt sammen.',
+        en: "Ties the municipality's work and the common project together.",
+      },
     },
     {
       role: 'STAFF',
       name: { da: 'Medarbejder', en: 'Staff member' },
-      description: { da: 'Prøver af i hverdagen og fortæller, hvad der skete.', en: 'Tests in daily work and tells what happened.' },
+      description: {
+        da: 'Prøver af i hverdagen og fortæller, hvad der skete.',
+        en: 'Tests in daily work and tells what happened.',
+      },
     },
     {
       role: 'UNIT_LEADER',
       name: { da: 'Enhedsleder', en: 'Unit leader' },
-      description: { da: 'Følger enhedens indsatser og giver plads til dem.', en: "Follows the unit's work and makes room for it." },
+      description: {
+        da: 'Følger enhedens indsatser og giver plads til dem.',
+        en: "Follows the unit's work and makes room for it.",
+      },
     },
     {
       role: 'CLUSTER_LEAD',
       name: { da: 'Klyngeprojektleder', en: 'Cluster project lead' },
-      description: { da: 'Holder den fælles ramme og hjælper hver kommune videre.', en: 'Holds the common frame and helps each municipality on.' },
+      description: {
+        da: 'Holder den fælles ramme og hjælper hver kommune videre.',
+        en: 'Holds the common frame and helps each municipality on.',
+      },
     },
     {
       role: 'STEERING_MEMBER',
       name: { da: 'Styregruppemedlem', en: 'Steering group member' },
-      description: { da: 'Har ansvar for økonomi, fremdrift og større afvigelser.', en: 'Answers for economy, progress and larger deviations.' },
+      description: {
+        da: 'Har ansvar for økonomi, fremdrift og større afvigelser.',
+        en: 'Answers for economy, progress and larger deviations.',
+      },
     },
     {
       role: 'CHIEF',
       name: { da: 'Chef (chefgruppen)', en: 'Chief (group of chiefs)' },
-      description: { da: 'Følger fremskridt, udfordringer og prioriteringer.', en: 'Follows progress, challenges and priorities.' },
+      description: {
+        da: 'Følger fremskridt, udfordringer og prioriteringer.',
+        en: 'Follows progress, challenges and priorities.',
+      },
     },
     {
       role: 'PANEL_MEMBER',
@@ -141,7 +168,10 @@ export const nyeVejeTerms: Terms = {
     {
       role: 'ADMINISTRATOR',
       name: { da: 'Administrator', en: 'Administrator' },
-      description: { da: 'Passer mennesker, roller og opbevaring - uden at se indhold.', en: 'Looks after people, roles and retention - without seeing content.' },
+      description: {
+        da: 'Passer mennesker, roller og opbevaring - uden at se indhold.',
+        en: 'Looks after people, roles and retention - without seeing content.',
+      },
     },
   ],
 };

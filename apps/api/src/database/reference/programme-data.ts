@@ -23,8 +23,19 @@ export interface ProgrammeData {
   readonly documentationThemes: readonly Term[];
   readonly roles: readonly { role: Role; name: Words; description: Words }[];
   readonly groups: readonly (Term & { powers: readonly GroupPower[]; seats: string })[];
-  readonly milestones: readonly (Term & { number: number; parent?: string; date?: string; precision?: DatePrecision })[];
-  readonly seminars: readonly { number: number; name: Words; purpose: Words; date: string; precision: DatePrecision }[];
+  readonly milestones: readonly (Term & {
+    number: number;
+    parent?: string;
+    date?: string;
+    precision?: DatePrecision;
+  })[];
+  readonly seminars: readonly {
+    number: number;
+    name: Words;
+    purpose: Words;
+    date: string;
+    precision: DatePrecision;
+  }[];
 }
 
 export interface Words {

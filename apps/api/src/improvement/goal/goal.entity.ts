@@ -1,5 +1,5 @@
 import { GoalDirection, GoalGapReason, GoalState, SmarteLetter } from '@laeringsrum/domain';
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { DatePrecision } from '../../platform/graphql/enums.js';
 import { DateScalar, DateSeries, DateTimeScalar, FloatSeries } from '../../platform/graphql/scalars.js';

@@ -19,7 +19,9 @@ export class GoalResolver {
   }
 
   @Allow('goal:write')
-  @Mutation(() => Goal, { description: 'Free until the goal is agreed; afterwards its substance goes through a deviation.' })
+  @Mutation(() => Goal, {
+    description: 'Free until the goal is agreed; afterwards its substance goes through a deviation.',
+  })
   updateGoal(@AllowedScope() scope: Scope, @Args() { id, version, patch }: UpdateGoalArgs): Promise<Goal> {
     return this.goals.update(scope, id, version, patch);
   }

@@ -42,7 +42,10 @@ export class GoalService {
         .getMany();
       return grouped(all, ids, (row) => row.goalId);
     });
-    return { from: (rows ?? []).map((row) => row.validFrom), targets: (rows ?? []).map((row) => row.targetValue) };
+    return {
+      from: (rows ?? []).map((row) => row.validFrom),
+      targets: (rows ?? []).map((row) => row.targetValue),
+    };
   }
 
   async gaps(goal: Goal): Promise<readonly GoalGap[]> {
@@ -56,7 +59,12 @@ export class GoalService {
   }
 
   async create(scope: Scope, input: CreateGoalInput): Promise<Goal> {
-    const intervention = await fetchForChange(this.database.manager, Intervention, input.interventionId, scope);
+    const intervention = await fetchForChange(
+      this.database.manager,
+      Intervention,
+      input.interventionId,
+      scope,
+    );
     await this.requireMeasure(input.measureId, intervention.id);
     await this.database.manager.insert(Goal, {
       ...withoutNullTexts(input),
@@ -73,14 +81,18 @@ export class GoalService {
     const goal = await fetchForChange(this.database.manager, Goal, id, scope);
     const sent = withoutNullTexts(sentFields(patch));
     const changed = Object.entries(sent).filter(([name, value]) => value !== goal[name as keyof Goal]);
-    requireGoalChange(goal.state, changed.map(([name]) => name));
+    requireGoalChange(
+      goal.state,
+      changed.map(([name]) => name),
+    );
     await this.requireMeasure(sent.measureId, goal.interventionId);
     const updated = await updateVersion(this.database.manager, Goal, goal, version, {
       ...sent,
       updatedAt: () => 'now()',
       updatedById: scope.personId,
     });
-    if (updated.targetValue !== goal.targetValue || updated.dueOn !== goal.dueOn) await this.keepVersion(scope, updated);
+    if (updated.targetValue !== goal.targetValue || updated.dueOn !== goal.dueOn)
+      await this.keepVersion(scope, updated);
     return updated;
   }
 
@@ -98,12 +110,16 @@ export class GoalService {
   private async requireMeasure(measureId: string | null | undefined, interventionId: string): Promise<void> {
     if (!measureId) return;
     const measure = await this.measures.byId(measureId);
-    if (measure?.interventionId !== interventionId) throw new Refusal('UNKNOWN_REFERENCE', { field: 'measureId' });
+    if (measure?.interventionId !== interventionId)
+      throw new Refusal('UNKNOWN_REFERENCE', { field: 'measureId' });
   }
 
   /** Changes on one day are one step of the goal line. */
   private async keepVersion(scope: Scope, goal: Goal): Promise<void> {
-    const latest = await this.database.manager.findOne(GoalVersion, { where: { goalId: goal.id }, order: { number: 'DESC' } });
+    const latest = await this.database.manager.findOne(GoalVersion, {
+      where: { goalId: goal.id },
+      order: { number: 'DESC' },
+    });
     const what = { targetValue: goal.targetValue, dueOn: goal.dueOn };
     if (latest?.validFrom === scope.today) {
       await this.database.manager.update(GoalVersion, { id: latest.id }, what);

@@ -9,7 +9,12 @@ import { Place } from '../../programme/place/place.entity.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { Method, Track } from '../../programme/programme/reference-terms.entity.js';
 import { Intervention, InterventionVersion } from './intervention.entity.js';
-import { CodeArgs, CreateInterventionInput, InterventionFilter, UpdateInterventionArgs } from './intervention.inputs.js';
+import {
+  CodeArgs,
+  CreateInterventionInput,
+  InterventionFilter,
+  UpdateInterventionArgs,
+} from './intervention.inputs.js';
 import { InterventionService } from './intervention.service.js';
 
 @Resolver(() => Intervention)
@@ -28,20 +33,29 @@ export class InterventionResolver {
   }
 
   @Allow('intervention:read')
-  @Query(() => Intervention, { nullable: true, description: 'null: it does not exist, or you have no access.' })
+  @Query(() => Intervention, {
+    nullable: true,
+    description: 'null: it does not exist, or you have no access.',
+  })
   intervention(@AllowedScope() scope: Scope, @Args() { code }: CodeArgs): Promise<Intervention | null> {
     return this.service.byCode(scope, code);
   }
 
   @Allow('intervention:write')
   @Mutation(() => Intervention)
-  createIntervention(@AllowedScope() scope: Scope, @Args('input') input: CreateInterventionInput): Promise<Intervention> {
+  createIntervention(
+    @AllowedScope() scope: Scope,
+    @Args('input') input: CreateInterventionInput,
+  ): Promise<Intervention> {
     return this.service.create(scope, input);
   }
 
   @Allow('intervention:write')
   @Mutation(() => Intervention)
-  updateIntervention(@AllowedScope() scope: Scope, @Args() { id, version, patch }: UpdateInterventionArgs): Promise<Intervention> {
+  updateIntervention(
+    @AllowedScope() scope: Scope,
+    @Args() { id, version, patch }: UpdateInterventionArgs,
+  ): Promise<Intervention> {
     return this.service.update(scope, id, version, patch);
   }
 

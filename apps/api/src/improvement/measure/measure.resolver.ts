@@ -22,7 +22,9 @@ export class MeasureResolver {
   }
 
   @Allow('measure:read')
-  @Query(() => [MeasureDefinition], { description: 'What the programme already measures; another place may take a definition over.' })
+  @Query(() => [MeasureDefinition], {
+    description: 'What the programme already measures; another place may take a definition over.',
+  })
   measureDefinitions(@AllowedScope() _scope: Scope): Promise<MeasureDefinition[]> {
     return this.measures.definitions();
   }
@@ -35,13 +37,19 @@ export class MeasureResolver {
 
   @Allow('measure:write')
   @Mutation(() => Measure)
-  updateMeasure(@AllowedScope() scope: Scope, @Args() { id, version, patch }: UpdateMeasureArgs): Promise<Measure> {
+  updateMeasure(
+    @AllowedScope() scope: Scope,
+    @Args() { id, version, patch }: UpdateMeasureArgs,
+  ): Promise<Measure> {
     return this.measures.update(scope, id, version, patch);
   }
 
   @Allow('measure:write')
   @Mutation(() => MeasureDefinition)
-  reviseMeasureDefinition(@AllowedScope() scope: Scope, @Args('input') input: ReviseMeasureDefinitionInput): Promise<MeasureDefinition> {
+  reviseMeasureDefinition(
+    @AllowedScope() scope: Scope,
+    @Args('input') input: ReviseMeasureDefinitionInput,
+  ): Promise<MeasureDefinition> {
     return this.measures.revise(scope, input);
   }
 

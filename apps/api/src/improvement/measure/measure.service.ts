@@ -8,7 +8,12 @@ import { type Scope } from '../../platform/operation/operation.js';
 import { fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
 import { MeasureDefinition, MeasureDefinitionVersion, Measure } from './measure.entity.js';
-import { type CreateMeasureInput, type MeasureDefinitionInput, type MeasurePatch, type ReviseMeasureDefinitionInput } from './measure.inputs.js';
+import {
+  type CreateMeasureInput,
+  type MeasureDefinitionInput,
+  type MeasurePatch,
+  type ReviseMeasureDefinitionInput,
+} from './measure.inputs.js';
 
 const mostDefinitions = 500;
 
@@ -18,7 +23,10 @@ export class MeasureService {
 
   byId(id: string): Promise<Measure | undefined> {
     return load(MeasureService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager.createQueryBuilder(Measure, 'measure').where('measure.id = any(:ids)', { ids }).getMany();
+      const rows = await this.database.manager
+        .createQueryBuilder(Measure, 'measure')
+        .where('measure.id = any(:ids)', { ids })
+        .getMany();
       return new Map(rows.map((row) => [row.id, row]));
     });
   }
@@ -35,7 +43,10 @@ export class MeasureService {
   }
 
   definitions(): Promise<MeasureDefinition[]> {
-    return this.database.manager.find(MeasureDefinition, { order: { createdAt: 'ASC', id: 'ASC' }, take: mostDefinitions });
+    return this.database.manager.find(MeasureDefinition, {
+      order: { createdAt: 'ASC', id: 'ASC' },
+      take: mostDefinitions,
+    });
   }
 
   /** Oldest first. */
@@ -62,9 +73,17 @@ export class MeasureService {
   }
 
   async create(scope: Scope, input: CreateMeasureInput): Promise<Measure> {
-    const intervention = await fetchForChange(this.database.manager, Intervention, input.interventionId, scope);
-    if ((input.definitionId == null) === (input.definition == null)) throw new Refusal('MEASURE_NEEDS_DEFINITION', { field: 'definition' });
-    const definitionId = input.definition ? await this.writeDefinition(intervention, input.definition, input.startsOn) : await this.existing(input.definitionId ?? '');
+    const intervention = await fetchForChange(
+      this.database.manager,
+      Intervention,
+      input.interventionId,
+      scope,
+    );
+    if ((input.definitionId == null) === (input.definition == null))
+      throw new Refusal('MEASURE_NEEDS_DEFINITION', { field: 'definition' });
+    const definitionId = input.definition
+      ? await this.writeDefinition(intervention, input.definition, input.startsOn)
+      : await this.existing(input.definitionId ?? '');
     const counted = await this.database.row<{ position: number }>(
       'UPDATE intervention SET last_measure_position = last_measure_position + 1 WHERE id = $1 RETURNING last_measure_position AS position',
       [intervention.id],
@@ -90,7 +109,8 @@ export class MeasureService {
   async update(scope: Scope, id: string, version: number, patch: MeasurePatch): Promise<Measure> {
     const measure = await fetchForChange(this.database.manager, Measure, id, scope);
     const sent = sentFields(patch);
-    if (sent.frequency !== undefined && sent.frequency !== measure.frequency) await this.requireNoMeasurements(measure.id);
+    if (sent.frequency !== undefined && sent.frequency !== measure.frequency)
+      await this.requireNoMeasurements(measure.id);
     const frequency = sent.frequency ?? measure.frequency;
     return updateVersion(this.database.manager, Measure, measure, version, {
       ...sent,
@@ -102,12 +122,25 @@ export class MeasureService {
 
   /** A new version of the definition: from its day on every measure that uses it starts a new phase of its own. */
   async revise(scope: Scope, input: ReviseMeasureDefinitionInput): Promise<MeasureDefinition> {
-    const definition = await fetchForChange(this.database.manager, MeasureDefinition as unknown as typeof MeasureDefinitionVersion, input.definitionId, scope);
+    const definition = await fetchForChange(
+      this.database.manager,
+      MeasureDefinition as unknown as typeof MeasureDefinitionVersion,
+      input.definitionId,
+      scope,
+    );
     const before = await this.currentDefinition(definition.id);
     if (input.validFrom <= before.validFrom) throw new Refusal('VALIDATION', { field: 'validFrom' });
     const { id: _id, version: _version, number, ...kept } = before;
     const { definitionId: _d, reason, ...sent } = sentFields(input);
-    const next = { ...kept, ...sent, id: input.id, number: number + 1, definitionId: definition.id, programmeId: definition.programmeId, placeId: definition.placeId };
+    const next = {
+      ...kept,
+      ...sent,
+      id: input.id,
+      number: number + 1,
+      definitionId: definition.id,
+      programmeId: definition.programmeId,
+      placeId: definition.placeId,
+    };
     requireDefinitionRange(next.minimum ?? null, next.maximum ?? null);
     await this.database.manager.insert(MeasureDefinitionVersion, next as MeasureDefinitionVersion);
     await this.database.rows(
@@ -120,7 +153,11 @@ export class MeasureService {
     return this.database.manager.findOneByOrFail(MeasureDefinition, { id: definition.id });
   }
 
-  private async writeDefinition(intervention: Intervention, input: MeasureDefinitionInput, startsOn: string): Promise<string> {
+  private async writeDefinition(
+    intervention: Intervention,
+    input: MeasureDefinitionInput,
+    startsOn: string,
+  ): Promise<string> {
     requireDefinitionRange(input.minimum ?? null, input.maximum ?? null);
     const wall = { programmeId: intervention.programmeId, placeId: intervention.placeId };
     await this.database.manager.insert(MeasureDefinition, { id: input.id, ...wall });
@@ -153,7 +190,9 @@ export class MeasureService {
   }
 
   private async requireNoMeasurements(measureId: string): Promise<void> {
-    const found = await this.database.row('SELECT 1 FROM measurement WHERE measure_id = $1 LIMIT 1', [measureId]);
+    const found = await this.database.row('SELECT 1 FROM measurement WHERE measure_id = $1 LIMIT 1', [
+      measureId,
+    ]);
     if (found) throw new Refusal('VALIDATION', { field: 'frequency' });
   }
 }

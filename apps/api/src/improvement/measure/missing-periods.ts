@@ -10,7 +10,12 @@ export interface ExpectedRhythm {
  * Periods that are over, were expected, and have neither a value nor a reason. Nothing is expected before the measure starts,
  * after it or the programme ends, or of a measure that is registered per event.
  */
-export function missingPeriods(measure: ExpectedRhythm, programmeEndsOn: string, registered: ReadonlySet<string>, today: string): string[] {
+export function missingPeriods(
+  measure: ExpectedRhythm,
+  programmeEndsOn: string,
+  registered: ReadonlySet<string>,
+  today: string,
+): string[] {
   if (measure.frequency === 'PER_EVENT') return [];
   const first = periodStart(measure.startsOn, measure.frequency);
   const current = periodStart(today, measure.frequency);
@@ -18,5 +23,7 @@ export function missingPeriods(measure: ExpectedRhythm, programmeEndsOn: string,
   const last = periodStart(end, measure.frequency);
   const bound = last < current ? nextPeriod(last, measure.frequency) : current;
   if (first >= bound) return [];
-  return periodsBetween(first, bound, measure.frequency).filter((period) => period < bound && !registered.has(period));
+  return periodsBetween(first, bound, measure.frequency).filter(
+    (period) => period < bound && !registered.has(period),
+  );
 }

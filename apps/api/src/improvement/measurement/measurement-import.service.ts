@@ -24,7 +24,8 @@ export class MeasurementImportService {
 
   async import(scope: Scope, input: ImportMeasurementsInput): Promise<MeasurementImport> {
     if (input.rows.length === 0) throw new Refusal('IMPORT_EMPTY', { field: 'rows' });
-    if (input.rows.length > IMPORT_ROWS_MAX) throw new Refusal('IMPORT_TOO_LARGE', { field: 'rows', rows: input.rows.length, max: IMPORT_ROWS_MAX });
+    if (input.rows.length > IMPORT_ROWS_MAX)
+      throw new Refusal('IMPORT_TOO_LARGE', { field: 'rows', rows: input.rows.length, max: IMPORT_ROWS_MAX });
     const measures = await this.measures(scope, input.rows);
     const standing = await this.standing([...measures.keys()]);
     const steps: ImportStep[] = [];
@@ -38,9 +39,19 @@ export class MeasurementImportService {
       }
       if (before && before.version !== row.version) throw conflict(before);
       const measure = measures.get(row.measureId);
-      const full = { ...next, id: before?.id ?? row.id, version: (before?.version ?? 0) + 1, definitionNumber: definitionAt(measure, row.period) };
+      const full = {
+        ...next,
+        id: before?.id ?? row.id,
+        version: (before?.version ?? 0) + 1,
+        definitionNumber: definitionAt(measure, row.period),
+      };
       written.push(full as Measurement);
-      steps.push({ id: full.id, measureId: row.measureId, before: before ? snapshot(before) : null, versionAfter: full.version });
+      steps.push({
+        id: full.id,
+        measureId: row.measureId,
+        before: before ? snapshot(before) : null,
+        versionAfter: full.version,
+      });
       standing.set(keyOf(next), full as Measurement);
     }
     await this.write(scope, measures, written);
@@ -48,14 +59,37 @@ export class MeasurementImportService {
     const [first] = measures.values();
     await this.database.rows(
       `INSERT INTO measurement_import (id, programme_id, place_id, inserted, changed, same, steps, by_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [input.id, scope.programmeId, first?.placeId, steps.length - changed, changed, same, JSON.stringify(steps), scope.personId],
+      [
+        input.id,
+        scope.programmeId,
+        first?.placeId,
+        steps.length - changed,
+        changed,
+        same,
+        JSON.stringify(steps),
+        scope.personId,
+      ],
     );
-    return { id: input.id, inserted: steps.length - changed, changed, same, undone: false, measureIds: [...measures.keys()] };
+    return {
+      id: input.id,
+      inserted: steps.length - changed,
+      changed,
+      same,
+      undone: false,
+      measureIds: [...measures.keys()],
+    };
   }
 
   /** Takes the whole import back, unless somebody has changed one of its numbers since. */
   async undo(scope: Scope, id: string): Promise<MeasurementImport> {
-    const row = await this.database.row<{ place_id: string; inserted: number; changed: number; same: number; steps: ImportStep[]; undone_at: Date | null }>(
+    const row = await this.database.row<{
+      place_id: string;
+      inserted: number;
+      changed: number;
+      same: number;
+      steps: ImportStep[];
+      undone_at: Date | null;
+    }>(
       'SELECT place_id, inserted, changed, same, steps, undone_at FROM measurement_import WHERE id = $1 FOR UPDATE',
       [id],
     );
@@ -76,13 +110,17 @@ export class MeasurementImportService {
        WHERE m.id = s.id AND m.version = s."versionAfter" RETURNING m.id`,
       [JSON.stringify(changed), scope.personId],
     );
-    if (gone.length !== inserted.length || back.length !== changed.length) throw new Refusal('IMPORT_CHANGED_SINCE');
+    if (gone.length !== inserted.length || back.length !== changed.length)
+      throw new Refusal('IMPORT_CHANGED_SINCE');
     await this.database.rows('UPDATE measurement_import SET undone_at = now() WHERE id = $1', [id]);
     const measureIds = [...new Set(row.steps.map((step) => step.measureId))];
     return { id, inserted: row.inserted, changed: row.changed, same: row.same, undone: true, measureIds };
   }
 
-  private async measures(scope: Scope, rows: readonly ImportRowInput[]): Promise<Map<string, MeasureForEntry & { definitions: [string, number][] }>> {
+  private async measures(
+    scope: Scope,
+    rows: readonly ImportRowInput[],
+  ): Promise<Map<string, MeasureForEntry & { definitions: [string, number][] }>> {
     const ids = [...new Set(rows.map((row) => row.measureId))];
     const found = await this.database.rows<MeasureForEntry & { definitions: [string, number][] }>(
       `SELECT m.id, m.programme_id AS "programmeId", m.place_id AS "placeId", m.frequency, v.value_kind AS "valueKind", v.minimum, v.maximum, v.number AS "definitionNumber",
@@ -105,7 +143,11 @@ export class MeasurementImportService {
     return new Map(rows.map((row) => [keyOf(row), row]));
   }
 
-  private async write(scope: Scope, measures: ReadonlyMap<string, MeasureForEntry>, rows: readonly Measurement[]): Promise<void> {
+  private async write(
+    scope: Scope,
+    measures: ReadonlyMap<string, MeasureForEntry>,
+    rows: readonly Measurement[],
+  ): Promise<void> {
     if (rows.length === 0) return;
     const records = rows.map((row) => ({ ...row, placeId: measures.get(row.measureId)?.placeId }));
     await this.database.rows(
@@ -122,13 +164,17 @@ export class MeasurementImportService {
       [JSON.stringify(records), scope.programmeId, scope.today, scope.personId],
     );
     for (const [measureId, periods] of Map.groupBy(rows, (row) => row.measureId)) {
-      const latest = periods.map((row) => row.period).sort().at(-1);
+      const latest = periods
+        .map((row) => row.period)
+        .sort()
+        .at(-1);
       if (latest !== undefined) await this.measurements.lockPredictions(measureId, latest);
     }
   }
 }
 
-const keyOf = (row: { measureId: string; period: string; ordinal?: number | null }): string => `${row.measureId} ${row.period} ${row.ordinal ?? 0}`;
+const keyOf = (row: { measureId: string; period: string; ordinal?: number | null }): string =>
+  `${row.measureId} ${row.period} ${row.ordinal ?? 0}`;
 
 function read(
   scope: Scope,
@@ -154,12 +200,26 @@ function read(
     };
     return { next, before };
   } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(error.code, { ...error.details, field: `rows.${index}.${error.details.field ?? 'value'}` });
+    if (error instanceof Refusal)
+      throw new Refusal(error.code, {
+        ...error.details,
+        field: `rows.${index}.${error.details.field ?? 'value'}`,
+      });
     throw error;
   }
 }
 
-function isSame(before: Measurement, next: { state: string; value: number | null; numerator: number | null; denominator: number | null; notMeasuredReason: string | null; note: string }): boolean {
+function isSame(
+  before: Measurement,
+  next: {
+    state: string;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    notMeasuredReason: string | null;
+    note: string;
+  },
+): boolean {
   return (
     before.state === next.state &&
     before.value === next.value &&
@@ -176,6 +236,7 @@ function definitionAt(measure: { definitions?: [string, number][] } | undefined,
 }
 
 function snapshot(row: Measurement): Record<string, unknown> {
-  const { state, value, numerator, denominator, notMeasuredReason, excludedReason, note, definitionNumber } = row;
+  const { state, value, numerator, denominator, notMeasuredReason, excludedReason, note, definitionNumber } =
+    row;
   return { state, value, numerator, denominator, notMeasuredReason, excludedReason, note, definitionNumber };
 }

@@ -1,7 +1,13 @@
 import { MeasurementState, NotMeasuredReason } from '@laeringsrum/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { DateScalar, DateSeries, FloatSeries, IntSeries, TextSeries } from '../../platform/graphql/scalars.js';
+import {
+  DateScalar,
+  DateSeries,
+  FloatSeries,
+  IntSeries,
+  TextSeries,
+} from '../../platform/graphql/scalars.js';
 import { EditableRow } from '../../platform/rows/place-row.js';
 
 /** One number for one period: measured, not measured with a reason, or excluded with a reason. Zero is a value, blank is missing. */
@@ -103,7 +109,9 @@ export class MeasurementSeries {
   enteredOn: string[];
 }
 
-@ObjectType({ description: 'A pasted or imported set of measurements: one step that can be undone as a whole.' })
+@ObjectType({
+  description: 'A pasted or imported set of measurements: one step that can be undone as a whole.',
+})
 export class MeasurementImport {
   @Field(() => ID)
   id: string;

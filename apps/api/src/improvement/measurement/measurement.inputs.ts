@@ -40,7 +40,10 @@ class MeasurementFields {
   @FreeText(500)
   note?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Version of the row that is replaced; none: there is no row yet.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the row that is replaced; none: there is no row yet.',
+  })
   @IsOptional()
   @IsInt()
   version?: number | null;

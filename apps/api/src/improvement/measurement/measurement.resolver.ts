@@ -22,7 +22,10 @@ export class MeasurementResolver {
 
   @Allow('measurement:record')
   @Mutation(() => Measurement)
-  recordMeasurement(@AllowedScope() scope: Scope, @Args('input') input: RecordMeasurementInput): Promise<Measurement> {
+  recordMeasurement(
+    @AllowedScope() scope: Scope,
+    @Args('input') input: RecordMeasurementInput,
+  ): Promise<Measurement> {
     return this.measurements.record(scope, input);
   }
 
@@ -47,7 +50,10 @@ export class MeasurementImportResolver {
 
   @Allow('measurement:record')
   @Mutation(() => MeasurementImport)
-  importMeasurements(@AllowedScope() scope: Scope, @Args('input') input: ImportMeasurementsInput): Promise<MeasurementImport> {
+  importMeasurements(
+    @AllowedScope() scope: Scope,
+    @Args('input') input: ImportMeasurementsInput,
+  ): Promise<MeasurementImport> {
     return this.imports.import(scope, input);
   }
 
@@ -76,7 +82,9 @@ export class MeasureSeriesResolver {
     return this.series.of(measure.id);
   }
 
-  @ResolveField(() => DateSeries, { description: 'Periods that are over, were expected, and have neither value nor reason.' })
+  @ResolveField(() => DateSeries, {
+    description: 'Periods that are over, were expected, and have neither value nor reason.',
+  })
   async missingPeriods(@Parent() measure: Measure): Promise<string[]> {
     const programme = await this.programmes.byId(measure.programmeId);
     const registered = await this.series.registered(measure.id);

@@ -40,28 +40,25 @@ export class MeasurementService {
     const measure = await this.forEntry(scope, input.measureId, input.period);
     requirePeriod(measure, input.period, scope.today);
     const read = readMeasurement(input, measure);
-    const row = await this.database.row<Measurement>(
-      input.version == null ? insert : replace,
-      [
-        input.id,
-        measure.programmeId,
-        measure.placeId,
-        measure.id,
-        input.period,
-        measure.frequency === 'PER_EVENT' ? (input.ordinal ?? 0) : 0,
-        read.state,
-        read.value,
-        read.numerator,
-        read.denominator,
-        input.notMeasuredReason ?? null,
-        read.state === 'EXCLUDED' ? input.excludedReason?.trim() : null,
-        input.note?.trim() ?? '',
-        measure.definitionNumber,
-        scope.today,
-        scope.personId,
-        ...(input.version == null ? [] : [input.version]),
-      ],
-    );
+    const row = await this.database.row<Measurement>(input.version == null ? insert : replace, [
+      input.id,
+      measure.programmeId,
+      measure.placeId,
+      measure.id,
+      input.period,
+      measure.frequency === 'PER_EVENT' ? (input.ordinal ?? 0) : 0,
+      read.state,
+      read.value,
+      read.numerator,
+      read.denominator,
+      input.notMeasuredReason ?? null,
+      read.state === 'EXCLUDED' ? input.excludedReason?.trim() : null,
+      input.note?.trim() ?? '',
+      measure.definitionNumber,
+      scope.today,
+      scope.personId,
+      ...(input.version == null ? [] : [input.version]),
+    ]);
     if (row) {
       await this.lockPredictions(measure.id, input.period);
       return row;
@@ -96,7 +93,8 @@ export class MeasurementService {
 
 /** @throws Refusal MEASUREMENT_PERIOD, MEASUREMENT_FUTURE */
 export function requirePeriod(measure: { frequency: Frequency }, period: string, today: string): void {
-  if (periodStart(period, measure.frequency) !== period) throw new Refusal('MEASUREMENT_PERIOD', { field: 'period' });
+  if (periodStart(period, measure.frequency) !== period)
+    throw new Refusal('MEASUREMENT_PERIOD', { field: 'period' });
   if (period > today) throw new Refusal('MEASUREMENT_FUTURE', { field: 'period' });
 }
 

@@ -34,9 +34,13 @@ export class MyWorkService {
     ]);
     const active = new Set(interventions.filter((row) => row.state === 'ACTIVE').map((row) => row.id));
     const missing = await Promise.all(
-      measures.filter((measure) => active.has(measure.interventionId)).map((measure) => this.missing(measure, programme.endsOn, scope.today)),
+      measures
+        .filter((measure) => active.has(measure.interventionId))
+        .map((measure) => this.missing(measure, programme.endsOn, scope.today)),
     );
-    const open = cycles.filter((cycle) => active.has(cycle.interventionId)).flatMap((cycle) => cycleStep(cycle, scope.today));
+    const open = cycles
+      .filter((cycle) => active.has(cycle.interventionId))
+      .flatMap((cycle) => cycleStep(cycle, scope.today));
     const chosen = nextSteps([...missing.flat(), ...open]);
     return {
       nextSteps: chosen.map((step) => ({
@@ -52,16 +56,31 @@ export class MyWorkService {
   }
 
   /** One step a measure: its latest missing period; older gaps wait in the grid. */
-  private async missing(measure: Measure, programmeEndsOn: string, today: string): Promise<NextStepCandidate[]> {
+  private async missing(
+    measure: Measure,
+    programmeEndsOn: string,
+    today: string,
+  ): Promise<NextStepCandidate[]> {
     const registered = await this.series.registered(measure.id);
     const latest = missingPeriods(measure, programmeEndsOn, registered, today).at(-1);
     if (latest === undefined) return [];
     const since = nextPeriod(latest, measure.frequency);
-    return [{ kind: 'MISSING_MEASUREMENT', since, interventionId: measure.interventionId, measureId: measure.id, period: latest }];
+    return [
+      {
+        kind: 'MISSING_MEASUREMENT',
+        since,
+        interventionId: measure.interventionId,
+        measureId: measure.id,
+        period: latest,
+      },
+    ];
   }
 
   /** One a week, from another place in a track that the person works in. */
-  private learningFromOthers(scope: Scope, interventions: readonly Intervention[]): Promise<SharedLearning | null> {
+  private learningFromOthers(
+    scope: Scope,
+    interventions: readonly Intervention[],
+  ): Promise<SharedLearning | null> {
     const tracks = [...new Set(interventions.map((row) => row.trackId))];
     return this.database.row<SharedLearning>(
       `SELECT i.code AS "interventionCode", i.title AS "interventionTitle", l.name AS "placeName", c.number AS "cycleNumber", c.learning
@@ -77,6 +96,7 @@ export class MyWorkService {
 function cycleStep(cycle: PdsaCycle, today: string): NextStepCandidate[] {
   const about = { interventionId: cycle.interventionId, cycleId: cycle.id };
   if (readyToStudy(cycle, today)) return [{ kind: 'CYCLE_TO_STUDY', since: cycle.endsOn ?? today, ...about }];
-  if (cycle.state === 'DRAFT') return [{ kind: 'DRAFT_TO_START', since: cycle.updatedAt.toISOString().slice(0, 10), ...about }];
+  if (cycle.state === 'DRAFT')
+    return [{ kind: 'DRAFT_TO_START', since: cycle.updatedAt.toISOString().slice(0, 10), ...about }];
   return [];
 }

@@ -18,13 +18,19 @@ export class ObservationResolver {
 
   @Allow('observation:write')
   @Mutation(() => Observation)
-  addObservation(@AllowedScope() scope: Scope, @Args('input') input: AddObservationInput): Promise<Observation> {
+  addObservation(
+    @AllowedScope() scope: Scope,
+    @Args('input') input: AddObservationInput,
+  ): Promise<Observation> {
     return this.observations.add(scope, input);
   }
 
   @Allow('observation:write')
   @Mutation(() => PdsaCycle)
-  removeObservation(@AllowedScope() scope: Scope, @Args() { id, version }: VersionedArgs): Promise<PdsaCycle> {
+  removeObservation(
+    @AllowedScope() scope: Scope,
+    @Args() { id, version }: VersionedArgs,
+  ): Promise<PdsaCycle> {
     return this.observations.remove(scope, id, version);
   }
 

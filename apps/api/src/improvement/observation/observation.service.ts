@@ -28,7 +28,8 @@ export class ObservationService {
   async add(scope: Scope, input: AddObservationInput): Promise<Observation> {
     const cycle = await fetchForChange(this.database.manager, PdsaCycle, input.cycleId, scope);
     requireEditable(cycle.state);
-    if (cycle.state === 'DRAFT') throw new Refusal('CYCLE_TRANSITION', { from: cycle.state, field: 'cycleId' });
+    if (cycle.state === 'DRAFT')
+      throw new Refusal('CYCLE_TRANSITION', { from: cycle.state, field: 'cycleId' });
     if (input.observedOn > scope.today) throw new Refusal('MEASUREMENT_FUTURE', { field: 'observedOn' });
     await this.database.manager.insert(Observation, {
       ...input,
@@ -37,7 +38,10 @@ export class ObservationService {
       placeId: cycle.placeId,
       authorId: scope.personId,
     });
-    await this.database.rows('UPDATE pdsa_cycle SET prediction_locked_at = now() WHERE id = $1 AND prediction_locked_at IS NULL', [cycle.id]);
+    await this.database.rows(
+      'UPDATE pdsa_cycle SET prediction_locked_at = now() WHERE id = $1 AND prediction_locked_at IS NULL',
+      [cycle.id],
+    );
     return this.database.manager.findOneByOrFail(Observation, { id: input.id });
   }
 

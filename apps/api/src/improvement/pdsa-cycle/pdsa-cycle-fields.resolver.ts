@@ -21,7 +21,9 @@ export class PdsaCycleFieldsResolver {
     return (await this.interventions.byId(cycle.interventionId))?.code ?? '';
   }
 
-  @ResolveField(() => Boolean, { description: 'Studying, or running past its end date: shown as Klar til læring.' })
+  @ResolveField(() => Boolean, {
+    description: 'Studying, or running past its end date: shown as Klar til læring.',
+  })
   readyToStudy(@Parent() cycle: PdsaCycle): boolean {
     return readyToStudy(cycle, currentOperation().today);
   }
@@ -71,7 +73,10 @@ export class PredictionFieldsResolver {
 export class InterventionCyclesResolver {
   constructor(private readonly reading: PdsaCycleReadingService) {}
 
-  @ResolveField(() => [PdsaCycle], { name: 'pdsaCycles', description: 'Only the cycles you may see; newest last.' })
+  @ResolveField(() => [PdsaCycle], {
+    name: 'pdsaCycles',
+    description: 'Only the cycles you may see; newest last.',
+  })
   cyclesOf(@Parent() intervention: Intervention): Promise<PdsaCycle[]> {
     return this.reading.ofIntervention(intervention.id);
   }

@@ -28,7 +28,10 @@ export class PdsaCycleReadingService {
 
   byId(id: string): Promise<PdsaCycle | undefined> {
     return load(PdsaCycleReadingService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager.createQueryBuilder(PdsaCycle, 'cycle').where('cycle.id = any(:ids)', { ids }).getMany();
+      const rows = await this.database.manager
+        .createQueryBuilder(PdsaCycle, 'cycle')
+        .where('cycle.id = any(:ids)', { ids })
+        .getMany();
       return new Map(rows.map((row) => [row.id, asSeen(row)]));
     });
   }
@@ -40,7 +43,10 @@ export class PdsaCycleReadingService {
 
   async successor(id: string): Promise<PdsaCycle | null> {
     const found = await load(PdsaCycleReadingService.prototype.successor, id, async (ids) => {
-      const rows = await this.database.manager.createQueryBuilder(PdsaCycle, 'cycle').where('cycle.followsId = any(:ids)', { ids }).getMany();
+      const rows = await this.database.manager
+        .createQueryBuilder(PdsaCycle, 'cycle')
+        .where('cycle.followsId = any(:ids)', { ids })
+        .getMany();
       return new Map(rows.map((row) => [row.followsId ?? '', asSeen(row)]));
     });
     return found ?? null;
@@ -77,7 +83,13 @@ export class PdsaCycleReadingService {
   async advice(cycle: PdsaCycle): Promise<readonly CycleAdvice[]> {
     if (cycle.state === 'CLOSED' || cycle.state === 'CANCELLED') return [];
     const previous = cycle.followsId === null ? null : ((await this.byId(cycle.followsId)) ?? null);
-    return cycleAdvice({ kind: cycle.kind, plan: cycle.plan, scaleStep: cycle.scaleStep, scale: cycle, previousScale: previous });
+    return cycleAdvice({
+      kind: cycle.kind,
+      plan: cycle.plan,
+      scaleStep: cycle.scaleStep,
+      scale: cycle,
+      previousScale: previous,
+    });
   }
 }
 

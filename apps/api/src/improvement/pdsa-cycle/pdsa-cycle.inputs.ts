@@ -1,4 +1,12 @@
-import { CycleDecision, CycleKind, CycleVerdict, PredictionComparator, PredictionDirection, PredictionKind, ScaleStep } from '@laeringsrum/domain';
+import {
+  CycleDecision,
+  CycleKind,
+  CycleVerdict,
+  PredictionComparator,
+  PredictionDirection,
+  PredictionKind,
+  ScaleStep,
+} from '@laeringsrum/domain';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { IsNotEmpty, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { DateScalar } from '../../platform/graphql/scalars.js';

@@ -15,10 +15,29 @@ import { type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
 import { PdsaCycle } from './pdsa-cycle.entity.js';
-import { type ClosePdsaCycleInput, type CreatePdsaCycleInput, type PdsaCyclePatch, type PredictionInput } from './pdsa-cycle.inputs.js';
+import {
+  type ClosePdsaCycleInput,
+  type CreatePdsaCycleInput,
+  type PdsaCyclePatch,
+  type PredictionInput,
+} from './pdsa-cycle.inputs.js';
 import { PredictionService } from './prediction.service.js';
 
-const texts = ['title', 'plan', 'because', 'who', 'risk', 'conditions', 'happened', 'learning', 'surprise', 'meaningForMeeting', 'citizenPart', 'decisionReason', 'nextChange'] as const;
+const texts = [
+  'title',
+  'plan',
+  'because',
+  'who',
+  'risk',
+  'conditions',
+  'happened',
+  'learning',
+  'surprise',
+  'meaningForMeeting',
+  'citizenPart',
+  'decisionReason',
+  'nextChange',
+] as const;
 
 @Injectable()
 export class PdsaCycleService {
@@ -28,7 +47,12 @@ export class PdsaCycleService {
   ) {}
 
   async create(scope: Scope, input: CreatePdsaCycleInput): Promise<PdsaCycle> {
-    const intervention = await fetchForChange(this.database.manager, Intervention, input.interventionId, scope);
+    const intervention = await fetchForChange(
+      this.database.manager,
+      Intervention,
+      input.interventionId,
+      scope,
+    );
     requireDates(input);
     await this.predictions.requireMeasure({ interventionId: intervention.id }, input.measureId);
     if (input.followsId) await this.requireFollowable(input, intervention.id);
@@ -47,7 +71,10 @@ export class PdsaCycleService {
     const sent = filled(sentFields(patch));
     requireDates({ ...cycle, ...sent });
     await this.predictions.requireMeasure(cycle, sent.measureId);
-    return this.change(scope, cycle, version, { ...(sent.scaleStep ? scaleVector(sent.scaleStep) : {}), ...sent });
+    return this.change(scope, cycle, version, {
+      ...(sent.scaleStep ? scaleVector(sent.scaleStep) : {}),
+      ...sent,
+    });
   }
 
   async start(scope: Scope, id: string, version: number, prediction: PredictionInput): Promise<PdsaCycle> {
@@ -56,10 +83,20 @@ export class PdsaCycleService {
     const startsOn = cycle.startsOn ?? scope.today;
     requireDates({ startsOn, endsOn: cycle.endsOn });
     await this.predictions.write(scope, cycle, prediction);
-    return this.change(scope, cycle, version, { state: 'RUNNING', startsOn, measureId: cycle.measureId ?? prediction.measureId ?? null });
+    return this.change(scope, cycle, version, {
+      state: 'RUNNING',
+      startsOn,
+      measureId: cycle.measureId ?? prediction.measureId ?? null,
+    });
   }
 
-  async amendPrediction(scope: Scope, id: string, version: number, prediction: PredictionInput, reason?: string | null): Promise<PdsaCycle> {
+  async amendPrediction(
+    scope: Scope,
+    id: string,
+    version: number,
+    prediction: PredictionInput,
+    reason?: string | null,
+  ): Promise<PdsaCycle> {
     const cycle = await fetchForChange(this.database.manager, PdsaCycle, id, scope);
     requireEditable(cycle.state);
     if (cycle.version !== version) throw conflict(cycle);
@@ -78,7 +115,10 @@ export class PdsaCycleService {
     const cycle = await fetchForChange(this.database.manager, PdsaCycle, id, scope);
     if (cycle.version !== version && cycle.state !== 'CLOSED') throw conflict(cycle);
     const { successorId, shareLearning, shareObservations, ...act } = input;
-    requireTransition(cycle, 'CLOSED', { ...act, decisionReason: act.decisionReason ?? cycle.decisionReason });
+    requireTransition(cycle, 'CLOSED', {
+      ...act,
+      decisionReason: act.decisionReason ?? cycle.decisionReason,
+    });
     const closed = await this.change(scope, cycle, version, {
       ...filled(sentFields(act)),
       learning: act.learning.trim(),
@@ -98,10 +138,22 @@ export class PdsaCycleService {
   /** Kept in the audit trail with its reason; the successor stays. */
   async reopen(scope: Scope, id: string, version: number, reason: string): Promise<PdsaCycle> {
     await this.database.rows("SELECT set_config('app.reason', $1, true)", [reason.trim()]);
-    return this.move(scope, id, version, 'STUDYING', { reason }, { reopenedAt: () => 'now()', learningShared: false });
+    return this.move(
+      scope,
+      id,
+      version,
+      'STUDYING',
+      { reason },
+      { reopenedAt: () => 'now()', learningShared: false },
+    );
   }
 
-  async share(scope: Scope, id: string, version: number, shared: { cycle: boolean; learning: boolean; observations: boolean }): Promise<PdsaCycle> {
+  async share(
+    scope: Scope,
+    id: string,
+    version: number,
+    shared: { cycle: boolean; learning: boolean; observations: boolean },
+  ): Promise<PdsaCycle> {
     const cycle = await fetchForChange(this.database.manager, PdsaCycle, id, scope);
     return this.change(scope, cycle, version, {
       cycleShared: shared.cycle,
@@ -123,8 +175,17 @@ export class PdsaCycleService {
     return this.change(scope, cycle, version, { ...patch, state: to });
   }
 
-  private change(scope: Scope, cycle: PdsaCycle, version: number, patch: QueryDeepPartialEntity<PdsaCycle>): Promise<PdsaCycle> {
-    return updateVersion(this.database.manager, PdsaCycle, cycle, version, { ...patch, updatedAt: () => 'now()', updatedById: scope.personId });
+  private change(
+    scope: Scope,
+    cycle: PdsaCycle,
+    version: number,
+    patch: QueryDeepPartialEntity<PdsaCycle>,
+  ): Promise<PdsaCycle> {
+    return updateVersion(this.database.manager, PdsaCycle, cycle, version, {
+      ...patch,
+      updatedAt: () => 'now()',
+      updatedById: scope.personId,
+    });
   }
 
   private async prepareNext(scope: Scope, closed: PdsaCycle, successorId: string): Promise<void> {
@@ -169,7 +230,8 @@ export class PdsaCycleService {
 
   private async requireFollowable(input: CreatePdsaCycleInput, interventionId: string): Promise<void> {
     const before = await this.database.manager.findOneBy(PdsaCycle, { id: input.followsId ?? '' });
-    if (!before || before.interventionId !== interventionId || before.id === input.id) throw new Refusal('UNKNOWN_REFERENCE', { field: 'followsId' });
+    if (!before || before.interventionId !== interventionId || before.id === input.id)
+      throw new Refusal('UNKNOWN_REFERENCE', { field: 'followsId' });
     const taken = await this.database.manager.findOneBy(PdsaCycle, { followsId: before.id });
     if (taken) throw new Refusal('CYCLE_ALREADY_FOLLOWED', { field: 'followsId', number: taken.number });
   }
@@ -191,8 +253,14 @@ function requireDates({ startsOn, endsOn }: { startsOn?: string | null; endsOn?:
 }
 
 /** An emptied text is '', never null. */
-function filled<Input extends object>(input: Input): Input {
-  const copy: Record<string, unknown> = { ...input };
-  for (const name of texts) if (copy[name] === null) copy[name] = '';
-  return copy as Input;
+function filled<Input extends object>(
+  input: Input,
+): { [Name in keyof Input]: Name extends (typeof texts)[number] ? Exclude<Input[Name], null> : Input[Name] } {
+  const copy = Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [
+      name,
+      value === null && (texts as readonly string[]).includes(name) ? '' : (value as unknown),
+    ]),
+  );
+  return copy as ReturnType<typeof filled<Input>>;
 }

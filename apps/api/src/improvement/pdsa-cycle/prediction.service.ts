@@ -24,7 +24,10 @@ export class PredictionService {
       because: input.because?.trim() ?? '',
       byId: scope.personId,
     };
-    const latest = await this.database.manager.findOne(Prediction, { where: { cycleId: cycle.id }, order: { number: 'DESC' } });
+    const latest = await this.database.manager.findOne(Prediction, {
+      where: { cycleId: cycle.id },
+      order: { number: 'DESC' },
+    });
     if (latest && !locked) {
       await this.database.manager.update(Prediction, { id: latest.id }, { ...shape, madeAt: () => 'now()' });
       return;
@@ -40,9 +43,15 @@ export class PredictionService {
     });
   }
 
-  async requireMeasure(cycle: { interventionId: string }, measureId: string | null | undefined): Promise<void> {
+  async requireMeasure(
+    cycle: { interventionId: string },
+    measureId: string | null | undefined,
+  ): Promise<void> {
     if (!measureId) return;
-    const found = await this.database.row('SELECT 1 FROM measure WHERE id = $1 AND intervention_id = $2', [measureId, cycle.interventionId]);
+    const found = await this.database.row('SELECT 1 FROM measure WHERE id = $1 AND intervention_id = $2', [
+      measureId,
+      cycle.interventionId,
+    ]);
     if (!found) throw new Refusal('UNKNOWN_REFERENCE', { field: 'measureId' });
   }
 }

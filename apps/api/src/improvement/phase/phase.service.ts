@@ -30,7 +30,10 @@ export class PhaseService {
   cycleNumber(cycleId: string | null): Promise<number | null> {
     if (cycleId === null) return Promise.resolve(null);
     return load(PhaseService.prototype.cycleNumber, cycleId, async (ids) => {
-      const rows = await this.database.rows<{ id: string; number: number }>('SELECT id, number FROM pdsa_cycle WHERE id = ANY ($1)', [ids]);
+      const rows = await this.database.rows<{ id: string; number: number }>(
+        'SELECT id, number FROM pdsa_cycle WHERE id = ANY ($1)',
+        [ids],
+      );
       return new Map(rows.map((row) => [row.id, row.number]));
     }).then((number) => number ?? null);
   }
@@ -42,7 +45,8 @@ export class PhaseService {
     if (startsOn <= measure.startsOn) throw new Refusal('VALIDATION', { field: 'startsOn' });
     if (input.cycleId) {
       const cycle = await this.database.manager.findOneBy(PdsaCycle, { id: input.cycleId });
-      if (cycle?.interventionId !== measure.interventionId) throw new Refusal('UNKNOWN_REFERENCE', { field: 'cycleId' });
+      if (cycle?.interventionId !== measure.interventionId)
+        throw new Refusal('UNKNOWN_REFERENCE', { field: 'cycleId' });
     }
     if (input.annotationId) {
       const note = await this.database.manager.findOneBy(Annotation, { id: input.annotationId });

@@ -10,7 +10,10 @@ export class OverviewResolver {
 
   @Allow('overview:read')
   @Query(() => Overview)
-  async overview(@AllowedScope() scope: Scope, @Args() { trackKey }: OverviewArgs): Promise<Pick<Overview, 'cells'>> {
+  async overview(
+    @AllowedScope() scope: Scope,
+    @Args() { trackKey }: OverviewArgs,
+  ): Promise<Pick<Overview, 'cells'>> {
     return { cells: await this.overviews.cells(scope, trackKey ?? null) };
   }
 

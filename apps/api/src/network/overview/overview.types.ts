@@ -1,6 +1,12 @@
 import { Frequency, ImprovementDirection, ValueKind } from '@laeringsrum/domain';
 import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateScalar, DateSeries, FloatSeries, IntSeries, TextSeries } from '../../platform/graphql/scalars.js';
+import {
+  DateScalar,
+  DateSeries,
+  FloatSeries,
+  IntSeries,
+  TextSeries,
+} from '../../platform/graphql/scalars.js';
 import { KeyText } from '../../platform/personal-data/free-text.js';
 
 @ArgsType()
@@ -28,7 +34,10 @@ export class CycleCounts {
   abandoned: number;
 }
 
-@ObjectType({ description: 'One chart on Klyngen: what its drawing needs and no more. Without a measure, measureId is null and the latest learning stands in its place.' })
+@ObjectType({
+  description:
+    'One chart on Klyngen: what its drawing needs and no more. Without a measure, measureId is null and the latest learning stands in its place.',
+})
 export class OverviewCell {
   @Field(() => ID)
   interventionId: string;

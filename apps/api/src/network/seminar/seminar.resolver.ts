@@ -12,7 +12,10 @@ export class ProgrammeSeminarsResolver {
 
   @ResolveField(() => [Seminar])
   seminars(@Parent() programme: Programme): Promise<Seminar[]> {
-    return this.database.manager.find(Seminar, { where: { programmeId: programme.id }, order: { number: 'ASC' } });
+    return this.database.manager.find(Seminar, {
+      where: { programmeId: programme.id },
+      order: { number: 'ASC' },
+    });
   }
 }
 

@@ -10,7 +10,10 @@ export class PersonNameService {
   async byId(id: string | null): Promise<PersonName | null> {
     if (id === null) return null;
     const person = await load(PersonNameService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager.createQueryBuilder(PersonName, 'person').where('person.id = any(:ids)', { ids }).getMany();
+      const rows = await this.database.manager
+        .createQueryBuilder(PersonName, 'person')
+        .where('person.id = any(:ids)', { ids })
+        .getMany();
       return new Map(rows.map((row) => [row.id, row]));
     });
     return person ?? null;

@@ -30,7 +30,10 @@ export class SessionResolver {
 
   @AllowAnyone()
   @Mutation(() => SessionInfo)
-  signInAsDemoPersona(@Args() { personId }: PersonaArgs, @Context('res') response: Response): Promise<SessionInfo> {
+  signInAsDemoPersona(
+    @Args() { personId }: PersonaArgs,
+    @Context('res') response: Response,
+  ): Promise<SessionInfo> {
     return this.sessions.signInAsDemoPersona(personId, response);
   }
 

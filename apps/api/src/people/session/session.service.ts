@@ -3,7 +3,12 @@ import { hash, verify } from '@node-rs/argon2';
 import { Refusal, sessionLimit, type Role } from '@laeringsrum/domain';
 import { type Response } from 'express';
 import { v7 as uuidv7 } from 'uuid';
-import { giveSessionCookie, hashToken, newSessionToken, takeSessionCookie } from '../../platform/http/session-cookie.js';
+import {
+  giveSessionCookie,
+  hashToken,
+  newSessionToken,
+  takeSessionCookie,
+} from '../../platform/http/session-cookie.js';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { type Me } from '../person/person.entity.js';
@@ -47,13 +52,27 @@ export class SessionService {
 
   /** The same answer, in the same time, whether the address is unknown or the password wrong. */
   async signIn(email: string, password: string, response: Response): Promise<SessionInfo> {
-    const subjects = [`email:${hashToken(email.trim().toLowerCase())}`, `address:${hashToken(currentOperation().remoteAddress)}`];
+    const subjects = [
+      `email:${hashToken(email.trim().toLowerCase())}`,
+      `address:${hashToken(currentOperation().remoteAddress)}`,
+    ];
     // A wrong password rolls the operation back; the count of failures must not go with it.
-    const wait = await this.database.row<{ wait: number }>('SELECT sign_in_wait($1, $2, $3) AS wait', [subjects.slice(0, 1), attempts, windowMinutes]);
-    const crowd = await this.database.row<{ wait: number }>('SELECT sign_in_wait($1, $2, $3) AS wait', [subjects.slice(1), attempts * 10, windowMinutes]);
+    const wait = await this.database.row<{ wait: number }>('SELECT sign_in_wait($1, $2, $3) AS wait', [
+      subjects.slice(0, 1),
+      attempts,
+      windowMinutes,
+    ]);
+    const crowd = await this.database.row<{ wait: number }>('SELECT sign_in_wait($1, $2, $3) AS wait', [
+      subjects.slice(1),
+      attempts * 10,
+      windowMinutes,
+    ]);
     const minutes = Math.max(wait?.wait ?? 0, crowd?.wait ?? 0);
     if (minutes > 0) throw new Refusal('TOO_MANY_ATTEMPTS', { minutes });
-    const credential = await this.database.row<{ person_id: string; password_hash: string }>('SELECT * FROM credential_for($1)', [email.trim()]);
+    const credential = await this.database.row<{ person_id: string; password_hash: string }>(
+      'SELECT * FROM credential_for($1)',
+      [email.trim()],
+    );
     nobody ??= hash('nobody has this password', argon);
     const right = await verify(credential?.password_hash ?? (await nobody), password).catch(() => false);
     if (!credential || !right) {
@@ -94,14 +113,22 @@ export class SessionService {
     const held = await this.database.row<{ roles: Role[] }>('SELECT roles_of($1) AS roles', [personId]);
     const limit = sessionLimit(held?.roles ?? []);
     const token = newSessionToken();
-    await this.database.rows('SELECT begin_session($1, $2, $3, $4, $5)', [uuidv7(), hashToken(token), personId, limit.idleMinutes, limit.absoluteMinutes]);
+    await this.database.rows('SELECT begin_session($1, $2, $3, $4, $5)', [
+      uuidv7(),
+      hashToken(token),
+      personId,
+      limit.idleMinutes,
+      limit.absoluteMinutes,
+    ]);
     giveSessionCookie(response, token, limit.absoluteMinutes);
     await this.database.rows("SELECT set_config('app.person', $1, true)", [personId]);
     return this.infoFor(personId, limit.idleMinutes);
   }
 
   private async infoFor(personId: string | null, idleMinutes: number | null): Promise<SessionInfo> {
-    const mark = await this.database.row<{ value: string }>("SELECT value FROM installation WHERE key = 'demonstration'");
+    const mark = await this.database.row<{ value: string }>(
+      "SELECT value FROM installation WHERE key = 'demonstration'",
+    );
     const person = personId === null ? null : await this.person(personId);
     return {
       person,

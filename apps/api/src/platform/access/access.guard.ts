@@ -10,7 +10,8 @@ export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() !== 'graphql') return true;
     const info = context.getArgByIndex<GraphQLResolveInfo>(3);
-    const root = info.parentType === info.schema.getQueryType() || info.parentType === info.schema.getMutationType();
+    const root =
+      info.parentType === info.schema.getQueryType() || info.parentType === info.schema.getMutationType();
     if (!root) return true;
     const permission = Reflect.getMetadata(DOOR, context.getHandler()) as DoorPermission | undefined;
     if (permission === undefined) throw new Refusal('FORBIDDEN');

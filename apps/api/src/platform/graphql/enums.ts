@@ -29,7 +29,14 @@ import { registerEnumType } from '@nestjs/graphql';
 export const LanguageEnum = { da: 'da', en: 'en' } as const;
 export const Theme = { SYSTEM: 'SYSTEM', LIGHT: 'LIGHT', DARK: 'DARK' } as const;
 export type Theme = keyof typeof Theme;
-export const DatePrecision = { DAY: 'DAY', WEEK: 'WEEK', EARLY: 'EARLY', LATE: 'LATE', MONTH: 'MONTH', YEAR: 'YEAR' } as const;
+export const DatePrecision = {
+  DAY: 'DAY',
+  WEEK: 'WEEK',
+  EARLY: 'EARLY',
+  LATE: 'LATE',
+  MONTH: 'MONTH',
+  YEAR: 'YEAR',
+} as const;
 export type DatePrecision = keyof typeof DatePrecision;
 
 // The words of the contract are the words of the domain: key = value.

@@ -21,6 +21,8 @@ export class HealthController {
       ),
       new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1800).unref()),
     ]);
-    response.status(reached ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).json({ status: reached ? 'ok' : 'database away' });
+    response
+      .status(reached ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+      .json({ status: reached ? 'ok' : 'database away' });
   }
 }

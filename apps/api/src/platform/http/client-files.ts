@@ -5,7 +5,10 @@ import express, { type Express, type Request, type Response } from 'express';
 /** The client's files: hashed ones for a year, the page itself always asked for again, every other address is the page. */
 export function serveClient(app: Express, root: string): void {
   const page = join(root, 'index.html');
-  app.use('/assets', express.static(join(root, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(join(root, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+  );
   app.use(express.static(root, { index: false, maxAge: 0 }));
   app.use((request: Request, response: Response, next: () => void) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();

@@ -4,7 +4,8 @@ import { type Clock } from './clock.js';
 import { Operation, runOperation } from '../operation/operation.js';
 import { hashToken, readSessionToken } from './session-cookie.js';
 
-const languageOf = (request: Request): Language => (/^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'da');
+const languageOf = (request: Request): Language =>
+  /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'da';
 const header = (request: Request, name: string): string | null => {
   const value = request.headers[name];
   return typeof value === 'string' && value !== '' ? value : null;
@@ -15,7 +16,9 @@ export function operationMiddleware(clock: Clock) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const origin = header(request, 'origin');
     if (origin !== null && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)) {
-      response.status(403).json({ errors: [{ message: 'Requests from other sites are refused.', extensions: { code: 'FORBIDDEN' } }] });
+      response.status(403).json({
+        errors: [{ message: 'Requests from other sites are refused.', extensions: { code: 'FORBIDDEN' } }],
+      });
       return;
     }
     response.setHeader('Cache-Control', 'no-store');

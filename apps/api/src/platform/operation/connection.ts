@@ -13,7 +13,10 @@ export interface Result {
  * A connection for one operation. Field resolvers run side by side, a PostgreSQL connection answers one statement at a time:
  * its statements queue up here, in the order they were asked.
  */
-export async function takeConnection(dataSource: DataSource, counted: () => void): Promise<{ runner: QueryRunner; client: RawClient }> {
+export async function takeConnection(
+  dataSource: DataSource,
+  counted: () => void,
+): Promise<{ runner: QueryRunner; client: RawClient }> {
   const runner = dataSource.createQueryRunner();
   let client: RawClient;
   try {

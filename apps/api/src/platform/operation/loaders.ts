@@ -8,7 +8,11 @@ type Batch<Key, Value> = (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Valu
  */
 class Loader<Key, Value> {
   private readonly found = new Map<Key, Promise<Value | undefined>>();
-  private waiting: { key: Key; resolve: (value: Value | undefined) => void; reject: (error: unknown) => void }[] = [];
+  private waiting: {
+    key: Key;
+    resolve: (value: Value | undefined) => void;
+    reject: (error: unknown) => void;
+  }[] = [];
 
   constructor(private readonly batch: Batch<Key, Value>) {}
 
@@ -36,7 +40,11 @@ class Loader<Key, Value> {
 }
 
 /** @param identity usually a service method; the same identity shares one batch within the operation */
-export function load<Key, Value>(identity: unknown, key: Key, batch: Batch<Key, Value>): Promise<Value | undefined> {
+export function load<Key, Value>(
+  identity: unknown,
+  key: Key,
+  batch: Batch<Key, Value>,
+): Promise<Value | undefined> {
   const { loaders } = currentOperation();
   let loader = loaders.get(identity) as Loader<Key, Value> | undefined;
   if (!loader) {
@@ -47,7 +55,11 @@ export function load<Key, Value>(identity: unknown, key: Key, batch: Batch<Key, 
 }
 
 /** Rows grouped by a key, with an empty list for keys without rows. */
-export function grouped<Row, Key>(rows: readonly Row[], keys: readonly Key[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+export function grouped<Row, Key>(
+  rows: readonly Row[],
+  keys: readonly Key[],
+  keyOf: (row: Row) => Key,
+): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>(keys.map((key) => [key, []]));
   for (const row of rows) groups.get(keyOf(row))?.push(row);
   return groups;

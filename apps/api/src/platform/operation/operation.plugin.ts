@@ -1,4 +1,8 @@
-import { type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestListener } from '@apollo/server';
+import {
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type GraphQLRequestListener,
+} from '@apollo/server';
 import { createHash } from 'node:crypto';
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLError, Kind, type FormattedExecutionResult, type OperationDefinitionNode } from 'graphql';
@@ -24,17 +28,22 @@ export class OperationPlugin implements ApolloServerPlugin {
   requestDidStart(): Promise<GraphQLRequestListener<object>> {
     let client: RawClient | null = null;
     let replay: FormattedExecutionResult | null = null;
-    const settle = (context: GraphQLRequestContext<object>) => this.settle(currentOperation(), client, replay !== null, context);
+    const settle = (context: GraphQLRequestContext<object>) =>
+      this.settle(currentOperation(), client, replay !== null, context);
     return Promise.resolve({
       didResolveOperation: async (context) => {
         const node = context.operation;
+        if (!node) return;
         const fields = rootFields(node);
         if (fields.length === 0) return;
-        if (node.operation === 'mutation' && fields.length > 1) throw asGraphQLError(new Refusal('ONE_CHANGE_AT_A_TIME'));
+        if (node.operation === 'mutation' && fields.length > 1)
+          throw asGraphQLError(new Refusal('ONE_CHANGE_AT_A_TIME'));
         const operation = currentOperation();
-        const taken = await takeConnection(this.dataSource, () => operation.statements++).catch((error: unknown) => {
-          throw asGraphQLError(asRefusal(error));
-        });
+        const taken = await takeConnection(this.dataSource, () => operation.statements++).catch(
+          (error: unknown) => {
+            throw asGraphQLError(asRefusal(error));
+          },
+        );
         client = taken.client;
         operation.runner = taken.runner;
         try {
@@ -44,7 +53,14 @@ export class OperationPlugin implements ApolloServerPlugin {
         }
       },
       responseForOperation: () =>
-        Promise.resolve(replay === null ? null : { http: { status: undefined, headers: new Map() as never }, body: { kind: 'single' as const, singleResult: replay } }),
+        Promise.resolve(
+          replay === null
+            ? null
+            : {
+                http: { status: undefined, headers: new Map() as never },
+                body: { kind: 'single' as const, singleResult: replay },
+              },
+        ),
       willSendResponse: settle,
     });
   }
@@ -62,11 +78,15 @@ export class OperationPlugin implements ApolloServerPlugin {
       await client.query(begin);
       return null;
     }
-    const [, opened] = (await client.query(`${begin}; SELECT * FROM open_session(${quote(operation.tokenHash)})`)) as Result[];
+    const [, opened] = (await client.query(
+      `${begin}; SELECT * FROM open_session(${quote(operation.tokenHash)})`,
+    )) as Result[];
     const row = opened?.rows[0];
     if (!row) return null;
     operation.session = readSession(row);
-    const inSlug = operation.session.roles.filter((role) => operation.programmeSlug === null || role.slug === operation.programmeSlug);
+    const inSlug = operation.session.roles.filter(
+      (role) => operation.programmeSlug === null || role.slug === operation.programmeSlug,
+    );
     operation.programmeId = inSlug[0]?.programmeId ?? null;
     const settings = this.settings(operation, mutation, fields);
     const key = mutation ? operation.idempotencyKey : null;
@@ -92,7 +112,10 @@ export class OperationPlugin implements ApolloServerPlugin {
   private settings(operation: Operation, mutation: boolean, fields: readonly string[]): string {
     const permission = rootPermissions.get(fields[0] ?? '');
     const roles = operation.roles;
-    const write = mutation && permission !== undefined && permission !== 'anyone' ? scopeOf(roles, permission as Permission).places : [];
+    const write =
+      mutation && permission !== undefined && permission !== 'anyone'
+        ? scopeOf(roles, permission as Permission).places
+        : [];
     const read = scopeOf(roles, 'pdsaCycle:readUnshared').places;
     const values: Record<string, string> = {
       'app.person': operation.session?.personId ?? '',
@@ -106,7 +129,12 @@ export class OperationPlugin implements ApolloServerPlugin {
       .join(', ')}`;
   }
 
-  private async settle(operation: Operation, client: RawClient | null, replayed: boolean, context: GraphQLRequestContext<object>): Promise<void> {
+  private async settle(
+    operation: Operation,
+    client: RawClient | null,
+    replayed: boolean,
+    context: GraphQLRequestContext<object>,
+  ): Promise<void> {
     const { runner } = operation;
     if (!runner || !client) return;
     operation.runner = null;
@@ -117,7 +145,12 @@ export class OperationPlugin implements ApolloServerPlugin {
     let broken: Error | undefined;
     try {
       if (failed && mutation) await client.query('ROLLBACK');
-      else await client.query(mutation && !replayed && operation.session && operation.bodyHash ? `${receiptFor(operation, result)}; COMMIT` : 'COMMIT');
+      else
+        await client.query(
+          mutation && !replayed && operation.session && operation.bodyHash
+            ? `${receiptFor(operation, result)}; COMMIT`
+            : 'COMMIT',
+        );
     } catch (error) {
       broken = error instanceof Error ? error : new Error('The transaction could not be ended');
       if (mutation && result && !failed) {
@@ -126,7 +159,11 @@ export class OperationPlugin implements ApolloServerPlugin {
       }
       await client.query('ROLLBACK').catch(() => undefined);
     } finally {
-      await runner.release().catch((error: unknown) => log.warn({ name: (error as Error).name }, 'A connection could not be given back'));
+      await runner
+        .release()
+        .catch((error: unknown) =>
+          log.warn({ name: (error as Error).name }, 'A connection could not be given back'),
+        );
     }
     if (broken) return;
     if (operation.session?.stale) {
@@ -136,13 +173,19 @@ export class OperationPlugin implements ApolloServerPlugin {
 }
 
 function receiptFor(operation: Operation, result: FormattedExecutionResult | null): string {
-  const values = [operation.session?.personId ?? '', operation.idempotencyKey ?? '', operation.bodyHash ?? '', JSON.stringify({ data: result?.data })];
+  const values = [
+    operation.session?.personId ?? '',
+    operation.idempotencyKey ?? '',
+    operation.bodyHash ?? '',
+    JSON.stringify({ data: result?.data }),
+  ];
   return `INSERT INTO receipt (person_id, key, body_hash, answer) VALUES (${values.map(quote).join(', ')})`;
 }
 
 function rootFields(node: OperationDefinitionNode): string[] {
   return node.selectionSet.selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return selection.name.value.startsWith('__') ? [] : [selection.name.value];
+    if (selection.kind === Kind.FIELD)
+      return selection.name.value.startsWith('__') ? [] : [selection.name.value];
     // A fragment at the root still opens the transaction; the guard asks each field for its own permission.
     return ['fragment'];
   });
@@ -160,5 +203,8 @@ function readSession(row: Record<string, unknown>): OpenedSession {
 }
 
 function asGraphQLError(refusal: Refusal): GraphQLError {
-  return new GraphQLError(refusal.code, { originalError: refusal, extensions: { code: refusal.code, ...(refusal.code === 'UNAVAILABLE' ? { http: { status: 503 } } : {}) } });
+  return new GraphQLError(refusal.code, {
+    originalError: refusal,
+    extensions: { code: refusal.code, ...(refusal.code === 'UNAVAILABLE' ? { http: { status: 503 } } : {}) },
+  });
 }

@@ -59,5 +59,7 @@ export function conflict(current: ObjectLiteral): Refusal {
 
 /** Only the fields that were sent; `undefined` means untouched, `null` means emptied. */
 export function sentFields<Patch extends object>(patch: Patch): Partial<Patch> {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<Patch>;
+  return Object.fromEntries(
+    Object.entries(patch).filter(([, value]) => value !== undefined),
+  ) as Partial<Patch>;
 }

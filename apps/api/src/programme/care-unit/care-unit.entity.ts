@@ -7,6 +7,6 @@ import { EditableRow } from '../../platform/rows/place-row.js';
 @ObjectType()
 export class CareUnit extends EditableRow {
   @Field()
-  @Column('text', { collation: 'da-x-icu' })
+  @Column({ type: 'text', collation: 'da-x-icu' })
   name: string;
 }

@@ -16,7 +16,7 @@ export class Place extends ReferenceRow {
   code: string;
 
   @Field()
-  @Column('text', { collation: 'da-x-icu' })
+  @Column({ type: 'text', collation: 'da-x-icu' })
   name: string;
 
   @Field()

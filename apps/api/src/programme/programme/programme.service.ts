@@ -22,7 +22,10 @@ export class ProgrammeService {
 
   async byId(id: string): Promise<Programme> {
     const programme = await load(ProgrammeService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager.createQueryBuilder(Programme, 'programme').where('programme.id = any(:ids)', { ids }).getMany();
+      const rows = await this.database.manager
+        .createQueryBuilder(Programme, 'programme')
+        .where('programme.id = any(:ids)', { ids })
+        .getMany();
       return new Map(rows.map((row) => [row.id, row]));
     });
     if (!programme) throw new Refusal('NOT_FOUND');
@@ -35,7 +38,10 @@ export class ProgrammeService {
 
   place(id: string): Promise<Place | undefined> {
     return load(ProgrammeService.prototype.place, id, async (ids) => {
-      const rows = await this.database.manager.createQueryBuilder(Place, 'place').where('place.id = any(:ids)', { ids }).getMany();
+      const rows = await this.database.manager
+        .createQueryBuilder(Place, 'place')
+        .where('place.id = any(:ids)', { ids })
+        .getMany();
       return new Map(rows.map((row) => [row.id, row]));
     });
   }
@@ -50,14 +56,20 @@ export class ProgrammeService {
 
   term<Row extends Term>(target: EntityTarget<Row>, id: string): Promise<Row | undefined> {
     return load(target, id, async (ids) => {
-      const rows = await this.database.manager.createQueryBuilder(target, 'term').where('term.id = any(:ids)', { ids }).getMany();
+      const rows = await this.database.manager
+        .createQueryBuilder(target, 'term')
+        .where('term.id = any(:ids)', { ids })
+        .getMany();
       return new Map(rows.map((row) => [row.id, row]));
     });
   }
 
   /** The row a key stands for. @throws Refusal UNKNOWN_REFERENCE naming the field */
   async requireTerm<Row extends Term>(target: EntityTarget<Row>, key: string, field: string): Promise<Row> {
-    const row = await this.database.manager.createQueryBuilder(target, 'term').where('term.key = :key', { key }).getOne();
+    const row = await this.database.manager
+      .createQueryBuilder(target, 'term')
+      .where('term.key = :key', { key })
+      .getOne();
     if (!row) throw new Refusal('UNKNOWN_REFERENCE', { field });
     return row;
   }
@@ -65,7 +77,10 @@ export class ProgrammeService {
   /** @throws Refusal UNKNOWN_REFERENCE when a key is not the programme's */
   async requireKeys(target: EntityTarget<Term>, keys: readonly string[], field: string): Promise<void> {
     if (keys.length === 0) return;
-    const found = await this.database.manager.createQueryBuilder(target, 'term').where('term.key = any(:keys)', { keys }).getCount();
+    const found = await this.database.manager
+      .createQueryBuilder(target, 'term')
+      .where('term.key = any(:keys)', { keys })
+      .getCount();
     if (found !== new Set(keys).size) throw new Refusal('UNKNOWN_REFERENCE', { field });
   }
 }
