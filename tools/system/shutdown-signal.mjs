@@ -1,0 +1,48 @@
+/*
+ * One wish to stop, however it comes: Ctrl-C, TERM, a closed terminal, or the death of the process that started us.
+ */
+
+/** npm passes Ctrl-C on to a process that the terminal told already: what comes this close is the same key stroke. */
+const SAME_KEY_STROKE_MS = 500;
+const LOOK_FOR_PARENT_MS = 1_000;
+
+/**
+ * @typedef {object} Shutdown
+ * @property {AbortSignal} signal aborted by the first request
+ * @property {Promise<null>} requested resolves at the first request
+ * @property {(act: () => void) => void} onForce done at a second Ctrl-C, after which the process ends
+ */
+
+/** @returns {Shutdown} */
+export function shutdownSignal() {
+  const controller = new AbortController();
+  /** @type {() => void} */
+  let force = () => {};
+  let askedAt = 0;
+  /** @type {Promise<null>} */
+  const requested = new Promise((resolve) => {
+    controller.signal.addEventListener('abort', () => resolve(null));
+  });
+  const ask = () => {
+    if (askedAt === 0) askedAt = performance.now();
+    controller.abort();
+  };
+  process.on('SIGINT', () => {
+    if (askedAt === 0 || performance.now() - askedAt < SAME_KEY_STROKE_MS) return ask();
+    force();
+    process.exit(130);
+  });
+  process.on('SIGTERM', ask);
+  process.on('SIGHUP', ask);
+  // The older Node that started us was killed.
+  process.once('disconnect', ask);
+  process.channel?.unref();
+  // npm was killed: TERM to npm does not always reach us. Who starts the file directly may leave it running.
+  if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') {
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) ask();
+    }, LOOK_FOR_PARENT_MS).unref();
+  }
+  return { signal: controller.signal, requested, onForce: (act) => void (force = act) };
+}
