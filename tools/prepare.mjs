@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from './refusal.mjs';
 import { lockDirectory } from './system/directory-lock.mjs';
+import { say } from './terminal.mjs';
 import { checkNode, continueOnNode24 } from './workspace/node-24.mjs';
 import { install, isInstalled } from './workspace/install.mjs';
 import { runNx } from './workspace/nx.mjs';
@@ -22,6 +23,7 @@ import { ROOT } from './workspace/root.mjs';
 export async function prepare({ tell, signal }) {
   checkNode();
   if (!isInstalled()) {
+    say('Installing packages: the first time takes about a minute and needs the network ...');
     const began = performance.now();
     await alone(async () => {
       if (!isInstalled()) await install(signal);

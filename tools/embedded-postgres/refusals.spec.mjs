@@ -55,6 +55,9 @@ test('a directory that cannot be made is refused with the reason', async (t) => 
     name: 'Refusal',
     message: /cannot be written \(a file is in the way\): set DATA_DIR to one that can/,
   });
+  if (process.platform === 'linux') {
+    await assert.rejects(startPostgres({ dataDir: '/proc/laeringsrum/data' }), { name: 'Refusal' });
+  }
 });
 
 test('a port that somebody else took is left to them', async (t) => {

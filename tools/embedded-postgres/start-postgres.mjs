@@ -5,13 +5,13 @@
  *   postgres/       PostgreSQL's files        secrets.json    passwords and the last port
  *   log/            the server's log          lock.json       who uses the directory now
  */
-import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { freePort } from '../system/ports.mjs';
-import { Refusal, errorCode, errorText } from '../refusal.mjs';
+import { Refusal } from '../refusal.mjs';
 import { boundedLog } from '../system/bounded-log.mjs';
 import { findBinaries } from './binaries.mjs';
 import { SUPERUSER, createCluster, hasCluster, resetPassword } from './cluster.mjs';
+import { notWritable, openDataDirectory } from '../system/data-directory.mjs';
 import { lockDirectory } from '../system/directory-lock.mjs';
 import { settleEarlierServer } from './earlier-server.mjs';
 import { APP_ROLE, DATABASE, OWNER_ROLE, prepareDatabase } from './roles.mjs';
@@ -45,7 +45,7 @@ const START_ATTEMPTS = 8;
  * @throws {Refusal}
  */
 export async function startPostgres({ dataDir, log = () => {}, port, durable = true }) {
-  const home = openDataDir(dataDir);
+  const home = openDataDirectory(dataDir);
   const pgData = join(home, 'postgres');
   const lock = await lockDirectory(join(home, 'lock.json'), `The data directory ${home}`).catch((error) => {
     throw error instanceof Refusal ? error : notWritable(home, error);
@@ -111,41 +111,6 @@ export async function startPostgres({ dataDir, log = () => {}, port, durable = t
     lock.release();
     throw error;
   }
-}
-
-/**
- * @param {string} dataDir
- * @returns {string} its real path, as /proc names it
- */
-function openDataDir(dataDir) {
-  const path = resolve(dataDir);
-  try {
-    // Names inside may be seen, contents not: the server may run as another user than this process.
-    mkdirSync(path, { recursive: true, mode: 0o711 });
-    accessSync(path, constants.W_OK | constants.X_OK);
-    mkdirSync(join(path, 'log'), { recursive: true, mode: 0o700 });
-    return realpathSync(path);
-  } catch (error) {
-    throw notWritable(path, error);
-  }
-}
-
-/**
- * @param {string} path
- * @param {unknown} error
- */
-function notWritable(path, error) {
-  const known = new Map([
-    ['EACCES', 'no permission'],
-    ['EPERM', 'no permission'],
-    ['EROFS', 'read-only'],
-    ['ENOSPC', 'the disk is full'],
-    ['EDQUOT', 'the disk quota is used up'],
-    ['ENOTDIR', 'a file is in the way'],
-    ['EEXIST', 'a file is in the way'],
-  ]);
-  const told = known.get(errorCode(error)) ?? errorText(error);
-  return new Refusal(`The data directory ${path} cannot be written (${told}): set DATA_DIR to one that can.`);
 }
 
 /**

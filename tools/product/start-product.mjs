@@ -1,6 +1,7 @@
 /* The whole product in one call: the database (embedded or somebody's own), then the API that serves the web app. */
 import { join } from 'node:path';
 import { startPostgres } from '../embedded-postgres/start-postgres.mjs';
+import { openDataDirectory } from '../system/data-directory.mjs';
 import { startApi } from './api-process.mjs';
 import { checkDatabase } from './external-database.mjs';
 
@@ -42,13 +43,14 @@ export async function startProduct({
     began = performance.now();
     return seconds;
   };
-  const postgres = database === null ? await startPostgres({ dataDir, log: say, durable }) : null;
+  const home = openDataDirectory(dataDir);
+  const postgres = database === null ? await startPostgres({ dataDir: home, log: say, durable }) : null;
   try {
     if (database !== null) {
       await checkDatabase('DATABASE_URL', database.appUrl);
       if (database.ownerUrl !== undefined) await checkDatabase('DATABASE_OWNER_URL', database.ownerUrl);
     }
-    tell('database', postgres === null ? 'DATABASE_URL answers' : `PostgreSQL in ${dataDir}`, lap());
+    tell('database', postgres === null ? 'DATABASE_URL answers' : `PostgreSQL in ${home}`, lap());
     signal?.throwIfAborted();
     const api = startApi({
       env: {
@@ -58,9 +60,9 @@ export async function startProduct({
         EMBEDDED_DATABASE: postgres === null ? undefined : '1',
         DEMO: demo ? '1' : '0',
         PORT: String(port),
-        DATA_DIR: dataDir,
+        DATA_DIR: home,
       },
-      logFile: join(dataDir, 'log', 'api.log'),
+      logFile: join(home, 'log', 'api.log'),
       say,
       entry,
     });

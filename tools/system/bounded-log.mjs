@@ -2,8 +2,9 @@
  * A log file that cannot fill the disk: at each start the last one becomes `.1`, and while it grows it is cut when it
  * is too large. Writers append, so cutting needs nobody's consent.
  */
-import { copyFileSync, mkdirSync, renameSync, statSync, truncateSync } from 'node:fs';
+import { copyFileSync, renameSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeDirectories } from './directories.mjs';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 const LOOK_EVERY_MS = 60_000;
@@ -14,7 +15,7 @@ const LOOK_EVERY_MS = 60_000;
  * @returns {{ path: string, close: () => void }}
  */
 export function boundedLog(path, { maxBytes = MAX_BYTES, lookEveryMs = LOOK_EVERY_MS } = {}) {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeDirectories(dirname(path), 0o700);
   if (sizeOf(path) > 0) renameSync(path, `${path}.1`);
   const timer = setInterval(() => {
     if (sizeOf(path) <= maxBytes) return;

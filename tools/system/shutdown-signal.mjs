@@ -1,6 +1,7 @@
 /*
  * One wish to stop, however it comes: Ctrl-C, TERM, a closed terminal, or the death of the process that started us.
  */
+import { readFileSync } from 'node:fs';
 
 /** npm passes Ctrl-C on to a process that the terminal told already: what comes this close is the same key stroke. */
 const SAME_KEY_STROKE_MS = 500;
@@ -37,12 +38,22 @@ export function shutdownSignal() {
   // The older Node that started us was killed.
   process.once('disconnect', ask);
   process.channel?.unref();
-  // npm was killed: TERM to npm does not always reach us. Who starts the file directly may leave it running.
+  // npm was killed, or its shell: neither passes that on. Who starts the file directly may leave it running.
   if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') {
-    const parent = process.ppid;
+    const starters = findStarters();
     setInterval(() => {
-      if (process.ppid !== parent) ask();
+      if (findStarters() !== starters) ask();
     }, LOOK_FOR_PARENT_MS).unref();
   }
   return { signal: controller.signal, requested, onForce: (act) => void (force = act) };
+}
+
+/** @returns {string} the shell npm started us with and, where the system tells, npm itself */
+function findStarters() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
