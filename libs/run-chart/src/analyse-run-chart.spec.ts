@@ -139,6 +139,15 @@ describe('runs', () => {
     });
   });
 
+  test('may cross as seldom as chance has it: three times among twelve is no signal', () => {
+    const thrice = [40, 41, 42, 60, 61, 62, 41, 42, 43, 61, 62, 63];
+    expect(onePhase({ values: thrice })).toMatchObject({
+      crossings: 3,
+      crossingsLimit: 3,
+      fewCrossings: false,
+    });
+  });
+
   test('do not see a trend that stays within the limits', () => {
     const rising = [...around50(12), 45, 47, 49, 51, 53, 55, 57];
     expect(onePhase({ values: rising }).signal).toBe(false);

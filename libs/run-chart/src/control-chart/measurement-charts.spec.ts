@@ -143,6 +143,25 @@ describe("I' chart", () => {
   });
 });
 
+describe("I' chart with screening", () => {
+  /** 99 steps of one and one large one, all denominators equal: the limit is 3.2665 times the mean step. */
+  const chart = (peak: number): ReturnType<typeof iPrimeChart> => {
+    const numerators = Array.from({ length: 100 }, (_, i) => i % 2);
+    const steps = { numerators: [...numerators, 1 + peak], denominators: new Array<number>(101).fill(1) };
+    return iPrimeChart(steps, { screenMovingRanges: true });
+  };
+  const width = (peak: number): number => {
+    const { upper, centre } = chart(peak);
+    return ((upper[0] as number) - (centre[0] as number)) / 3 / (Math.sqrt(Math.PI / 2) / Math.SQRT2);
+  };
+  // With the large step x, the mean is (99 + x) / 100: x = 3.2665 (99 + x) / 100 gives x = 3.34304...
+  const border = (3.2665 * 99) / (100 - 3.2665);
+  test('drops a step of 3.2665 times the mean and keeps one just under it', () => {
+    expect(width(border + 0.0001)).toBeCloseTo(1, 12);
+    expect(width(border - 0.0001)).toBeCloseTo((99 + border - 0.0001) / 100, 12);
+  });
+});
+
 describe('a run chart drawn like the others', () => {
   test('has a median from the first value on and no limits', () => {
     expect(medianChart([3, 9, 4])).toMatchObject({ centre: [4, 4, 4], upper: [null, null, null] });
