@@ -118,7 +118,7 @@ class DemonstrationWriter {
         measure_id: id,
         period,
         state: missed ? 'NOT_MEASURED' : 'MEASURED',
-        value: missed ? null : counted ? (counted[0] / counted[1]) * 100 : value,
+        value: missed ? null : counted ? (counted[0] * 100) / counted[1] : value,
         numerator: counted?.[0] ?? null,
         denominator: counted?.[1] ?? null,
         not_measured_reason: missed ? 'HOLIDAY' : null,

@@ -43,14 +43,15 @@ export function asRefusal(error: unknown): Refusal {
   if (isDatabaseAway(error)) return new Refusal('UNAVAILABLE');
   const logId = randomUUID().slice(0, 8);
   const { name, message, stack, code, constraint } = (error ?? {}) as Record<string, string | undefined>;
-  // A database's detail line quotes values; only names of things are logged.
+  // A database's messages quote values, except those about its own names (class 42): those alone are logged.
+  const speaks = code === undefined || code.startsWith('42');
   log.error(
     {
       logId,
       name,
       code,
       constraint,
-      message: code === undefined ? message : undefined,
+      message: speaks ? message : undefined,
       stack: code === undefined ? stack : undefined,
     },
     'An operation failed',
