@@ -1,0 +1,6 @@
+import preset from '../../jest.preset.mjs';
+export default preset(import.meta.dirname, {
+  testMatch: ['<rootDir>/src/**/*.int-spec.ts', '<rootDir>/src/**/*.spec.ts'],
+  globalSetup: '<rootDir>/src/testing/template-database.mjs',
+  testTimeout: 30_000,
+});

@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { type Config } from './config.js';
+import { servingOptions } from './database/connection-options.js';
+import { GovernanceModule } from './governance/governance.module.js';
+import { ImprovementModule } from './improvement/improvement.module.js';
+import { NetworkModule } from './network/network.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { ApiGraphQLModule } from './platform/graphql/graphql.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { ProgrammeModule } from './programme/programme.module.js';
+
+/** The table of contents: the rooms of the product. */
+export const rooms = [PeopleModule, ProgrammeModule, ImprovementModule, NetworkModule, GovernanceModule];
+
+@Module({})
+export class AppModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...servingOptions(config), autoLoadEntities: true, retryAttempts: 0 }),
+        ApiGraphQLModule.for(config),
+        PlatformModule,
+        ...rooms,
+      ],
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** The only reader of the environment. A wrong setting stops the start with one sentence that says what to do. */
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const databaseUrl = z.string().refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), {
+  error:
+    'is not an address of a PostgreSQL database; write it as postgres://name:password@host:5432/database',
+});
+
+const environment = z.object({
+  PORT: z.coerce
+    .number({ error: 'must be a port number between 1 and 65535' })
+    .int()
+    .min(1)
+    .max(65_535)
+    .default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATABASE_URL: databaseUrl,
+  DATABASE_OWNER_URL: databaseUrl.optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  EMBEDDED_DATABASE: flag.default(false),
+  DEMO: flag.optional(),
+  NODE_ENV: z.string().default('development'),
+  PUBLIC_URL: z
+    .url({ error: 'must be the address people use, such as https://laeringsrum.example.dk' })
+    .optional(),
+  WAS_URL: z.url({ error: 'must be the address of the accessibility statement' }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  WEB_ROOT: z.string().optional(),
+  TODAY: z.iso.date({ error: 'must be a date like 2026-11-22' }).optional(),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** The role that serves requests: neither superuser nor owner. */
+  readonly databaseUrl: string;
+  /** The role that owns the tables and migrates; where it is not given, the serving role is entered by SET ROLE. */
+  readonly ownerUrl: string;
+  readonly separateLogins: boolean;
+  readonly poolSize: number;
+  readonly embedded: boolean;
+  readonly demo: boolean | undefined;
+  readonly production: boolean;
+  readonly publicUrl: string | undefined;
+  readonly wasUrl: string | undefined;
+  readonly logLevel: string;
+  readonly webRoot: string | undefined;
+  /** A fixed day, for tests and presentations only. */
+  readonly today: string | undefined;
+}
+
+export class ConfigurationProblem extends Error {}
+
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    const name = String(issue?.path[0] ?? 'The environment');
+    const missing = given[name] === undefined;
+    throw new ConfigurationProblem(
+      missing
+        ? `${name} is missing. Set it and start again.`
+        : `${name} ${issue?.message ?? 'is wrong'}. Correct it and start again.`,
+    );
+  }
+  const e = read.data;
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    databaseUrl: e.DATABASE_URL,
+    ownerUrl: e.DATABASE_OWNER_URL ?? e.DATABASE_URL,
+    separateLogins: e.DATABASE_OWNER_URL !== undefined,
+    poolSize: e.DATABASE_POOL,
+    embedded: e.EMBEDDED_DATABASE,
+    demo: e.DEMO,
+    production: e.NODE_ENV === 'production',
+    publicUrl: e.PUBLIC_URL,
+    wasUrl: e.WAS_URL,
+    logLevel: e.LOG_LEVEL,
+    webRoot: e.WEB_ROOT,
+    today: e.TODAY,
+  };
+}

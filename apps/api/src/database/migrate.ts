@@ -1,0 +1,104 @@
+import { DataSource } from 'typeorm';
+import { ConfigurationProblem, type Config } from '../config.js';
+import { SnakeNames } from '../platform/rows/snake-names.js';
+import { APP_ROLE } from './connection-options.js';
+import { Foundation1761000000000 } from './migrations/1761000000000-foundation.js';
+import { Improvement1761000100000 } from './migrations/1761000100000-improvement.js';
+
+export const migrations = [Foundation1761000000000, Improvement1761000100000];
+const OWNER_ROLE = 'laeringsrum_owner';
+const migrationLock = 7_461_882_201;
+const oldestServer = 150_000;
+
+/** One sentence for each way in which a database cannot be reached. */
+function sentence(error: unknown, url: string): string {
+  const at = `${new URL(url).hostname}:${new URL(url).port || '5432'}`;
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === 'ECONNREFUSED' || code === 'ETIMEDOUT')
+    return `No database answers at ${at}. Start it, or correct DATABASE_URL.`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `There is no host called ${new URL(url).hostname}. Correct DATABASE_URL.`;
+  if (code === '28P01' || code === '28000')
+    return `The database at ${at} refuses the name or password. Correct DATABASE_URL.`;
+  if (code === '3D000')
+    return `The database server at ${at} has no database called ${new URL(url).pathname.slice(1)}. Create it, or correct DATABASE_URL.`;
+  return `The database at ${at} cannot be used: ${message ?? 'unknown reason'}`;
+}
+
+/** Opens the owner's connection; the caller closes it. A superuser's login is left at once for the owner role. */
+export async function connectAsOwner(config: Config): Promise<DataSource> {
+  const open = (role?: string) =>
+    new DataSource({
+      type: 'postgres',
+      url: config.ownerUrl,
+      namingStrategy: new SnakeNames(),
+      migrations,
+      migrationsTableName: 'migration',
+      migrationsTransactionMode: 'each',
+      poolSize: 2,
+      connectTimeoutMS: 5000,
+      applicationName: 'laeringsrum-owner',
+      extra: role === undefined ? {} : { options: `-c role=${role}` },
+    }).initialize();
+  let source: DataSource;
+  try {
+    source = await open();
+  } catch (error) {
+    throw new ConfigurationProblem(sentence(error, config.ownerUrl));
+  }
+  const [server] = (await source.query(
+    `SELECT current_setting('server_version_num')::int AS version, current_user AS role, current_database() AS database,
+      r.rolsuper AS super, r.rolcreaterole AS creates, EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1) AS has_app,
+      pg_has_role(current_user, (SELECT oid FROM pg_roles WHERE rolname = $1), 'MEMBER') AS in_app
+     FROM pg_roles r WHERE r.rolname = current_user`,
+    [APP_ROLE],
+  )) as [
+    {
+      version: number;
+      role: string;
+      database: string;
+      super: boolean;
+      creates: boolean;
+      has_app: boolean;
+      in_app: boolean | null;
+    },
+  ];
+  if (server.version < oldestServer) {
+    await source.destroy();
+    throw new ConfigurationProblem(
+      `PostgreSQL ${Math.floor(server.version / 10_000)} is too old. Use version 15 or newer.`,
+    );
+  }
+  if (!server.has_app) {
+    if (!server.super && !server.creates) {
+      await source.destroy();
+      throw new ConfigurationProblem(
+        `The role ${server.role} may not create the role ${APP_ROLE}. Create it once: CREATE ROLE ${APP_ROLE}; GRANT ${APP_ROLE} TO ${server.role};`,
+      );
+    }
+    await source.query(`CREATE ROLE ${APP_ROLE} NOLOGIN`);
+  }
+  if (!config.separateLogins && !server.super && server.in_app !== true)
+    await source.query(`GRANT ${APP_ROLE} TO CURRENT_USER`);
+  if (!server.super) return source;
+  await source.query(
+    `DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${OWNER_ROLE}') THEN CREATE ROLE ${OWNER_ROLE} NOLOGIN; END IF; END $$`,
+  );
+  await source.query(`GRANT ALL ON SCHEMA public TO ${OWNER_ROLE}`);
+  await source.query(`GRANT CREATE ON DATABASE "${server.database.replaceAll('"', '""')}" TO ${OWNER_ROLE}`);
+  await source.destroy();
+  return open(OWNER_ROLE);
+}
+
+/** Brings the schema up to date, one process at a time; what has landed is never run again. */
+export async function migrate(owner: DataSource, today: string): Promise<void> {
+  const runner = owner.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await owner.runMigrations();
+    await runner.query('CALL ensure_audit_partitions($1)', [today]);
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
+    await runner.release();
+  }
+}

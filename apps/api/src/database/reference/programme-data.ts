@@ -1,0 +1,49 @@
+import { type GroupPower, type Role } from '@laeringsrum/domain';
+import { type DatePrecision } from '../../platform/graphql/enums.js';
+
+/** A programme as typed data. Facts that the source does not give are left out, never invented. */
+export interface ProgrammeData {
+  readonly key: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly purpose: Words;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly funder: string;
+  readonly leadApplicant: string;
+  readonly placeLevel: Words;
+  readonly placeLevelPlural: Words;
+  readonly minimumTracksPerPlace: number;
+  readonly smarteE: Words;
+  readonly places: readonly { key: string; name: string; slug: string }[];
+  readonly tracks: readonly (Term & { icon: string })[];
+  readonly methods: readonly (Term & { description: Words })[];
+  readonly dignityThemes: readonly (Term & { chosen: boolean })[];
+  readonly documentationThemes: readonly Term[];
+  readonly roles: readonly { role: Role; name: Words; description: Words }[];
+  readonly groups: readonly (Term & { powers: readonly GroupPower[]; seats: string })[];
+  readonly milestones: readonly (Term & {
+    number: number;
+    parent?: string;
+    date?: string;
+    precision?: DatePrecision;
+  })[];
+  readonly seminars: readonly {
+    number: number;
+    name: Words;
+    purpose: Words;
+    date: string;
+    precision: DatePrecision;
+  }[];
+}
+
+export interface Words {
+  readonly da: string;
+  readonly en: string;
+}
+
+export interface Term {
+  readonly key: string;
+  readonly name: Words;
+}

@@ -1,0 +1,23 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsNotEmpty, IsUUID } from 'class-validator';
+import { DateScalar } from '../../platform/graphql/scalars.js';
+import { FreeText } from '../../platform/personal-data/free-text.js';
+
+@InputType()
+export class AddAnnotationInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  measureId: string;
+
+  @Field(() => DateScalar)
+  period: string;
+
+  @Field()
+  @IsNotEmpty()
+  @FreeText(300)
+  text: string;
+}

@@ -1,0 +1,115 @@
+import { GoalDirection, GoalGapReason, GoalState, SmarteLetter } from '@laeringsrum/domain';
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import { DatePrecision } from '../../platform/graphql/enums.js';
+import { DateScalar, DateSeries, DateTimeScalar, FloatSeries } from '../../platform/graphql/scalars.js';
+import { EditableRow, PlaceRow } from '../../platform/rows/place-row.js';
+
+/** A SMARTE goal as one sentence: direction, what, from, to, by when, for whom. */
+@Entity()
+@ObjectType()
+export class Goal extends EditableRow {
+  @Field(() => ID)
+  @Column('uuid')
+  interventionId: string;
+
+  @Field(() => ID, { nullable: true })
+  @Column('uuid', { nullable: true })
+  measureId: string | null;
+
+  @Field(() => GoalDirection)
+  @Column('text')
+  direction: GoalDirection;
+
+  @Field()
+  @Column('text', { default: '' })
+  what: string;
+
+  @Field()
+  @Column('text', { default: '' })
+  forWhom: string;
+
+  @Field()
+  @Column('text', { default: '' })
+  unit: string;
+
+  @Field(() => Float, { nullable: true })
+  @Column('double precision', { nullable: true })
+  baselineValue: number | null;
+
+  @Field(() => Float, { nullable: true })
+  @Column('double precision', { nullable: true })
+  targetValue: number | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  dueOn: string | null;
+
+  @Field(() => DatePrecision, { nullable: true })
+  @Column('text', { nullable: true })
+  duePrecision: DatePrecision | null;
+
+  @Field()
+  @Column('text', { default: '' })
+  evaluation: string;
+
+  @Field(() => GoalState)
+  @Column('text', { default: 'DRAFT' })
+  state: GoalState;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  @Column('timestamptz', { nullable: true })
+  agreedAt: Date | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt: Date;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  updatedAt: Date;
+
+  @Column('uuid', { nullable: true })
+  updatedById: string | null;
+}
+
+/** What the target was from a day on: the goal line steps, it is never rewritten. */
+@Entity()
+export class GoalVersion extends PlaceRow {
+  @Column('uuid')
+  goalId: string;
+
+  @Column('int')
+  number: number;
+
+  @Column('date')
+  validFrom: string;
+
+  @Column('double precision', { nullable: true })
+  targetValue: number | null;
+
+  @Column('date', { nullable: true })
+  dueOn: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  at: Date;
+
+  @Column('uuid', { nullable: true })
+  byId: string | null;
+}
+
+@ObjectType('GoalGap', { description: 'A letter of SMARTE that is not satisfied, and why.' })
+export class GoalGapType {
+  @Field(() => SmarteLetter)
+  letter: SmarteLetter;
+
+  @Field(() => GoalGapReason)
+  reason: GoalGapReason;
+}
+
+@ObjectType()
+export class GoalSteps {
+  @Field(() => DateSeries)
+  from: string[];
+
+  @Field(() => FloatSeries)
+  targets: (number | null)[];
+}

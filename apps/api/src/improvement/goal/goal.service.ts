@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { goalGaps, Refusal, requireAgreeable, requireGoalChange, type GoalGap } from '@laeringsrum/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { Database } from '../../platform/operation/database.js';
+import { grouped, load } from '../../platform/operation/loaders.js';
+import { type Scope } from '../../platform/operation/operation.js';
+import { fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
+import { ProgrammeService } from '../../programme/programme/programme.service.js';
+import { Intervention } from '../intervention/intervention.entity.js';
+import { MeasureService } from '../measure/measure.service.js';
+import { Goal, GoalVersion, type GoalSteps } from './goal.entity.js';
+import { type CreateGoalInput, type GoalPatch } from './goal.inputs.js';
+
+const texts = ['what', 'forWhom', 'unit', 'evaluation'] as const;
+
+@Injectable()
+export class GoalService {
+  constructor(
+    private readonly database: Database,
+    private readonly measures: MeasureService,
+    private readonly programmes: ProgrammeService,
+  ) {}
+
+  ofIntervention(interventionId: string): Promise<Goal[]> {
+    return load(GoalService.prototype.ofIntervention, interventionId, async (ids) => {
+      const rows = await this.database.manager
+        .createQueryBuilder(Goal, 'goal')
+        .where('goal.interventionId = any(:ids)', { ids })
+        .orderBy('goal.createdAt')
+        .addOrderBy('goal.id')
+        .getMany();
+      return grouped(rows, ids, (row) => row.interventionId);
+    }).then((rows) => rows ?? []);
+  }
+
+  async steps(goalId: string): Promise<GoalSteps> {
+    const rows = await load(GoalService.prototype.steps, goalId, async (ids) => {
+      const all = await this.database.manager
+        .createQueryBuilder(GoalVersion, 'version')
+        .where('version.goalId = any(:ids)', { ids })
+        .orderBy('version.number')
+        .getMany();
+      return grouped(all, ids, (row) => row.goalId);
+    });
+    return {
+      from: (rows ?? []).map((row) => row.validFrom),
+      targets: (rows ?? []).map((row) => row.targetValue),
+    };
+  }
+
+  async gaps(goal: Goal): Promise<readonly GoalGap[]> {
+    const programme = await this.programmes.byId(goal.programmeId);
+    const definition = goal.measureId === null ? null : await this.measures.definitionOf(goal.measureId);
+    return goalGaps(goal, {
+      programmeEndsOn: programme.endsOn,
+      minimum: definition?.minimum ?? (definition?.valueKind === 'RATIO' ? 0 : null),
+      maximum: definition?.maximum ?? (definition?.valueKind === 'RATIO' ? 100 : null),
+    });
+  }
+
+  async create(scope: Scope, input: CreateGoalInput): Promise<Goal> {
+    const intervention = await fetchForChange(
+      this.database.manager,
+      Intervention,
+      input.interventionId,
+      scope,
+    );
+    await this.requireMeasure(input.measureId, intervention.id);
+    await this.database.manager.insert(Goal, {
+      ...withoutNullTexts(input),
+      programmeId: intervention.programmeId,
+      placeId: intervention.placeId,
+      updatedById: scope.personId,
+    });
+    const goal = await this.database.manager.findOneByOrFail(Goal, { id: input.id });
+    await this.keepVersion(scope, goal);
+    return goal;
+  }
+
+  async update(scope: Scope, id: string, version: number, patch: GoalPatch): Promise<Goal> {
+    const goal = await fetchForChange(this.database.manager, Goal, id, scope);
+    const sent = withoutNullTexts(sentFields(patch));
+    const changed = Object.entries(sent).filter(([name, value]) => value !== goal[name as keyof Goal]);
+    requireGoalChange(
+      goal.state,
+      changed.map(([name]) => name),
+    );
+    await this.requireMeasure(sent.measureId, goal.interventionId);
+    const updated = await updateVersion(this.database.manager, Goal, goal, version, {
+      ...sent,
+      updatedAt: () => 'now()',
+      updatedById: scope.personId,
+    });
+    if (updated.targetValue !== goal.targetValue || updated.dueOn !== goal.dueOn)
+      await this.keepVersion(scope, updated);
+    return updated;
+  }
+
+  async agree(scope: Scope, id: string, version: number): Promise<Goal> {
+    const goal = await fetchForChange(this.database.manager, Goal, id, scope);
+    requireAgreeable(await this.gaps(goal));
+    return updateVersion(this.database.manager, Goal, goal, version, {
+      state: 'AGREED',
+      agreedAt: () => 'now()',
+      updatedAt: () => 'now()',
+      updatedById: scope.personId,
+    });
+  }
+
+  private async requireMeasure(measureId: string | null | undefined, interventionId: string): Promise<void> {
+    if (!measureId) return;
+    const measure = await this.measures.byId(measureId);
+    if (measure?.interventionId !== interventionId)
+      throw new Refusal('UNKNOWN_REFERENCE', { field: 'measureId' });
+  }
+
+  /** Changes on one day are one step of the goal line. */
+  private async keepVersion(scope: Scope, goal: Goal): Promise<void> {
+    const latest = await this.database.manager.findOne(GoalVersion, {
+      where: { goalId: goal.id },
+      order: { number: 'DESC' },
+    });
+    const what = { targetValue: goal.targetValue, dueOn: goal.dueOn };
+    if (latest?.validFrom === scope.today) {
+      await this.database.manager.update(GoalVersion, { id: latest.id }, what);
+      return;
+    }
+    await this.database.manager.insert(GoalVersion, {
+      id: uuidv7(),
+      programmeId: goal.programmeId,
+      placeId: goal.placeId,
+      goalId: goal.id,
+      number: (latest?.number ?? 0) + 1,
+      validFrom: scope.today,
+      ...what,
+      byId: scope.personId,
+    });
+  }
+}
+
+/** An emptied text is '', never null. */
+function withoutNullTexts<Input extends Partial<Record<(typeof texts)[number], string | null>>>(
+  input: Input,
+): Omit<Input, (typeof texts)[number]> & Partial<Record<(typeof texts)[number], string>> {
+  const filled: Record<string, unknown> = { ...input };
+  for (const name of texts) if (filled[name] === null) filled[name] = '';
+  return filled as Omit<Input, (typeof texts)[number]> & Partial<Record<(typeof texts)[number], string>>;
+}

@@ -1,0 +1,107 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '../people/people.module.js';
+import { ProgrammeModule } from '../programme/programme.module.js';
+import { Annotation } from './annotation/annotation.entity.js';
+import { AnnotationResolver, MeasureAnnotationsResolver } from './annotation/annotation.resolver.js';
+import { AnnotationService } from './annotation/annotation.service.js';
+import { Goal, GoalVersion } from './goal/goal.entity.js';
+import { GoalResolver, InterventionGoalsResolver } from './goal/goal.resolver.js';
+import { GoalService } from './goal/goal.service.js';
+import { Intervention, InterventionVersion } from './intervention/intervention.entity.js';
+import { InterventionResolver, InterventionVersionResolver } from './intervention/intervention.resolver.js';
+import { InterventionService } from './intervention/intervention.service.js';
+import { Measure, MeasureDefinition, MeasureDefinitionVersion } from './measure/measure.entity.js';
+import {
+  InterventionMeasuresResolver,
+  MeasureDefinitionResolver,
+  MeasureResolver,
+} from './measure/measure.resolver.js';
+import { MeasureService } from './measure/measure.service.js';
+import { MeasurementImportService } from './measurement/measurement-import.service.js';
+import { MeasurementSeriesService } from './measurement/measurement-series.service.js';
+import { Measurement } from './measurement/measurement.entity.js';
+import {
+  MeasurementImportResolver,
+  MeasurementResolver,
+  MeasureSeriesResolver,
+} from './measurement/measurement.resolver.js';
+import { MeasurementService } from './measurement/measurement.service.js';
+import { MyWorkResolver } from './my-work/my-work.resolver.js';
+import { MyWorkService } from './my-work/my-work.service.js';
+import { Observation } from './observation/observation.entity.js';
+import { CycleObservationsResolver, ObservationResolver } from './observation/observation.resolver.js';
+import { ObservationService } from './observation/observation.service.js';
+import {
+  InterventionCyclesResolver,
+  PdsaCycleFieldsResolver,
+  PredictionFieldsResolver,
+} from './pdsa-cycle/pdsa-cycle-fields.resolver.js';
+import { PdsaCycleReadingService } from './pdsa-cycle/pdsa-cycle-reading.service.js';
+import { PdsaCycle, Prediction } from './pdsa-cycle/pdsa-cycle.entity.js';
+import { PdsaCycleResolver } from './pdsa-cycle/pdsa-cycle.resolver.js';
+import { PdsaCycleService } from './pdsa-cycle/pdsa-cycle.service.js';
+import { PredictionService } from './pdsa-cycle/prediction.service.js';
+import { Phase } from './phase/phase.entity.js';
+import { MeasurePhasesResolver, PhaseResolver } from './phase/phase.resolver.js';
+import { PhaseService } from './phase/phase.service.js';
+
+@Module({
+  imports: [
+    PeopleModule,
+    ProgrammeModule,
+    TypeOrmModule.forFeature([
+      Intervention,
+      InterventionVersion,
+      Goal,
+      GoalVersion,
+      PdsaCycle,
+      Prediction,
+      Observation,
+      MeasureDefinition,
+      MeasureDefinitionVersion,
+      Measure,
+      Measurement,
+      Annotation,
+      Phase,
+    ]),
+  ],
+  providers: [
+    InterventionResolver,
+    InterventionVersionResolver,
+    InterventionService,
+    GoalResolver,
+    InterventionGoalsResolver,
+    GoalService,
+    PdsaCycleResolver,
+    PdsaCycleFieldsResolver,
+    PredictionFieldsResolver,
+    InterventionCyclesResolver,
+    PdsaCycleService,
+    PdsaCycleReadingService,
+    PredictionService,
+    ObservationResolver,
+    CycleObservationsResolver,
+    ObservationService,
+    MeasureResolver,
+    MeasureDefinitionResolver,
+    InterventionMeasuresResolver,
+    MeasureService,
+    MeasurementResolver,
+    MeasurementImportResolver,
+    MeasureSeriesResolver,
+    MeasurementService,
+    MeasurementImportService,
+    MeasurementSeriesService,
+    AnnotationResolver,
+    MeasureAnnotationsResolver,
+    AnnotationService,
+    PhaseResolver,
+    MeasurePhasesResolver,
+    PhaseService,
+    MyWorkResolver,
+    MyWorkService,
+  ],
+  exports: [InterventionService],
+})
+export class ImprovementModule {}

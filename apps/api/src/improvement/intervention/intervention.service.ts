@@ -1,0 +1,223 @@
+import { Injectable } from '@nestjs/common';
+import { interventionCode, Refusal } from '@laeringsrum/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { Database } from '../../platform/operation/database.js';
+import { grouped, load } from '../../platform/operation/loaders.js';
+import { type Scope } from '../../platform/operation/operation.js';
+import { fetchForChange, requirePlace, sentFields, updateVersion } from '../../platform/rows/versioned.js';
+import { CareUnitService } from '../../programme/care-unit/care-unit.service.js';
+import { ProgrammeService } from '../../programme/programme/programme.service.js';
+import {
+  DignityTheme,
+  DocumentationTheme,
+  Method,
+  Track,
+} from '../../programme/programme/reference-terms.entity.js';
+import { Intervention, InterventionVersion } from './intervention.entity.js';
+import {
+  type CreateInterventionInput,
+  type InterventionFilter,
+  type InterventionPatch,
+} from './intervention.inputs.js';
+
+const mostListed = 500;
+interface ReferenceKeys {
+  trackKey?: string;
+  methodKey?: string | null;
+  careUnitId?: string | null;
+  dignityThemeKeys?: string[] | null;
+  documentationThemeKeys?: string[] | null;
+}
+
+const described = ['title', 'description', 'because', 'targetGroup'] as const;
+
+@Injectable()
+export class InterventionService {
+  constructor(
+    private readonly database: Database,
+    private readonly programmes: ProgrammeService,
+    private readonly units: CareUnitService,
+  ) {}
+
+  list(scope: Scope, filter: InterventionFilter): Promise<Intervention[]> {
+    const query = this.database.manager
+      .createQueryBuilder(Intervention, 'intervention')
+      .where('intervention.programmeId = :programmeId', { programmeId: scope.programmeId });
+    if (filter.placeKey)
+      query.andWhere('intervention.place_id in (select id from place where key = :placeKey)', filter);
+    if (filter.trackKey)
+      query.andWhere('intervention.track_id in (select id from track where key = :trackKey)', filter);
+    if (filter.methodKey)
+      query.andWhere('intervention.method_id in (select id from method where key = :methodKey)', filter);
+    if (filter.state) query.andWhere('intervention.state = :state', filter);
+    return query
+      .orderBy('(select position from place where place.id = intervention.place_id)')
+      .addOrderBy('intervention.number')
+      .take(mostListed)
+      .getMany();
+  }
+
+  ofPlaces(placeIds: readonly string[]): Promise<Intervention[]> {
+    return this.database.manager
+      .createQueryBuilder(Intervention, 'intervention')
+      .where("intervention.placeId = any(:placeIds) and intervention.state <> 'ENDED'", { placeIds })
+      .orderBy('intervention.number')
+      .take(mostListed)
+      .getMany();
+  }
+
+  /** By code as written (HØR-1) or as spelled in an address (HOER-1). */
+  byCode(scope: Scope, code: string): Promise<Intervention | null> {
+    const spelled = code.toUpperCase();
+    return this.database.manager
+      .createQueryBuilder(Intervention, 'intervention')
+      .where('intervention.programmeId = :programmeId', { programmeId: scope.programmeId })
+      .andWhere(
+        `(intervention.code = :spelled or replace(replace(replace(intervention.code, 'Æ', 'AE'), 'Ø', 'OE'), 'Å', 'AA') = :spelled)`,
+        { spelled },
+      )
+      .getOne();
+  }
+
+  byId(id: string): Promise<Intervention | undefined> {
+    return load(InterventionService.prototype.byId, id, async (ids) => {
+      const rows = await this.database.manager
+        .createQueryBuilder(Intervention, 'intervention')
+        .where('intervention.id = any(:ids)', { ids })
+        .getMany();
+      return new Map(rows.map((row) => [row.id, row]));
+    });
+  }
+
+  versions(interventionId: string): Promise<InterventionVersion[]> {
+    return load(InterventionService.prototype.versions, interventionId, async (ids) => {
+      const rows = await this.database.manager
+        .createQueryBuilder(InterventionVersion, 'version')
+        .where('version.interventionId = any(:ids)', { ids })
+        .orderBy('version.number', 'DESC')
+        .getMany();
+      return grouped(rows, ids, (row) => row.interventionId);
+    }).then((rows) => rows ?? []);
+  }
+
+  async create(scope: Scope, input: CreateInterventionInput): Promise<Intervention> {
+    const place = await this.programmes.place(input.placeId);
+    if (!place) throw new Refusal('NOT_FOUND', { field: 'placeId' });
+    requirePlace(scope, place.id);
+    const references = await this.references(input, place.id);
+    // The counter on the locked parent row keeps numbers gap-free under concurrency; a number is never used again.
+    const [counted] = await this.database.rows<{ number: number }>(
+      'UPDATE place SET last_intervention_number = last_intervention_number + 1 WHERE id = $1 RETURNING last_intervention_number AS number',
+      [place.id],
+    );
+    const number = counted?.number ?? 1;
+    const texts = {
+      description: input.description ?? '',
+      because: input.because ?? '',
+      targetGroup: input.targetGroup ?? '',
+    };
+    await this.database.manager.insert(Intervention, {
+      id: input.id,
+      programmeId: scope.programmeId,
+      placeId: place.id,
+      number,
+      code: interventionCode(place.code, number),
+      title: input.title.trim(),
+      ...texts,
+      ...references,
+      trackId: references.trackId ?? '',
+      responsibleId: scope.personId,
+      startsOn: scope.today,
+      updatedById: scope.personId,
+    });
+    const created = await this.database.manager.findOneByOrFail(Intervention, { id: input.id });
+    await this.keepVersion(scope, created);
+    return created;
+  }
+
+  async update(scope: Scope, id: string, version: number, patch: InterventionPatch): Promise<Intervention> {
+    const row = await fetchForChange(this.database.manager, Intervention, id, scope);
+    const sent = sentFields(patch);
+    const references = await this.references(sent, row.placeId);
+    if (sent.responsibleId) await this.requireColleague(sent.responsibleId, row);
+    const own = Object.fromEntries(
+      Object.entries(sent).filter(([name]) =>
+        ['title', 'description', 'because', 'targetGroup', 'responsibleId', 'state'].includes(name),
+      ),
+    );
+    const updated = await updateVersion(this.database.manager, Intervention, row, version, {
+      ...own,
+      ...references,
+      updatedAt: () => 'now()',
+      updatedById: scope.personId,
+    });
+    if (described.some((name) => sent[name] !== undefined && sent[name] !== row[name]))
+      await this.keepVersion(scope, updated);
+    return updated;
+  }
+
+  private async references(input: ReferenceKeys, placeId: string) {
+    if (input.careUnitId) await this.units.requireOfPlace(input.careUnitId, placeId);
+    await this.programmes.requireKeys(DignityTheme, input.dignityThemeKeys ?? [], 'dignityThemeKeys');
+    await this.programmes.requireKeys(
+      DocumentationTheme,
+      input.documentationThemeKeys ?? [],
+      'documentationThemeKeys',
+    );
+    return {
+      ...(input.trackKey
+        ? { trackId: (await this.programmes.requireTerm(Track, input.trackKey, 'trackKey')).id }
+        : {}),
+      ...(input.methodKey
+        ? { methodId: (await this.programmes.requireTerm(Method, input.methodKey, 'methodKey')).id }
+        : {}),
+      ...(input.methodKey === null ? { methodId: null } : {}),
+      ...(input.careUnitId === undefined ? {} : { careUnitId: input.careUnitId }),
+      ...(input.dignityThemeKeys ? { dignityThemeKeys: input.dignityThemeKeys } : {}),
+      ...(input.documentationThemeKeys ? { documentationThemeKeys: input.documentationThemeKeys } : {}),
+    };
+  }
+
+  private async requireColleague(personId: string, row: Intervention): Promise<void> {
+    const [found] = await this.database.rows(
+      'SELECT 1 FROM membership WHERE person_id = $1 AND place_id = $2 LIMIT 1',
+      [personId, row.placeId],
+    );
+    if (!found) throw new Refusal('UNKNOWN_REFERENCE', { field: 'responsibleId' });
+  }
+
+  private async keepVersion(scope: Scope, row: Intervention): Promise<void> {
+    const texts = {
+      title: row.title,
+      description: row.description,
+      because: row.because,
+      targetGroup: row.targetGroup,
+    };
+    const latest = await this.database.row<{
+      id: string;
+      number: number;
+      fresh: boolean;
+      by_id: string | null;
+    }>(
+      `SELECT id, number, by_id, at > now() - interval '30 minutes' AS fresh FROM intervention_version WHERE intervention_id = $1 ORDER BY number DESC LIMIT 1`,
+      [row.id],
+    );
+    if (latest?.fresh && latest.by_id === scope.personId) {
+      await this.database.manager.update(
+        InterventionVersion,
+        { id: latest.id },
+        { ...texts, at: () => 'now()' },
+      );
+      return;
+    }
+    await this.database.manager.insert(InterventionVersion, {
+      id: uuidv7(),
+      programmeId: row.programmeId,
+      placeId: row.placeId,
+      interventionId: row.id,
+      number: (latest?.number ?? 0) + 1,
+      ...texts,
+      byId: scope.personId,
+    });
+  }
+}

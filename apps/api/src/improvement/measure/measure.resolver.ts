@@ -1,0 +1,90 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, AllowedScope } from '../../platform/access/allow.js';
+import { type Scope } from '../../platform/operation/operation.js';
+import { IdArgs } from '../../platform/rows/versioned.args.js';
+import { Intervention } from '../intervention/intervention.entity.js';
+import { InterventionService } from '../intervention/intervention.service.js';
+import { Measure, MeasureDefinition, MeasureDefinitionVersion } from './measure.entity.js';
+import { CreateMeasureInput, ReviseMeasureDefinitionInput, UpdateMeasureArgs } from './measure.inputs.js';
+import { MeasureService } from './measure.service.js';
+
+@Resolver(() => Measure)
+export class MeasureResolver {
+  constructor(
+    private readonly measures: MeasureService,
+    private readonly interventions: InterventionService,
+  ) {}
+
+  @Allow('measure:read')
+  @Query(() => Measure, { nullable: true })
+  async measure(@AllowedScope() _scope: Scope, @Args() { id }: IdArgs): Promise<Measure | null> {
+    return (await this.measures.byId(id)) ?? null;
+  }
+
+  @Allow('measure:read')
+  @Query(() => [MeasureDefinition], {
+    description: 'What the programme already measures; another place may take a definition over.',
+  })
+  measureDefinitions(@AllowedScope() _scope: Scope): Promise<MeasureDefinition[]> {
+    return this.measures.definitions();
+  }
+
+  @Allow('measure:write')
+  @Mutation(() => Measure)
+  createMeasure(@AllowedScope() scope: Scope, @Args('input') input: CreateMeasureInput): Promise<Measure> {
+    return this.measures.create(scope, input);
+  }
+
+  @Allow('measure:write')
+  @Mutation(() => Measure)
+  updateMeasure(
+    @AllowedScope() scope: Scope,
+    @Args() { id, version, patch }: UpdateMeasureArgs,
+  ): Promise<Measure> {
+    return this.measures.update(scope, id, version, patch);
+  }
+
+  @Allow('measure:write')
+  @Mutation(() => MeasureDefinition)
+  reviseMeasureDefinition(
+    @AllowedScope() scope: Scope,
+    @Args('input') input: ReviseMeasureDefinitionInput,
+  ): Promise<MeasureDefinition> {
+    return this.measures.revise(scope, input);
+  }
+
+  @ResolveField(() => MeasureDefinitionVersion, { description: 'The current version.' })
+  definition(@Parent() measure: Measure): Promise<MeasureDefinitionVersion> {
+    return this.measures.currentDefinition(measure.definitionId);
+  }
+
+  @ResolveField(() => String)
+  async interventionCode(@Parent() measure: Measure): Promise<string> {
+    return (await this.interventions.byId(measure.interventionId))?.code ?? '';
+  }
+}
+
+@Resolver(() => MeasureDefinition)
+export class MeasureDefinitionResolver {
+  constructor(private readonly measures: MeasureService) {}
+
+  @ResolveField(() => [MeasureDefinitionVersion], { description: 'Oldest first.' })
+  versions(@Parent() definition: MeasureDefinition): Promise<MeasureDefinitionVersion[]> {
+    return this.measures.definitionVersions(definition.id);
+  }
+
+  @ResolveField(() => MeasureDefinitionVersion)
+  current(@Parent() definition: MeasureDefinition): Promise<MeasureDefinitionVersion> {
+    return this.measures.currentDefinition(definition.id);
+  }
+}
+
+@Resolver(() => Intervention)
+export class InterventionMeasuresResolver {
+  constructor(private readonly measures: MeasureService) {}
+
+  @ResolveField(() => [Measure], { name: 'measures' })
+  measuresOf(@Parent() intervention: Intervention): Promise<Measure[]> {
+    return this.measures.ofIntervention(intervention.id);
+  }
+}

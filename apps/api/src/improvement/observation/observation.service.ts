@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal, requireEditable } from '@laeringsrum/domain';
+import { Database } from '../../platform/operation/database.js';
+import { grouped, load } from '../../platform/operation/loaders.js';
+import { type Scope } from '../../platform/operation/operation.js';
+import { conflict, fetchForChange } from '../../platform/rows/versioned.js';
+import { PdsaCycle } from '../pdsa-cycle/pdsa-cycle.entity.js';
+import { type AddObservationInput } from '../pdsa-cycle/pdsa-cycle.inputs.js';
+import { Observation } from './observation.entity.js';
+
+@Injectable()
+export class ObservationService {
+  constructor(private readonly database: Database) {}
+
+  ofCycle(cycleId: string): Promise<Observation[]> {
+    return load(ObservationService.prototype.ofCycle, cycleId, async (ids) => {
+      const rows = await this.database.manager
+        .createQueryBuilder(Observation, 'observation')
+        .where('observation.cycleId = any(:ids)', { ids })
+        .orderBy('observation.observedOn')
+        .addOrderBy('observation.at')
+        .getMany();
+      return grouped(rows, ids, (row) => row.cycleId);
+    }).then((rows) => rows ?? []);
+  }
+
+  /** The first dated observation of a running cycle locks its prediction. */
+  async add(scope: Scope, input: AddObservationInput): Promise<Observation> {
+    const cycle = await fetchForChange(this.database.manager, PdsaCycle, input.cycleId, scope);
+    requireEditable(cycle.state);
+    if (cycle.state === 'DRAFT')
+      throw new Refusal('CYCLE_TRANSITION', { from: cycle.state, field: 'cycleId' });
+    if (input.observedOn > scope.today) throw new Refusal('MEASUREMENT_FUTURE', { field: 'observedOn' });
+    await this.database.manager.insert(Observation, {
+      ...input,
+      text: input.text.trim(),
+      programmeId: cycle.programmeId,
+      placeId: cycle.placeId,
+      authorId: scope.personId,
+    });
+    await this.database.rows(
+      'UPDATE pdsa_cycle SET prediction_locked_at = now() WHERE id = $1 AND prediction_locked_at IS NULL',
+      [cycle.id],
+    );
+    return this.database.manager.findOneByOrFail(Observation, { id: input.id });
+  }
+
+  async remove(scope: Scope, id: string, version: number): Promise<PdsaCycle> {
+    const row = await fetchForChange(this.database.manager, Observation, id, scope);
+    if (row.version !== version) throw conflict(row);
+    const cycle = await fetchForChange(this.database.manager, PdsaCycle, row.cycleId, scope);
+    requireEditable(cycle.state);
+    await this.database.manager.delete(Observation, { id, version });
+    return cycle;
+  }
+}

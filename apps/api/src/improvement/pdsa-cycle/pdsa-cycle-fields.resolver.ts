@@ -1,0 +1,83 @@
+import { CycleAdvice, readyToStudy } from '@laeringsrum/domain';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { PersonNameService } from '../../people/person/person-name.service.js';
+import { PersonName } from '../../people/person/person.entity.js';
+import { currentOperation } from '../../platform/operation/operation.js';
+import { Intervention } from '../intervention/intervention.entity.js';
+import { InterventionService } from '../intervention/intervention.service.js';
+import { CycleResult, PdsaCycle, Prediction } from './pdsa-cycle.entity.js';
+import { PdsaCycleReadingService } from './pdsa-cycle-reading.service.js';
+
+@Resolver(() => PdsaCycle)
+export class PdsaCycleFieldsResolver {
+  constructor(
+    private readonly reading: PdsaCycleReadingService,
+    private readonly interventions: InterventionService,
+    private readonly people: PersonNameService,
+  ) {}
+
+  @ResolveField(() => String)
+  async interventionCode(@Parent() cycle: PdsaCycle): Promise<string> {
+    return (await this.interventions.byId(cycle.interventionId))?.code ?? '';
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Studying, or running past its end date: shown as Klar til læring.',
+  })
+  readyToStudy(@Parent() cycle: PdsaCycle): boolean {
+    return readyToStudy(cycle, currentOperation().today);
+  }
+
+  @ResolveField(() => PdsaCycle, { nullable: true })
+  async follows(@Parent() cycle: PdsaCycle): Promise<PdsaCycle | null> {
+    return cycle.followsId === null ? null : ((await this.reading.byId(cycle.followsId)) ?? null);
+  }
+
+  @ResolveField(() => PdsaCycle, { nullable: true })
+  successor(@Parent() cycle: PdsaCycle): Promise<PdsaCycle | null> {
+    return this.reading.successor(cycle.id);
+  }
+
+  @ResolveField(() => [Prediction], { description: 'By version; the first is what Study compares with.' })
+  predictions(@Parent() cycle: PdsaCycle): Promise<Prediction[]> {
+    return this.reading.predictions(cycle.id);
+  }
+
+  @ResolveField(() => CycleResult)
+  result(@Parent() cycle: PdsaCycle): Promise<CycleResult> {
+    return this.reading.result(cycle.id);
+  }
+
+  @ResolveField(() => [CycleAdvice], { description: 'One quiet sentence each; never a refusal.' })
+  advice(@Parent() cycle: PdsaCycle): Promise<readonly CycleAdvice[]> {
+    return this.reading.advice(cycle);
+  }
+
+  @ResolveField(() => PersonName, { nullable: true })
+  updatedBy(@Parent() cycle: PdsaCycle): Promise<PersonName | null> {
+    return this.people.byId(cycle.updatedById);
+  }
+}
+
+@Resolver(() => Prediction)
+export class PredictionFieldsResolver {
+  constructor(private readonly people: PersonNameService) {}
+
+  @ResolveField(() => PersonName, { nullable: true })
+  by(@Parent() prediction: Prediction): Promise<PersonName | null> {
+    return this.people.byId(prediction.byId);
+  }
+}
+
+@Resolver(() => Intervention)
+export class InterventionCyclesResolver {
+  constructor(private readonly reading: PdsaCycleReadingService) {}
+
+  @ResolveField(() => [PdsaCycle], {
+    name: 'pdsaCycles',
+    description: 'Only the cycles you may see; newest last.',
+  })
+  cyclesOf(@Parent() intervention: Intervention): Promise<PdsaCycle[]> {
+    return this.reading.ofIntervention(intervention.id);
+  }
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { cycleAdvice, type CycleAdvice, scopeOf } from '@laeringsrum/domain';
+import { Database } from '../../platform/operation/database.js';
+import { grouped, load } from '../../platform/operation/loaders.js';
+import { currentOperation } from '../../platform/operation/operation.js';
+import { PdsaCycle, Prediction, type CycleResult } from './pdsa-cycle.entity.js';
+
+const noResult: CycleResult = { median: null, periods: [], values: [] };
+
+/** How far before the cycle's first day a period may begin and still belong to it, by the measure's rhythm. */
+const overlap = `CASE m.frequency WHEN 'WEEKLY' THEN 6 WHEN 'FORTNIGHTLY' THEN 13 WHEN 'MONTHLY' THEN 30 ELSE 0 END`;
+
+@Injectable()
+export class PdsaCycleReadingService {
+  constructor(private readonly database: Database) {}
+
+  /** Those the person may see (row-level security decides), in order of number. */
+  ofIntervention(interventionId: string): Promise<PdsaCycle[]> {
+    return load(PdsaCycleReadingService.prototype.ofIntervention, interventionId, async (ids) => {
+      const rows = await this.database.manager
+        .createQueryBuilder(PdsaCycle, 'cycle')
+        .where('cycle.interventionId = any(:ids)', { ids })
+        .orderBy('cycle.number')
+        .getMany();
+      return grouped(rows.map(asSeen), ids, (row) => row.interventionId);
+    }).then((rows) => rows ?? []);
+  }
+
+  byId(id: string): Promise<PdsaCycle | undefined> {
+    return load(PdsaCycleReadingService.prototype.byId, id, async (ids) => {
+      const rows = await this.database.manager
+        .createQueryBuilder(PdsaCycle, 'cycle')
+        .where('cycle.id = any(:ids)', { ids })
+        .getMany();
+      return new Map(rows.map((row) => [row.id, asSeen(row)]));
+    });
+  }
+
+  async byNumber(interventionId: string, number: number): Promise<PdsaCycle | null> {
+    const row = await this.database.manager.findOneBy(PdsaCycle, { interventionId, number });
+    return row ? asSeen(row) : null;
+  }
+
+  async successor(id: string): Promise<PdsaCycle | null> {
+    const found = await load(PdsaCycleReadingService.prototype.successor, id, async (ids) => {
+      const rows = await this.database.manager
+        .createQueryBuilder(PdsaCycle, 'cycle')
+        .where('cycle.followsId = any(:ids)', { ids })
+        .getMany();
+      return new Map(rows.map((row) => [row.followsId ?? '', asSeen(row)]));
+    });
+    return found ?? null;
+  }
+
+  /** By version; the first is what Study compares with. */
+  predictions(cycleId: string): Promise<Prediction[]> {
+    return load(PdsaCycleReadingService.prototype.predictions, cycleId, async (ids) => {
+      const rows = await this.database.manager
+        .createQueryBuilder(Prediction, 'prediction')
+        .where('prediction.cycleId = any(:ids)', { ids })
+        .orderBy('prediction.number')
+        .getMany();
+      return grouped(rows, ids, (row) => row.cycleId);
+    }).then((rows) => rows ?? []);
+  }
+
+  async result(cycleId: string): Promise<CycleResult> {
+    const found = await load(PdsaCycleReadingService.prototype.result, cycleId, async (ids) => {
+      const rows = await this.database.rows<CycleResult & { id: string }>(
+        `SELECT c.id, percentile_cont(0.5) WITHIN GROUP (ORDER BY x.value) AS median,
+            json_agg(x.period ORDER BY x.period, x.ordinal) AS periods, json_agg(x.value ORDER BY x.period, x.ordinal) AS values
+         FROM pdsa_cycle c JOIN measure m ON m.id = c.measure_id
+         JOIN measurement x ON x.measure_id = m.id AND x.state = 'MEASURED'
+           AND x.period + ${overlap} >= c.starts_on AND (c.ends_on IS NULL OR x.period <= c.ends_on)
+         WHERE c.id = ANY ($1) GROUP BY c.id`,
+        [ids],
+      );
+      return new Map(rows.map((row) => [row.id, row]));
+    });
+    return found ?? noResult;
+  }
+
+  async advice(cycle: PdsaCycle): Promise<readonly CycleAdvice[]> {
+    if (cycle.state === 'CLOSED' || cycle.state === 'CANCELLED') return [];
+    const previous = cycle.followsId === null ? null : ((await this.byId(cycle.followsId)) ?? null);
+    return cycleAdvice({
+      kind: cycle.kind,
+      plan: cycle.plan,
+      scaleStep: cycle.scaleStep,
+      scale: cycle,
+      previousScale: previous,
+    });
+  }
+}
+
+/** Another place sees plan, learning and decision; who took part and what happened only where the team shares its observations. */
+function asSeen(cycle: PdsaCycle): PdsaCycle {
+  const own = scopeOf(currentOperation().roles, 'pdsaCycle:readUnshared');
+  if (own.places.includes(cycle.placeId) || cycle.observationsShared) return cycle;
+  return Object.assign(cycle, { who: '', happened: '', risk: '', citizenPart: '', meaningForMeeting: '' });
+}

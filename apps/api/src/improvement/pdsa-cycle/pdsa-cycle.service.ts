@@ -1,0 +1,266 @@
+import { Injectable } from '@nestjs/common';
+import {
+  hasSuccessor,
+  nextScaleStep,
+  Refusal,
+  requireEditable,
+  requireTransition,
+  scaleVector,
+  type CycleState,
+  type TransitionEvidence,
+} from '@laeringsrum/domain';
+import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { Database } from '../../platform/operation/database.js';
+import { type Scope } from '../../platform/operation/operation.js';
+import { conflict, fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
+import { Intervention } from '../intervention/intervention.entity.js';
+import { PdsaCycle } from './pdsa-cycle.entity.js';
+import {
+  type ClosePdsaCycleInput,
+  type CreatePdsaCycleInput,
+  type PdsaCyclePatch,
+  type PredictionInput,
+} from './pdsa-cycle.inputs.js';
+import { PredictionService } from './prediction.service.js';
+
+const texts = [
+  'title',
+  'plan',
+  'because',
+  'who',
+  'risk',
+  'conditions',
+  'happened',
+  'learning',
+  'surprise',
+  'meaningForMeeting',
+  'citizenPart',
+  'decisionReason',
+  'nextChange',
+] as const;
+
+@Injectable()
+export class PdsaCycleService {
+  constructor(
+    private readonly database: Database,
+    private readonly predictions: PredictionService,
+  ) {}
+
+  async create(scope: Scope, input: CreatePdsaCycleInput): Promise<PdsaCycle> {
+    const intervention = await fetchForChange(
+      this.database.manager,
+      Intervention,
+      input.interventionId,
+      scope,
+    );
+    requireDates(input);
+    await this.predictions.requireMeasure({ interventionId: intervention.id }, input.measureId);
+    if (input.followsId) await this.requireFollowable(input, intervention.id);
+    const step = input.scaleStep ?? 'ONE_CITIZEN';
+    return this.insert(scope, intervention, {
+      ...filled(input),
+      scaleStep: step,
+      ...scaleVector(step),
+    });
+  }
+
+  async update(scope: Scope, id: string, version: number, patch: PdsaCyclePatch): Promise<PdsaCycle> {
+    const cycle = await fetchForChange(this.database.manager, PdsaCycle, id, scope);
+    if (cycle.version !== version) throw conflict(cycle);
+    requireEditable(cycle.state);
+    const sent = filled(sentFields(patch));
+    requireDates({ ...cycle, ...sent });
+    await this.predictions.requireMeasure(cycle, sent.measureId);
+    return this.change(scope, cycle, version, {
+      ...(sent.scaleStep ? scaleVector(sent.scaleStep) : {}),
+      ...sent,
+    });
+  }
+
+  async start(scope: Scope, id: string, version: number, prediction: PredictionInput): Promise<PdsaCycle> {
+    const cycle = await fetchForChange(this.database.manager, PdsaCycle, id, scope);
+    requireTransition(cycle, 'RUNNING');
+    const startsOn = cycle.startsOn ?? scope.today;
+    requireDates({ startsOn, endsOn: cycle.endsOn });
+    await this.predictions.write(scope, cycle, prediction);
+    return this.change(scope, cycle, version, {
+      state: 'RUNNING',
+      startsOn,
+      measureId: cycle.measureId ?? prediction.measureId ?? null,
+    });
+  }
+
+  async amendPrediction(
+    scope: Scope,
+    id: string,
+    version: number,
+    prediction: PredictionInput,
+    reason?: string | null,
+  ): Promise<PdsaCycle> {
+    const cycle = await fetchForChange(this.database.manager, PdsaCycle, id, scope);
+    requireEditable(cycle.state);
+    if (cycle.version !== version) throw conflict(cycle);
+    await this.predictions.write(scope, cycle, prediction, reason);
+    return this.change(scope, cycle, version, { measureId: cycle.measureId ?? prediction.measureId ?? null });
+  }
+
+  async study(scope: Scope, id: string, version: number): Promise<PdsaCycle> {
+    const cycle = await fetchForChange(this.database.manager, PdsaCycle, id, scope);
+    requireTransition(cycle, 'STUDYING', { observations: await this.evidence(cycle) });
+    return this.change(scope, cycle, version, { state: 'STUDYING', endsOn: cycle.endsOn ?? scope.today });
+  }
+
+  /** Closes, and for Tilpas and Gentag prepares the next cycle in the same transaction: all or nothing. */
+  async close(scope: Scope, id: string, version: number, input: ClosePdsaCycleInput): Promise<PdsaCycle> {
+    const cycle = await fetchForChange(this.database.manager, PdsaCycle, id, scope);
+    if (cycle.version !== version && cycle.state !== 'CLOSED') throw conflict(cycle);
+    const { successorId, shareLearning, shareObservations, ...act } = input;
+    requireTransition(cycle, 'CLOSED', {
+      ...act,
+      decisionReason: act.decisionReason ?? cycle.decisionReason,
+    });
+    const closed = await this.change(scope, cycle, version, {
+      ...filled(sentFields(act)),
+      learning: act.learning.trim(),
+      state: 'CLOSED',
+      closedAt: () => 'now()',
+      learningShared: shareLearning,
+      observationsShared: shareObservations,
+    });
+    if (hasSuccessor(input.decision)) await this.prepareNext(scope, closed, successorId);
+    return closed;
+  }
+
+  cancel(scope: Scope, id: string, version: number, reason: string): Promise<PdsaCycle> {
+    return this.move(scope, id, version, 'CANCELLED', { reason }, { cancelledReason: reason.trim() });
+  }
+
+  /** Kept in the audit trail with its reason; the successor stays. */
+  async reopen(scope: Scope, id: string, version: number, reason: string): Promise<PdsaCycle> {
+    await this.database.rows("SELECT set_config('app.reason', $1, true)", [reason.trim()]);
+    return this.move(
+      scope,
+      id,
+      version,
+      'STUDYING',
+      { reason },
+      { reopenedAt: () => 'now()', learningShared: false },
+    );
+  }
+
+  async share(
+    scope: Scope,
+    id: string,
+    version: number,
+    shared: { cycle: boolean; learning: boolean; observations: boolean },
+  ): Promise<PdsaCycle> {
+    const cycle = await fetchForChange(this.database.manager, PdsaCycle, id, scope);
+    return this.change(scope, cycle, version, {
+      cycleShared: shared.cycle,
+      learningShared: shared.learning,
+      observationsShared: shared.observations,
+    });
+  }
+
+  private async move(
+    scope: Scope,
+    id: string,
+    version: number,
+    to: CycleState,
+    evidence: TransitionEvidence,
+    patch: QueryDeepPartialEntity<PdsaCycle>,
+  ): Promise<PdsaCycle> {
+    const cycle = await fetchForChange(this.database.manager, PdsaCycle, id, scope);
+    requireTransition(cycle, to, evidence);
+    return this.change(scope, cycle, version, { ...patch, state: to });
+  }
+
+  private change(
+    scope: Scope,
+    cycle: PdsaCycle,
+    version: number,
+    patch: QueryDeepPartialEntity<PdsaCycle>,
+  ): Promise<PdsaCycle> {
+    return updateVersion(this.database.manager, PdsaCycle, cycle, version, {
+      ...patch,
+      updatedAt: () => 'now()',
+      updatedById: scope.personId,
+    });
+  }
+
+  private async prepareNext(scope: Scope, closed: PdsaCycle, successorId: string): Promise<void> {
+    const standing = await this.database.manager.findOneBy(PdsaCycle, { followsId: closed.id });
+    if (standing) return;
+    const step = closed.decision === 'ADAPT' ? nextScaleStep(closed.scaleStep) : closed.scaleStep;
+    const { title, plan, because, who, kind, measureId, interventionId } = closed;
+    await this.insert(scope, closed, {
+      id: successorId,
+      interventionId,
+      followsId: closed.id,
+      title,
+      plan: closed.nextChange.trim() === '' ? plan : `${plan}\n${closed.nextChange.trim()}`,
+      because,
+      who,
+      kind,
+      measureId,
+      scaleStep: step,
+      ...scaleVector(step),
+    });
+  }
+
+  /** The counter on the locked intervention keeps numbers gap-free under concurrency. */
+  private async insert(
+    scope: Scope,
+    wall: { programmeId: string; placeId: string },
+    row: QueryDeepPartialEntity<PdsaCycle> & { id: string; interventionId: string },
+  ): Promise<PdsaCycle> {
+    const counted = await this.database.row<{ number: number }>(
+      'UPDATE intervention SET last_cycle_number = last_cycle_number + 1 WHERE id = $1 RETURNING last_cycle_number AS number',
+      [row.interventionId],
+    );
+    await this.database.manager.insert(PdsaCycle, {
+      ...row,
+      programmeId: wall.programmeId,
+      placeId: wall.placeId,
+      number: counted?.number ?? 1,
+      updatedById: scope.personId,
+    });
+    return this.database.manager.findOneByOrFail(PdsaCycle, { id: row.id });
+  }
+
+  private async requireFollowable(input: CreatePdsaCycleInput, interventionId: string): Promise<void> {
+    const before = await this.database.manager.findOneBy(PdsaCycle, { id: input.followsId ?? '' });
+    if (!before || before.interventionId !== interventionId || before.id === input.id)
+      throw new Refusal('UNKNOWN_REFERENCE', { field: 'followsId' });
+    const taken = await this.database.manager.findOneBy(PdsaCycle, { followsId: before.id });
+    if (taken) throw new Refusal('CYCLE_ALREADY_FOLLOWED', { field: 'followsId', number: taken.number });
+  }
+
+  private async evidence(cycle: PdsaCycle): Promise<number> {
+    const found = await this.database.row<{ count: number }>(
+      `SELECT (SELECT count(*) FROM observation WHERE cycle_id = $1)
+        + (SELECT count(*) FROM measurement x WHERE x.measure_id = $2 AND x.state <> 'NOT_MEASURED'
+            AND x.period + 6 >= $3::date AND ($4::date IS NULL OR x.period <= $4::date)) AS count`,
+      [cycle.id, cycle.measureId, cycle.startsOn, cycle.endsOn],
+    );
+    return found?.count ?? 0;
+  }
+}
+
+/** @throws Refusal CYCLE_DATES */
+function requireDates({ startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null }): void {
+  if (startsOn && endsOn && endsOn < startsOn) throw new Refusal('CYCLE_DATES', { field: 'endsOn' });
+}
+
+/** An emptied text is '', never null. */
+function filled<Input extends object>(
+  input: Input,
+): { [Name in keyof Input]: Name extends (typeof texts)[number] ? Exclude<Input[Name], null> : Input[Name] } {
+  const copy = Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [
+      name,
+      value === null && (texts as readonly string[]).includes(name) ? '' : (value as unknown),
+    ]),
+  );
+  return copy as ReturnType<typeof filled<Input>>;
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/operation/database.js';
+import { type Scope } from '../../platform/operation/operation.js';
+import { type CycleCounts, type OverviewCell } from './overview.types.js';
+
+/** Beyond this many the overview is served from summaries, not points. */
+const mostCells = 600;
+
+/**
+ * One statement for the whole page: each series is built in SQL and leaves as one value. What the person may not see (another
+ * place's unshared cycles) is left out by row-level security.
+ */
+const cells = `
+WITH shown AS (
+  SELECT i.id, i.code, i.title, i.place_id, i.number, i.responsible_id, p.key AS place_key, p.position AS place_position, t.key AS track_key
+  FROM intervention i JOIN place p ON p.id = i.place_id JOIN track t ON t.id = i.track_id
+  WHERE i.programme_id = $1 AND i.state <> 'ENDED' AND ($2::text IS NULL OR t.key = $2)
+), points AS (
+  SELECT m.id AS measure_id,
+    json_agg(x.period ORDER BY x.period, x.ordinal) AS periods, json_agg(x.value ORDER BY x.period, x.ordinal) AS values,
+    json_agg(x.denominator ORDER BY x.period, x.ordinal) AS denominators, json_agg(x.state ORDER BY x.period, x.ordinal) AS states
+  FROM measure m JOIN shown s ON s.id = m.intervention_id JOIN measurement x ON x.measure_id = m.id GROUP BY m.id
+), definitions AS (
+  SELECT DISTINCT ON (v.definition_id) v.* FROM measure_definition_version v WHERE v.programme_id = $1 ORDER BY v.definition_id, v.number DESC
+), phases AS (
+  SELECT measure_id, json_agg(starts_on ORDER BY starts_on) AS starts, json_agg(origin ORDER BY starts_on) AS origins
+  FROM phase WHERE programme_id = $1 GROUP BY measure_id
+), goals AS (
+  SELECT g.measure_id, json_agg(v.valid_from ORDER BY v.number) AS goal_from, json_agg(v.target_value ORDER BY v.number) AS targets
+  FROM goal g JOIN goal_version v ON v.goal_id = g.id WHERE g.programme_id = $1 AND g.measure_id IS NOT NULL GROUP BY g.measure_id
+), cycles AS (
+  SELECT c.intervention_id, json_agg(c.number ORDER BY c.number) AS numbers, json_agg(c.starts_on ORDER BY c.number) AS starts,
+    json_agg(c.state ORDER BY c.number) AS states, json_agg(c.decision ORDER BY c.number) AS decisions,
+    (array_agg(c.learning ORDER BY c.closed_at DESC) FILTER (WHERE c.state = 'CLOSED'))[1] AS latest_learning
+  FROM pdsa_cycle c WHERE c.programme_id = $1 AND c.starts_on IS NOT NULL AND c.state NOT IN ('DRAFT', 'CANCELLED') GROUP BY c.intervention_id
+)
+SELECT s.id AS "interventionId", s.code, s.title, s.place_key AS "placeKey", s.track_key AS "trackKey", r.name AS "responsibleName",
+  m.id AS "measureId", coalesce(nullif(d.short_name, ''), d.name) AS "measureName", d.unit, d.value_kind AS "valueKind", d.direction, d.decimals,
+  d.minimum, d.maximum, d.id AS "definitionVersionId", m.frequency, m.starts_on AS "startsOn", m.baseline_points AS "baselinePoints",
+  coalesce(x.periods, '[]') AS periods, coalesce(x.values, '[]') AS values, coalesce(x.denominators, '[]') AS denominators, coalesce(x.states, '[]') AS states,
+  coalesce(f.starts, '[]') AS "phaseStarts", coalesce(f.origins, '[]') AS "phaseOrigins",
+  coalesce(g.goal_from, '[]') AS "goalFrom", coalesce(g.targets, '[]') AS "goalTargets",
+  coalesce(c.numbers, '[]') AS "cycleNumbers", coalesce(c.starts, '[]') AS "cycleStarts", coalesce(c.states, '[]') AS "cycleStates",
+  coalesce(c.decisions, '[]') AS "cycleDecisions", c.latest_learning AS "latestLearning"
+FROM shown s LEFT JOIN person r ON r.id = s.responsible_id LEFT JOIN measure m ON m.intervention_id = s.id LEFT JOIN definitions d ON d.definition_id = m.definition_id
+  LEFT JOIN points x ON x.measure_id = m.id LEFT JOIN phases f ON f.measure_id = m.id LEFT JOIN goals g ON g.measure_id = m.id LEFT JOIN cycles c ON c.intervention_id = s.id
+ORDER BY s.place_position, s.number, m.position LIMIT ${mostCells}`;
+
+@Injectable()
+export class OverviewService {
+  constructor(private readonly database: Database) {}
+
+  cells(scope: Scope, trackKey: string | null): Promise<OverviewCell[]> {
+    return this.database.rows<OverviewCell>(cells, [scope.programmeId, trackKey]);
+  }
+
+  async cycleCounts(scope: Scope): Promise<CycleCounts> {
+    const counts = await this.database.row<CycleCounts>(
+      `SELECT count(*) FILTER (WHERE state IN ('RUNNING', 'STUDYING')) AS running,
+         count(*) FILTER (WHERE decision = 'ADAPT') AS adapted, count(*) FILTER (WHERE decision = 'ADOPT') AS adopted,
+         count(*) FILTER (WHERE decision = 'REPEAT') AS repeated, count(*) FILTER (WHERE decision = 'ABANDON') AS abandoned
+       FROM (SELECT state, CASE WHEN state = 'CLOSED' THEN decision END AS decision FROM pdsa_cycle WHERE programme_id = $1) c`,
+      [scope.programmeId],
+    );
+    return counts ?? { running: 0, adapted: 0, adopted: 0, repeated: 0, abandoned: 0 };
+  }
+}

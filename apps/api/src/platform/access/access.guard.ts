@@ -1,0 +1,21 @@
+import { Refusal } from '@laeringsrum/domain';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { type GraphQLResolveInfo } from 'graphql';
+import { currentOperation } from '../operation/operation.js';
+import { DOOR, type DoorPermission } from './allow.js';
+
+/** Deny by default: a root field opens only for who holds the permission it names. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType<string>() !== 'graphql') return true;
+    const info = context.getArgByIndex<GraphQLResolveInfo>(3);
+    const root =
+      info.parentType === info.schema.getQueryType() || info.parentType === info.schema.getMutationType();
+    if (!root) return true;
+    const permission = Reflect.getMetadata(DOOR, context.getHandler()) as DoorPermission | undefined;
+    if (permission === undefined) throw new Refusal('FORBIDDEN');
+    if (permission !== 'anyone') currentOperation().scopeFor(permission);
+    return true;
+  }
+}

@@ -1,0 +1,31 @@
+import { type Permission } from '@laeringsrum/domain';
+import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { currentOperation, type Scope } from '../operation/operation.js';
+
+export type DoorPermission = Permission | 'anyone';
+export const DOOR = 'laeringsrum:door';
+
+/** Every root field and the permission it asks for, by field name. The transaction is opened by it, a test walks the schema against it. */
+export const rootPermissions = new Map<string, DoorPermission>();
+
+/** Names the permission of a root field, once, in words. A root field without it cannot be reached. */
+export function Allow(permission: Permission): MethodDecorator {
+  return (target, property, descriptor) => {
+    rootPermissions.set(String(property), permission);
+    SetMetadata(DOOR, permission)(target, property, descriptor as TypedPropertyDescriptor<unknown>);
+  };
+}
+
+/** Open also to those who are not signed in. */
+export function AllowAnyone(): MethodDecorator {
+  return (target, property, descriptor) => {
+    rootPermissions.set(String(property), 'anyone');
+    SetMetadata(DOOR, 'anyone')(target, property, descriptor as TypedPropertyDescriptor<unknown>);
+  };
+}
+
+/** The scope in which the door's permission holds for the person who asks. */
+export const AllowedScope = createParamDecorator((_: unknown, context: ExecutionContext): Scope => {
+  const permission = Reflect.getMetadata(DOOR, context.getHandler()) as Permission;
+  return currentOperation().scopeFor(permission);
+});

@@ -1,0 +1,44 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { type Config } from '../../config.js';
+import { OperationPlugin } from '../operation/operation.plugin.js';
+import { currentOperation } from '../operation/operation.js';
+import { formatError } from './answer-error.js';
+
+const language = () => {
+  try {
+    return currentOperation().language;
+  } catch {
+    return 'da';
+  }
+};
+
+@Module({})
+export class ApiGraphQLModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: ApiGraphQLModule,
+      imports: [
+        GraphQLModule.forRoot<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          autoSchemaFile: true,
+          sortSchema: true,
+          path: '/graphql',
+          introspection: !config.production,
+          playground: false,
+          graphiql: false,
+          includeStacktraceInErrorResponses: false,
+          csrfPrevention: true,
+          allowBatchedHttpRequests: false,
+          stopOnTerminationSignals: false,
+          hideSchemaDetailsFromClientErrors: config.production,
+          parseOptions: { maxTokens: 8000 },
+          context: ({ res }: { res: unknown }) => ({ res }),
+          formatError: (formatted, error) => formatError(formatted, error, language()),
+        }),
+      ],
+      providers: [OperationPlugin],
+    };
+  }
+}

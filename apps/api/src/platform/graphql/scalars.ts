@@ -1,0 +1,40 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
+function readDate(value: unknown): string {
+  if (typeof value === 'string' && isoDate.test(value)) {
+    const date = new Date(`${value}T00:00:00Z`);
+    if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value;
+  }
+  throw new GraphQLError('A date is written YYYY-MM-DD.', { extensions: { code: 'VALIDATION' } });
+}
+
+/** A calendar day; stored as DATE, so it never shifts with a time zone. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A calendar day, YYYY-MM-DD.',
+  serialize: (value) => String(value),
+  parseValue: readDate,
+  parseLiteral: (node) => readDate(node.kind === Kind.STRING ? node.value : null),
+});
+
+export const DateTimeScalar = new GraphQLScalarType<Date | string, string>({
+  name: 'DateTime',
+  description: 'An instant, ISO 8601 in UTC.',
+  serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
+});
+
+/** Series leave as one value each: the same position in each means the same period. */
+function series(name: string, holds: string): GraphQLScalarType {
+  return new GraphQLScalarType({
+    name,
+    description: `Parallel array of ${holds}; the same position in each series means the same period.`,
+    serialize: (value) => value,
+  });
+}
+
+export const DateSeries = series('DateSeries', 'days');
+export const FloatSeries = series('FloatSeries', 'numbers or null');
+export const IntSeries = series('IntSeries', 'whole numbers or null');
+export const TextSeries = series('TextSeries', 'texts or null');

@@ -1,0 +1,36 @@
+import { type Language } from '@laeringsrum/domain';
+import { type NextFunction, type Request, type Response } from 'express';
+import { type Clock } from './clock.js';
+import { Operation, runOperation } from '../operation/operation.js';
+import { hashToken, readSessionToken } from './session-cookie.js';
+
+const languageOf = (request: Request): Language =>
+  /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'da';
+const header = (request: Request, name: string): string | null => {
+  const value = request.headers[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+/** Gives every GraphQL request its operation, and turns away other sites' requests. */
+export function operationMiddleware(clock: Clock) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const origin = header(request, 'origin');
+    if (origin !== null && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)) {
+      response.status(403).json({
+        errors: [{ message: 'Requests from other sites are refused.', extensions: { code: 'FORBIDDEN' } }],
+      });
+      return;
+    }
+    response.setHeader('Cache-Control', 'no-store');
+    const token = readSessionToken(request);
+    const operation = new Operation(
+      token === null ? null : hashToken(token),
+      header(request, 'x-programme'),
+      request.ip ?? '',
+      languageOf(request),
+      clock.today(),
+    );
+    operation.idempotencyKey = header(request, 'idempotency-key');
+    runOperation(operation, next);
+  };
+}

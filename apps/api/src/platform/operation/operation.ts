@@ -1,0 +1,85 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Refusal, scopeOf, type HeldRole, type Language, type Permission } from '@laeringsrum/domain';
+import { type EntityManager, type QueryRunner } from 'typeorm';
+
+export interface OpenedSession {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly language: Language;
+  readonly idleMinutes: number;
+  readonly roles: readonly (HeldRole & { programmeId: string; slug: string })[];
+  /** Not seen for a minute: to be touched after the answer. */
+  readonly stale: boolean;
+}
+
+/** What a resolver hands to its service: who asks, in which programme, and where the permission holds. */
+export interface Scope {
+  readonly personId: string;
+  readonly programmeId: string;
+  readonly everywhere: boolean;
+  readonly places: readonly string[];
+  /** Places whose unshared work this person sees. */
+  readonly ownPlaces: readonly string[];
+  readonly language: Language;
+  readonly today: string;
+}
+
+/**
+ * One GraphQL operation: one connection, one transaction, one set of app.* settings. It travels in AsyncLocalStorage from the
+ * HTTP request to the last field; statements queue up on its connection.
+ */
+export class Operation {
+  session: OpenedSession | null = null;
+  programmeId: string | null = null;
+  runner: QueryRunner | null = null;
+  idempotencyKey: string | null = null;
+  bodyHash: string | null = null;
+  statements = 0;
+  readonly loaders = new Map<unknown, unknown>();
+
+  constructor(
+    readonly tokenHash: string | null,
+    readonly programmeSlug: string | null,
+    readonly remoteAddress: string,
+    public language: Language,
+    readonly today: string,
+  ) {}
+
+  get manager(): EntityManager {
+    if (!this.runner) throw new Refusal('UNAVAILABLE');
+    return this.runner.manager;
+  }
+
+  /** The roles held in the programme of the address. */
+  get roles(): readonly HeldRole[] {
+    return this.session?.roles.filter((role) => role.programmeId === this.programmeId) ?? [];
+  }
+
+  scopeFor(permission: Permission): Scope {
+    if (!this.session) throw new Refusal('UNAUTHENTICATED');
+    if (!this.programmeId) throw new Refusal('NOT_FOUND');
+    const { everywhere, places } = scopeOf(this.roles, permission);
+    if (!everywhere && places.length === 0) throw new Refusal('FORBIDDEN');
+    return {
+      personId: this.session.personId,
+      programmeId: this.programmeId,
+      everywhere,
+      places,
+      ownPlaces: scopeOf(this.roles, 'pdsaCycle:readUnshared').places,
+      language: this.language,
+      today: this.today,
+    };
+  }
+}
+
+const storage = new AsyncLocalStorage<Operation>();
+
+export function runOperation<T>(operation: Operation, work: () => T): T {
+  return storage.run(operation, work);
+}
+
+export function currentOperation(): Operation {
+  const operation = storage.getStore();
+  if (!operation) throw new Error('No operation: the database is only reached from within one.');
+  return operation;
+}

@@ -1,0 +1,49 @@
+import { containsBlocked } from '@laeringsrum/personal-data';
+import { applyDecorators } from '@nestjs/common';
+import { IsString, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
+
+/** Every free-text input of the API: `Class.property`. A test walks the schema and finds none that is not declared. */
+export const freeTextFields = new Set<string>();
+export const keyFields = new Set<string>();
+
+const withoutPersonalData = ValidateBy({
+  name: 'personalData',
+  validator: { validate: (value: unknown) => typeof value !== 'string' || !containsBlocked(value) },
+});
+
+/** Text that a person writes: bounded, and stopped when it holds a CPR number. The one declaration of the personal-data guard. */
+export function FreeText(most: number): PropertyDecorator {
+  return (target, property) => {
+    freeTextFields.add(`${target.constructor.name}.${String(property)}`);
+    applyDecorators(
+      ValidateIf((_, value) => value !== null && value !== undefined),
+      IsString(),
+      MaxLength(most),
+      withoutPersonalData,
+    )(target, property);
+  };
+}
+
+/** A list of machine's words. */
+export function KeyTexts(most: number): PropertyDecorator {
+  return (target, property) => {
+    keyFields.add(`${target.constructor.name}.${String(property)}`);
+    applyDecorators(
+      ValidateIf((_, value) => value !== null && value !== undefined),
+      IsString({ each: true }),
+      MaxLength(most, { each: true }),
+    )(target, property);
+  };
+}
+
+/** A machine's word (a key, a code, a password): bounded, not free text. */
+export function KeyText(most: number): PropertyDecorator {
+  return (target, property) => {
+    keyFields.add(`${target.constructor.name}.${String(property)}`);
+    applyDecorators(
+      ValidateIf((_, value) => value !== null && value !== undefined),
+      IsString(),
+      MaxLength(most),
+    )(target, property);
+  };
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@laeringsrum/domain';
+import { Database } from '../../platform/operation/database.js';
+import { type Scope } from '../../platform/operation/operation.js';
+import { grouped, load } from '../../platform/operation/loaders.js';
+import { requirePlace } from '../../platform/rows/versioned.js';
+import { CareUnit } from './care-unit.entity.js';
+import { type CreateCareUnitInput } from './care-unit.inputs.js';
+
+@Injectable()
+export class CareUnitService {
+  constructor(private readonly database: Database) {}
+
+  async create(scope: Scope, input: CreateCareUnitInput): Promise<CareUnit> {
+    requirePlace(scope, input.placeId);
+    const name = input.name.trim();
+    const taken = await this.database.manager.findOneBy(CareUnit, { placeId: input.placeId, name });
+    if (taken) return taken;
+    await this.database.manager.insert(CareUnit, { ...input, name, programmeId: scope.programmeId });
+    return this.database.manager.findOneByOrFail(CareUnit, { id: input.id });
+  }
+
+  ofPlace(placeId: string): Promise<CareUnit[]> {
+    return load(CareUnitService.prototype.ofPlace, placeId, async (placeIds) => {
+      const rows = await this.database.manager
+        .createQueryBuilder(CareUnit, 'unit')
+        .where('unit.placeId = any(:placeIds)', { placeIds })
+        .orderBy('unit.name')
+        .getMany();
+      return grouped(rows, placeIds, (row) => row.placeId);
+    }).then((rows) => rows ?? []);
+  }
+
+  byId(id: string): Promise<CareUnit | undefined> {
+    return load(CareUnitService.prototype.byId, id, async (ids) => {
+      const rows = await this.database.manager
+        .createQueryBuilder(CareUnit, 'unit')
+        .where('unit.id = any(:ids)', { ids })
+        .getMany();
+      return new Map(rows.map((row) => [row.id, row]));
+    });
+  }
+
+  /** @throws Refusal UNKNOWN_REFERENCE when the unit is not one of the place's */
+  async requireOfPlace(id: string, placeId: string): Promise<void> {
+    const unit = await this.byId(id);
+    if (unit?.placeId !== placeId) throw new Refusal('UNKNOWN_REFERENCE', { field: 'careUnitId' });
+  }
+}

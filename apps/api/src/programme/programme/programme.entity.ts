@@ -1,0 +1,95 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateScalar } from '../../platform/graphql/scalars.js';
+
+/** A programme is data: places, tracks, themes, methods, groups with powers. Nothing in the code knows how many there are. */
+@Entity()
+@ObjectType()
+export class Programme {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Field()
+  @Column('text')
+  key: string;
+
+  @Field()
+  @Column('text')
+  slug: string;
+
+  @Field()
+  @Column('text')
+  title: string;
+
+  @Field()
+  @Column('text')
+  shortTitle: string;
+
+  @Field()
+  @Column('text')
+  purposeDa: string;
+
+  @Field()
+  @Column('text')
+  purposeEn: string;
+
+  @Field(() => DateScalar)
+  @Column('date')
+  startsOn: string;
+
+  @Field(() => DateScalar)
+  @Column('date')
+  endsOn: string;
+
+  @Field()
+  @Column('text')
+  funder: string;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  leadApplicantPlaceKey: string | null;
+
+  @Field()
+  @Column('text')
+  placeLevelDa: string;
+
+  @Field()
+  @Column('text')
+  placeLevelEn: string;
+
+  @Field()
+  @Column('text')
+  placeLevelPluralDa: string;
+
+  @Field()
+  @Column('text')
+  placeLevelPluralEn: string;
+
+  @Field(() => Int)
+  @Column('int', { default: 0 })
+  minimumTracksPerPlace: number;
+
+  @Field(() => Int)
+  @Column('int', { default: 12 })
+  baselinePoints: number;
+
+  @Field(() => Int)
+  @Column('int', { default: 12 })
+  minimumUseful: number;
+
+  @Field(() => Int)
+  @Column('int', { default: 5 })
+  smallGroupThreshold: number;
+
+  @Field()
+  @Column('text')
+  smarteEDa: string;
+
+  @Field()
+  @Column('text')
+  smarteEEn: string;
+
+  @Column('int', { default: 1 })
+  version: number;
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type Express } from 'express';
+import { AppModule } from './app.module.js';
+import { ConfigurationProblem, type Config } from './config.js';
+import { connectAsOwner, migrate } from './database/migrate.js';
+import { loadDemonstration, requireDemonstrationMark } from './database/demo/demonstration.js';
+import { loadReference } from './database/reference/load-reference.js';
+import { serveClient } from './platform/http/client-files.js';
+import { Clock } from './platform/http/clock.js';
+import { secureHeaders } from './platform/http/headers.js';
+import { operationMiddleware } from './platform/http/operation-middleware.js';
+import { refuseInvalid } from './platform/graphql/refuse-invalid.js';
+import { log } from './platform/log/log.js';
+
+export interface RunningApi {
+  readonly app: NestExpressApplication;
+  readonly demo: boolean;
+  close(): Promise<void>;
+}
+
+/** Migrations, reference data, and (only in a database that is marked for it) demonstration data: with the owner's connection, before anyone is served. */
+export async function prepareDatabase(config: Config, clock: Clock): Promise<boolean> {
+  const owner = await connectAsOwner(config);
+  try {
+    await migrate(owner, clock.today());
+    const demo = await requireDemonstrationMark(owner, config, clock.today());
+    await loadReference(owner);
+    if (demo) await loadDemonstration(owner);
+    return demo;
+  } finally {
+    await owner.destroy();
+  }
+}
+
+export async function buildApp(config: Config, clock: Clock): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), {
+    logger: ['fatal', 'error', 'warn'],
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const tls = config.publicUrl?.startsWith('https:') ?? false;
+  app.set('trust proxy', tls ? 1 : false);
+  app.disable('x-powered-by');
+  app.use(secureHeaders(tls));
+  app.useBodyParser('json', { limit: '1mb' });
+  app.use('/graphql', operationMiddleware(clock));
+  app.useGlobalPipes(refuseInvalid);
+  await app.init();
+  const webRoot = config.webRoot ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
+  if (existsSync(webRoot)) serveClient(app.getHttpAdapter().getInstance() as Express, webRoot);
+  return app;
+}
+
+export async function startApi(config: Config): Promise<RunningApi> {
+  const clock = new Clock(config.today);
+  const demo = await prepareDatabase(config, clock);
+  const app = await buildApp(config, clock);
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    if ((error as { code?: string }).code === 'EADDRINUSE') {
+      throw new ConfigurationProblem(
+        `Port ${config.port} is taken by another program. Stop it, or start with PORT=${config.port + 1}.`,
+      );
+    }
+    throw error;
+  }
+  log.info({ port: config.port, demo }, 'Læringsrum is ready');
+  return { app, demo, close: () => app.close() };
+}

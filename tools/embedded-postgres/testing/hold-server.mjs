@@ -1,0 +1,20 @@
+/* Starts a server on the directory it is given, says where it is in one line of JSON, and stays until it is killed. */
+import { startPostgres } from '../start-postgres.mjs';
+import { errorText } from '../../refusal.mjs';
+
+try {
+  const server = await startPostgres({
+    dataDir: process.argv[2] ?? '',
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  const { port, ownerUrl, appUrl } = server;
+  process.stdout.write(`${JSON.stringify({ port, ownerUrl, appUrl, postmaster: server.pid() })}\n`);
+  process.once('SIGTERM', async () => {
+    await server.stop();
+    process.exit(0);
+  });
+  setInterval(() => {}, 60_000);
+} catch (error) {
+  process.stdout.write(`${JSON.stringify({ refused: errorText(error), name: Object(error).name })}\n`);
+  process.exit(1);
+}
