@@ -36,6 +36,7 @@ export function SyncStatus() {
       </span>
     );
   if (status === 'signed-out') return <span className={styles.notSent}>{t('shell.signedOutWaiting')}</span>;
+  if (status === 'held-back') return <span className={styles.notSent}>{t('shell.heldBack')}</span>;
   if (status === 'saving') return <span className={styles.quiet}>{t('shell.saving')}</span>;
   return (
     <span className={styles.quiet}>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { forgetDrafts } from '../../graphql/drafts/draft-store';
+import { forgetOpenDrafts } from '../../graphql/drafts/useRowDraft';
 import { useSyncState } from '../../graphql/useSyncState';
 import { usePerson } from '../../people/session/Session';
 import { useSignOut } from '../../people/session/useSignIn';
@@ -20,6 +21,7 @@ export function useLeaving(): { leave: () => void; question: ReactNode } {
   const leaveNow = async () => {
     setAsking(false);
     forgetDrafts(person.id);
+    forgetOpenDrafts();
     await signOut().catch(() => undefined);
     await navigate('/log-ind');
   };

@@ -1,8 +1,10 @@
+import { type Fields } from './three-way-merge';
+
 /** What a person has typed and the server has not acknowledged, kept on the device under that person's id. */
 export interface StoredDraft {
   /** The row's values when the typing began: what a merge compares with. */
-  readonly base: Readonly<Record<string, unknown>>;
-  readonly edits: Readonly<Record<string, unknown>>;
+  readonly base: Fields;
+  readonly edits: Fields;
 }
 
 const prefix = 'laeringsrum-draft';

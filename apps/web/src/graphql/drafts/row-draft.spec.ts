@@ -11,6 +11,7 @@ function desk(stored: ServerRow, kept: { base: Fields; edits: Fields } | null = 
   const sent: Array<{ version: number; patch: Fields }> = [];
   let device = kept;
   let told = '';
+  let current = stored;
   let row = stored;
   let answer: (patch: Fields, version: number) => Promise<ServerRow> = (patch, version) => {
     row = { version: version + 1, fields: { ...row.fields, ...patch } };
@@ -21,7 +22,7 @@ function desk(stored: ServerRow, kept: { base: Fields; edits: Fields } | null = 
       sent.push({ version, patch });
       return answer(patch, version);
     },
-    currentOf: ({ details }) => details['current'] as ServerRow,
+    readCurrent: () => Promise.resolve({ row: current, by: 'Mette' }),
     isBlocked: (text) => text.includes('010203-1234'),
     joinTexts: (theirs, mine, by) => `${by ?? '?'}: ${theirs}\n\nAnna: ${mine}`,
     keep: (draft) => (device = draft),
@@ -39,6 +40,7 @@ function desk(stored: ServerRow, kept: { base: Fields; edits: Fields } | null = 
     device: () => device,
     told: () => told,
     answerWith: (next: typeof answer) => (answer = next),
+    somebodyWrote: (next: ServerRow) => (current = next),
   };
 }
 const settle = async () => {
@@ -86,18 +88,14 @@ describe('a cycle being written', () => {
   });
 
   test('a conflict in another field merges and sends again without a word', async () => {
-    const { draft, sent, answerWith } = desk(cycle);
+    const { draft, sent, answerWith, somebodyWrote } = desk(cycle);
+    somebodyWrote({ version: 9, fields: { ...cycle.fields, days: 7 } });
     let first = true;
     answerWith((patch, version) => {
       if (!first)
         return Promise.resolve({ version: version + 1, fields: { ...cycle.fields, days: 7, ...patch } });
       first = false;
-      return Promise.reject(
-        refusal('CONFLICT', {
-          current: { version: 9, fields: { ...cycle.fields, days: 7 } },
-          by: { name: 'Mette' },
-        }),
-      );
+      return Promise.reject(refusal('CONFLICT'));
     });
     draft.set('plan', 'Vi spørger ved døren');
     draft.flush();
@@ -108,13 +106,13 @@ describe('a cycle being written', () => {
   });
 
   test('a conflict in the same field keeps both texts with names', async () => {
-    const { draft, sent, answerWith } = desk(cycle);
+    const { draft, sent, answerWith, somebodyWrote } = desk(cycle);
+    somebodyWrote({ version: 4, fields: { ...cycle.fields, plan: 'Vi ringer' } });
     let first = true;
     answerWith((patch, version) => {
       if (!first) return Promise.resolve({ version: version + 1, fields: { ...cycle.fields, ...patch } });
       first = false;
-      const fields = { ...cycle.fields, plan: 'Vi ringer' };
-      return Promise.reject(refusal('CONFLICT', { current: { version: 4, fields }, by: { name: 'Mette' } }));
+      return Promise.reject(refusal('CONFLICT'));
     });
     draft.set('plan', 'Vi spørger ved døren');
     draft.flush();

@@ -9,8 +9,8 @@ export interface ServerRow {
 export interface RowDraftDoors {
   /** Sends some fields against a version; resolves with the row as stored. */
   save(version: number, patch: Fields): Promise<ServerRow>;
-  /** The row inside a CONFLICT, or null where the answer does not carry it. */
-  currentOf(refusal: RefusalAnswer): ServerRow | null;
+  /** After a CONFLICT: the row as it stands now, and who wrote it. */
+  readCurrent(): Promise<{ row: ServerRow; by: string | null }>;
   /** True for a text that may neither be sent nor kept on the device. */
   isBlocked(text: string): boolean;
   joinTexts(theirs: string, mine: string, by: string | null): string;
@@ -32,13 +32,6 @@ export interface RowDraftState {
 
 const pause = 800;
 const mostMerges = 5;
-
-const nameIn = (details: Record<string, unknown>): string | null => {
-  const by = details['by'];
-  if (typeof by === 'string') return by;
-  const name = typeof by === 'object' && by !== null ? (by as Record<string, unknown>)['name'] : null;
-  return typeof name === 'string' ? name : null;
-};
 
 /** One row being edited: what the server has, what is typed on top, and the way of one into the other. */
 export class RowDraft {
@@ -142,9 +135,9 @@ export class RowDraft {
       } catch (error) {
         this.inFlight = null;
         const refusal = refusalOf(error);
-        const stored = refusal.code === 'CONFLICT' ? this.doors.currentOf(refusal) : null;
         merges += 1;
-        if (stored) this.receive(stored, nameIn(refusal.details));
+        const stored = refusal.code === 'CONFLICT' ? await this.doors.readCurrent().catch(() => null) : null;
+        if (stored) this.receive(stored.row, stored.by);
         else this.refusal = refusal;
       }
       this.changed();

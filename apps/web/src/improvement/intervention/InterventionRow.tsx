@@ -7,9 +7,10 @@ import { useToday } from '../../people/session/Session';
 import { useLanguage } from '../../ui/useLanguage';
 import { chartInput } from '../measure/chart-input';
 import { MeasureChart_intervention, MeasureChart_measure } from '../measure/MeasureChart';
-import { SentenceMark } from '../measure/SentenceMark';
 import { valueWords } from '../measure/value-words';
+import chartStyles from '../run-chart/Chart.module.css';
 import { Sparkline } from '../run-chart/Sparkline';
+import { VerdictIcon } from '../run-chart/VerdictIcon';
 import { TrackIcon } from './TrackIcon';
 import { cycleWords } from './cycle-words';
 import styles from './InterventionRow.module.css';
@@ -78,12 +79,12 @@ export function InterventionRow({
         <span className={styles.value}>
           {last !== null && measure ? valueWords(last, measure.definition, language) : ''}
         </span>
-        <span className={styles.status}>
+        <span className={`${styles.status} ${chartStyles.chart}`}>
           {row.state !== 'ACTIVE' ? (
             t(`interventions.states.${row.state}`)
           ) : model ? (
             <>
-              <SentenceMark sentence={model.sentence} />
+              <VerdictIcon sentence={model.sentence} />
               <span data-tone={model.sentence.tone}>{model.sentence.brief}</span>
             </>
           ) : learning ? (

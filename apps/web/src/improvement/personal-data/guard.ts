@@ -1,3 +1,10 @@
-/** Stands in until the library is there. */
-export const hasCprNumber = (text: string): boolean =>
-  /\b(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d[- ]?\d{4}\b/.test(text);
+import { containsBlocked, findPersonalData, type FindingKind } from '@laeringsrum/personal-data';
+
+/** Neither sent nor written to the device: the same rule as the API's. */
+export const hasCprNumber = (text: string): boolean => containsBlocked(text);
+
+/** What the writer is asked about but not stopped by: a telephone number, an address, an e-mail. */
+export function contactKind(text: string): Exclude<FindingKind, 'CPR'> | null {
+  const found = findPersonalData(text).find(({ kind }) => kind !== 'CPR');
+  return found && found.kind !== 'CPR' ? found.kind : null;
+}

@@ -151,10 +151,9 @@ export const cycle = {
     personalData: 'Der står noget, der ligner et CPR-nummer. Det er hverken sendt eller gemt. Fjern det.',
     contactData: 'Der står noget, der ligner {{kind}}. Skriv uden, hvis det er en borger eller en pårørende.',
     contactKinds: {
-      phone: 'et telefonnummer',
-      email: 'en e-mailadresse',
-      address: 'en adresse',
-      other: 'en personoplysning',
+      PHONE: 'et telefonnummer',
+      EMAIL: 'en e-mailadresse',
+      ADDRESS: 'en adresse',
     },
     bothKept: '{{name}} har også skrevet her. Begge tekster er gemt.',
     someone: 'En anden',

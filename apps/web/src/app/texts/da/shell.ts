@@ -29,6 +29,7 @@ export const shell = {
     notSent: 'Ikke sendt endnu. Teksten er gemt her. Vi prøver igen.',
     notSentShort: 'Ikke sendt endnu',
     tryNow: 'Prøv nu',
+    heldBack: 'Noget er ikke gemt. Se feltet.',
     signedOutWaiting: 'Venter på, at du logger ind igen.',
     language: 'Sprog',
     danish: 'Dansk',

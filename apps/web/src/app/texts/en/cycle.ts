@@ -155,10 +155,9 @@ export const cycle: TextsOf<typeof danish> = {
     contactData:
       'This contains something that looks like {{kind}}. Leave it out if it is a citizen or a relative.',
     contactKinds: {
-      phone: 'a phone number',
-      email: 'an e-mail address',
-      address: 'an address',
-      other: 'personal data',
+      PHONE: 'a phone number',
+      EMAIL: 'an e-mail address',
+      ADDRESS: 'an address',
     },
     bothKept: '{{name}} has written here too. Both texts are kept.',
     someone: 'Somebody else',

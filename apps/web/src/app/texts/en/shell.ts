@@ -31,6 +31,7 @@ export const shell: TextsOf<typeof danish> = {
     notSent: 'Not sent yet. The text is kept here. We will try again.',
     notSentShort: 'Not sent yet',
     tryNow: 'Try now',
+    heldBack: 'Something is not saved. See the field.',
     signedOutWaiting: 'Waiting for you to sign in again.',
     language: 'Language',
     danish: 'Danish',
