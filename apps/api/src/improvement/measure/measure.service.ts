@@ -130,8 +130,8 @@ export class MeasureService {
     );
     const before = await this.currentDefinition(definition.id);
     if (input.validFrom <= before.validFrom) throw new Refusal('VALIDATION', { field: 'validFrom' });
-    const { id: _id, version: _version, number, ...kept } = before;
-    const { definitionId: _d, reason, ...sent } = sentFields(input);
+    const { id, version, number, ...kept } = before;
+    const { definitionId, reason, ...sent } = sentFields(input);
     const next = {
       ...kept,
       ...sent,
