@@ -44,6 +44,7 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   const tls = config.publicUrl?.startsWith('https:') ?? false;
   app.set('trust proxy', tls ? 1 : false);
   app.disable('x-powered-by');
+  app.disable('etag');
   app.use(secureHeaders(tls));
   app.useBodyParser('json', { limit: '1mb' });
   app.use('/graphql', operationMiddleware(clock));
