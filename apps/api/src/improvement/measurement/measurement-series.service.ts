@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type SeriesText } from '../../platform/graphql/scalars.js';
 import { Database } from '../../platform/operation/database.js';
 import { load } from '../../platform/operation/loaders.js';
 import { type MeasurementSeries } from './measurement.entity.js';
-
-/** Each series as PostgreSQL wrote it; it leaves unread. */
-type WrittenSeries = Record<keyof MeasurementSeries, SeriesText>;
 
 const names = {
   ids: 'id',
@@ -24,18 +20,20 @@ const names = {
 } satisfies Record<keyof MeasurementSeries, string>;
 
 const series = Object.entries(names)
-  .map(([name, column]) => `coalesce(json_agg(${column})::text, '[]') AS "${name}"`)
+  .map(([name, column]) => `json_agg(${column}) AS "${name}"`)
   .join(', ');
-const empty = Object.fromEntries(Object.keys(names).map((name) => [name, '[]'])) as WrittenSeries;
+const empty = Object.fromEntries(
+  Object.keys(names).map((name) => [name, []]),
+) as unknown as MeasurementSeries;
 
 /** Whole series, built in SQL as parallel arrays: one statement however many measures a page shows. */
 @Injectable()
 export class MeasurementSeriesService {
   constructor(private readonly database: Database) {}
 
-  async of(measureId: string): Promise<WrittenSeries> {
+  async of(measureId: string): Promise<MeasurementSeries> {
     const found = await load(MeasurementSeriesService.prototype.of, measureId, async (ids) => {
-      const rows = await this.database.rows<WrittenSeries & { measure_id: string }>(
+      const rows = await this.database.rows<MeasurementSeries & { measure_id: string }>(
         `SELECT measure_id, ${series}
          FROM (SELECT * FROM measurement WHERE measure_id = ANY ($1) ORDER BY measure_id, period, ordinal) ordered GROUP BY measure_id`,
         [ids],
@@ -47,6 +45,6 @@ export class MeasurementSeriesService {
 
   /** Periods that have a value or a reason. */
   async registered(measureId: string): Promise<ReadonlySet<string>> {
-    return new Set(JSON.parse((await this.of(measureId)).periods) as string[]);
+    return new Set((await this.of(measureId)).periods);
   }
 }

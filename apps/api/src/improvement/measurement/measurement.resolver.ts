@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
-import { DateSeries, type SeriesText } from '../../platform/graphql/scalars.js';
+import { DateSeries } from '../../platform/graphql/scalars.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { IdArgs, VersionedArgs } from '../../platform/rows/versioned.args.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
@@ -78,7 +78,7 @@ export class MeasureSeriesResolver {
   ) {}
 
   @ResolveField(() => MeasurementSeries, { name: 'series' })
-  seriesOf(@Parent() measure: Measure): Promise<Record<keyof MeasurementSeries, SeriesText>> {
+  seriesOf(@Parent() measure: Measure): Promise<MeasurementSeries> {
     return this.series.of(measure.id);
   }
 

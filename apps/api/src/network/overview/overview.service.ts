@@ -20,18 +20,18 @@ WITH shown AS MATERIALIZED (
 ), definitions AS MATERIALIZED (
   SELECT DISTINCT ON (v.definition_id) v.* FROM measure_definition_version v WHERE v.programme_id = $1 ORDER BY v.definition_id, v.number DESC
 ), points AS MATERIALIZED (
-  SELECT measure_id, json_agg(period)::text AS periods, json_agg(value)::text AS values,
-    CASE WHEN bool_or(denominator IS NOT NULL) THEN json_agg(denominator)::text END AS denominators,
-    CASE WHEN bool_or(state <> 'MEASURED') THEN json_agg(state)::text END AS states
+  SELECT measure_id, json_agg(period) AS periods, json_agg(value) AS values,
+    CASE WHEN bool_or(denominator IS NOT NULL) THEN json_agg(denominator) END AS denominators,
+    CASE WHEN bool_or(state <> 'MEASURED') THEN json_agg(state) END AS states
   FROM (SELECT measure_id, period, value, denominator, state FROM measurement WHERE programme_id = $1 ORDER BY measure_id, period, ordinal) ordered GROUP BY measure_id
 ), phases AS (
-  SELECT measure_id, json_agg(starts_on ORDER BY starts_on)::text AS starts, json_agg(origin ORDER BY starts_on)::text AS origins
+  SELECT measure_id, json_agg(starts_on ORDER BY starts_on) AS starts, json_agg(origin ORDER BY starts_on) AS origins
   FROM phase WHERE programme_id = $1 GROUP BY measure_id
 ), goals AS (
-  SELECT g.measure_id, json_agg(v.valid_from ORDER BY v.number)::text AS goal_from, json_agg(v.target_value ORDER BY v.number)::text AS targets
+  SELECT g.measure_id, json_agg(v.valid_from ORDER BY v.number) AS goal_from, json_agg(v.target_value ORDER BY v.number) AS targets
   FROM goal g JOIN goal_version v ON v.goal_id = g.id WHERE g.programme_id = $1 AND g.measure_id IS NOT NULL GROUP BY g.measure_id
 ), cycles AS (
-  SELECT intervention_id, json_agg(number)::text AS numbers, json_agg(starts_on)::text AS starts, json_agg(state)::text AS states, json_agg(decision)::text AS decisions,
+  SELECT intervention_id, json_agg(number) AS numbers, json_agg(starts_on) AS starts, json_agg(state) AS states, json_agg(decision) AS decisions,
     (array_agg(learning) FILTER (WHERE latest_closed = 1))[1] AS latest_learning
   FROM (
     SELECT intervention_id, number, starts_on, state, decision, learning,

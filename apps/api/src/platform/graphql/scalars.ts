@@ -28,18 +28,12 @@ export const DateTimeScalar = new GraphQLScalarType<Date | string, string>({
   serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
 });
 
-// In every Node that runs the API (>= 22); the compiler's library does not know it yet.
-const { rawJSON } = JSON as unknown as { rawJSON: (text: string) => unknown };
-
-/** A series that PostgreSQL has written as JSON already; it leaves as it came, neither read nor written again. */
-export type SeriesText = string;
-
 /** Series leave as one value each: the same position in each means the same period. */
 function series(name: string, holds: string): GraphQLScalarType {
   return new GraphQLScalarType({
     name,
     description: `Parallel array of ${holds}; the same position in each series means the same period.`,
-    serialize: (value) => (typeof value === 'string' ? rawJSON(value) : value),
+    serialize: (value) => value,
   });
 }
 
