@@ -15,7 +15,9 @@ export function PointTip({ model, layout, position }: PointTipProps) {
   const y = placed.y ?? layout.plot.bottom;
   const toTheLeft = placed.x > layout.width * 0.6;
   const side = toTheLeft ? { right: layout.width - placed.x + 12 } : { left: placed.x + 12 };
-  const vertical = y > layout.height * 0.55 ? { bottom: layout.height - y + 10 } : { top: y + 10 };
+  // At the far edge of the plot, where the curve is not.
+  const { top, bottom } = layout.plot;
+  const vertical = y > (top + bottom) / 2 ? { top: top + 4 } : { bottom: layout.height - bottom + 8 };
   return (
     <div className={styles.tip} style={{ ...side, ...vertical }} aria-hidden>
       <strong>{when}</strong>

@@ -31,7 +31,7 @@ export function RunChartFigure(props: RunChartFigureProps) {
   const empty = model.verdict.rule === 'NO_DATA';
   const arrow = definition.direction === 'UP' ? '↑ ' : '↓ ';
   const direction = directionText(definition, language);
-  const signal = model.sentence.tone !== 'NONE';
+  const signal = model.sentence.tone !== 'NONE' && !table;
   return (
     <figure
       className={`${chartStyles.chart} ${styles.figure} ${signal ? styles.signal : ''}`}

@@ -86,7 +86,7 @@ export default function RunChartFull(props: RunChartFullProps) {
       />
       <ZIndexLayer zIndex={700}>
         <ChartMarks marks={front} />
-        <ActivePoint layout={layout} position={active} />
+        <ActivePoint model={model} layout={layout} position={active} />
         <CycleTargets layout={layout} onCycle={onCycle} />
       </ZIndexLayer>
     </ComposedChart>

@@ -65,7 +65,7 @@ export function RunChartSmall(props: RunChartSmallProps) {
       >
         {drawn !== null && (
           <ChartDrawing width={drawn.width} height={drawn.height} marks={drawn.marks}>
-            {active !== null && <ActiveWeek layout={drawn} position={active} />}
+            {active !== null && <ActiveWeek model={model} layout={drawn} position={active} />}
           </ChartDrawing>
         )}
       </div>
@@ -101,13 +101,19 @@ function nameWithUnit(model: ChartModel): string {
   return unit === '' ? definition.shortName : `${definition.shortName}, ${unit}`;
 }
 
-function ActiveWeek({ layout: drawn, position }: { layout: ChartLayout; position: number }) {
+interface ActiveWeekProps {
+  readonly model: ChartModel;
+  readonly layout: ChartLayout;
+  readonly position: number;
+}
+
+function ActiveWeek({ model, layout: drawn, position }: ActiveWeekProps) {
   const placed = drawn.points.find(({ index }) => index === position);
   if (placed === undefined) return null;
   return (
     <>
       <path d={`M${placed.x} 0V${drawn.plot.bottom}`} stroke="var(--rc-ink2)" strokeWidth={1} />
-      <ActivePoint layout={drawn} position={position} />
+      {placed.y !== null && <ActivePoint model={model} layout={drawn} position={position} />}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function RunChartTable({ input }: RunChartTableProps) {
   const table = useMemo(() => chartTable(model, title), [model, title]);
   const caption = (
     <>
-      <span className={styles.caption}>{title}</span>
+      <span className={chartStyles.hidden}>{title}. </span>
       <span className={styles.sentence}>{model.sentence.text}</span>
     </>
   );
@@ -95,7 +95,7 @@ function Card({ row, texts }: { row: ChartTableRow; texts: ChartTexts }) {
   const { columns } = texts;
   const details = [
     row.ratio,
-    row.side,
+    row.side === '' ? '' : `${row.side} ${texts.theMedian}`,
     row.inSignal ? columns.inShift.toLowerCase() : '',
     row.cycle === '' ? '' : `${columns.cycle} ${row.cycle}`,
   ].filter(Boolean);

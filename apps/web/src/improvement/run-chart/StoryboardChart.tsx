@@ -4,6 +4,7 @@ import chartStyles from './Chart.module.css';
 import { ChartDrawing } from './ChartDrawing';
 import { type StoryboardChartProps } from './chart-props';
 import styles from './StoryboardChart.module.css';
+import { sentencesOf } from './sentences-of';
 import { useChartModel } from './useChartModel';
 import { useWidth } from './useWidth';
 
@@ -44,9 +45,4 @@ export function StoryboardChart({ input, sentence = true }: StoryboardChartProps
       )}
     </figure>
   );
-}
-
-/** Parts that end in a full stop followed by a capital: "nr. 5" and "3. maj" stay whole. */
-export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.?])\s+(?=[A-ZÆØÅ])/);
 }
