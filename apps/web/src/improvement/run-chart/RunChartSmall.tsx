@@ -15,7 +15,7 @@ import { ChartDrawing } from './ChartDrawing';
 import { type RunChartSmallProps } from './chart-props';
 import { chartTexts } from './chart-texts';
 import styles from './RunChartSmall.module.css';
-import { useChartModel } from './useChartModel';
+import { chartModelOf } from './chart-model-of';
 import { useWidth } from './useWidth';
 import { VerdictIcon } from './VerdictIcon';
 
@@ -26,7 +26,7 @@ export const SMALL_MARGINS = { left: 32, right: 62 };
 /** One cell: code, name and last value; the plot; the sentence's first clause. Three lines and no box. */
 export function RunChartSmall(props: RunChartSmallProps) {
   const { input, code, placeName, to, footNote = '', timeRange, axis, activePeriod, onActivePeriod } = props;
-  const model = useChartModel(input);
+  const model = chartModelOf(input);
   const [ref, width] = useWidth<HTMLDivElement>();
   const valueRange = axis?.valueRange ?? null;
   const drawn = useMemo(() => {

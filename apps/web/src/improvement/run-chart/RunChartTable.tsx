@@ -4,7 +4,7 @@ import chartStyles from './Chart.module.css';
 import { type RunChartTableProps } from './chart-props';
 import { type ChartTexts, chartTexts } from './chart-texts';
 import styles from './RunChartTable.module.css';
-import { useChartModel } from './useChartModel';
+import { chartModelOf } from './chart-model-of';
 import { useWidth } from './useWidth';
 
 /** Narrower than this a row becomes a card. */
@@ -12,7 +12,7 @@ const CARDS_UNDER = 560;
 
 /** The same numbers as the curve. On a phone cards, newest first. */
 export function RunChartTable({ input }: RunChartTableProps) {
-  const model = useChartModel(input);
+  const model = chartModelOf(input);
   const [ref, width] = useWidth<HTMLDivElement>();
   const texts = chartTexts[input.language];
   const title = chartTitle(input.definition);

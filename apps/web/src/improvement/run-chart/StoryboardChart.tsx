@@ -5,12 +5,12 @@ import { ChartDrawing } from './ChartDrawing';
 import { type StoryboardChartProps } from './chart-props';
 import styles from './StoryboardChart.module.css';
 import { sentencesOf } from './sentences-of';
-import { useChartModel } from './useChartModel';
+import { chartModelOf } from './chart-model-of';
 import { useWidth } from './useWidth';
 
 /** A chart to be read from the back of the room, with its sentence broken at each full stop. */
 export function StoryboardChart({ input, sentence = true }: StoryboardChartProps) {
-  const model = useChartModel(input);
+  const model = chartModelOf(input);
   const [ref, width] = useWidth<HTMLElement>();
   const drawn = useMemo(
     () => (width === 0 ? null : layout(model, 'STORYBOARD', width, Math.max(300, Math.round(width * 0.48)))),
