@@ -9,6 +9,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { ActivePoint, LitCycle } from './ActivePoint';
 import { ChartMarks } from './ChartMarks';
+import { nearestPoint } from './nearest-point';
 import styles from './RunChart.module.css';
 
 export interface RunChartFullProps {
@@ -64,8 +65,11 @@ export default function RunChartFull(props: RunChartFullProps) {
       aria-label={label}
       onMouseMove={({ activeTooltipIndex }) => onActive(positionOf(activeTooltipIndex))}
       onMouseLeave={() => onActive(null)}
-      onClick={({ activeTooltipIndex }) => {
-        const position = positionOf(activeTooltipIndex);
+      onClick={(_, event) => {
+        // A tap comes without the pointer having moved first, so Recharts may not know yet where it is.
+        const box = event.currentTarget.getBoundingClientRect();
+        const position = nearestPoint(model, layout, box, event.clientX);
+        onActive(position);
         if (position !== null) onOpen(position);
       }}
     >

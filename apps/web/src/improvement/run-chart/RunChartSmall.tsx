@@ -14,6 +14,7 @@ import chartStyles from './Chart.module.css';
 import { ChartDrawing } from './ChartDrawing';
 import { type RunChartSmallProps } from './chart-props';
 import { chartTexts } from './chart-texts';
+import { nearestPoint } from './nearest-point';
 import styles from './RunChartSmall.module.css';
 import { chartModelOf } from './chart-model-of';
 import { useWidth } from './useWidth';
@@ -128,12 +129,6 @@ function nearestPeriod(
   model: ChartModel,
   drawn: ChartLayout,
 ): string | null {
-  const box = event.currentTarget.getBoundingClientRect();
-  const x = ((event.clientX - box.left) * drawn.width) / Math.max(1, box.width);
-  let best: { index: number; away: number } | null = null;
-  for (const { index, x: at } of drawn.points) {
-    const away = Math.abs(at - x);
-    if (best === null || away < best.away) best = { index, away };
-  }
-  return best === null ? null : (model.slots[best.index]?.period ?? null);
+  const position = nearestPoint(model, drawn, event.currentTarget.getBoundingClientRect(), event.clientX);
+  return position === null ? null : (model.slots[position]?.period ?? null);
 }
