@@ -69,7 +69,7 @@ export function analyseRunChart(series: RunChartSeries): RunChartAnalysis {
   const ranges = checkedPhases(series);
   const excluded = markPositions(series.excluded, values.length, 'an excluded point');
   const minimumUseful = series.minimumUseful ?? 12;
-  const sides: (-1 | 0 | 1 | null)[] = [];
+  const sides = new Array<-1 | 0 | 1 | null>(values.length).fill(null);
   const phases: PhaseAnalysis[] = [];
   let valid = 0;
   let standing: { readonly median: number; readonly phase: number } | null = null;
@@ -81,7 +81,7 @@ export function analyseRunChart(series: RunChartSeries): RunChartAnalysis {
     } else if (centre.median !== null) {
       standing = { median: centre.median, phase: phases.length };
     }
-    addSides(sides, values, excluded, range, centre.median);
+    fillSides(sides, values, excluded, range, centre.median);
     const judged = series.centreLine !== undefined || centre.valid >= medianFrom(range);
     phases.push(phaseAnalysis(sides, range, centre, judged ? minimumUseful : Infinity));
     valid += centre.valid;
@@ -117,17 +117,18 @@ function ownCentre(
     : { median: median(baseline), extendedFrom: null, baselineFrom: first, baselineTo: last, valid };
 }
 
-function addSides(
+function fillSides(
   sides: (-1 | 0 | 1 | null)[],
   values: readonly (number | null)[],
   excluded: Uint8Array | null,
   range: PhaseRange,
   centre: number | null,
 ): void {
+  if (centre === null) return;
   for (let i = range.from; i <= range.to; i++) {
     const value = values[i] as number | null;
-    if (centre === null || value === null || (excluded !== null && excluded[i] === 1)) sides.push(null);
-    else sides.push(value > centre ? 1 : value < centre ? -1 : 0);
+    if (value === null || (excluded !== null && excluded[i] === 1)) continue;
+    sides[i] = value > centre ? 1 : value < centre ? -1 : 0;
   }
 }
 

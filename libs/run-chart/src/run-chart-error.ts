@@ -37,9 +37,9 @@ export class RunChartError extends Error {
   readonly position: number | null;
 
   constructor(code: RunChartErrorCode, message: string, position: number | null = null) {
-    super(position === null ? message : `${message} (position ${position})`);
+    super(position === null ? message : `${message} (position ${String(position)})`);
     this.name = 'RunChartError';
     this.code = code;
-    this.position = position;
+    this.position = Number.isFinite(position) ? position : null;
   }
 }

@@ -1,3 +1,4 @@
+import { checkPeriods } from './check-periods.js';
 import { checkNumber, checkPosition, checkSetting, checkValues } from './input-checks.js';
 import { RunChartError } from './run-chart-error.js';
 
@@ -18,6 +19,8 @@ export interface RunChartSeries {
   readonly minimumUseful?: number;
   /** A centre line that is given, not calculated. */
   readonly centreLine?: number;
+  /** Keys of the periods, only checked: one per value, each later than the one before. */
+  readonly periods?: readonly number[];
 }
 
 /** Where a phase starts: a decision of people, never read off the data. */
@@ -44,6 +47,7 @@ export interface PhaseRange {
 export function checkedPhases(series: RunChartSeries): PhaseRange[] {
   const n = series.values.length;
   checkValues(series.values, 'a value');
+  if (series.periods !== undefined) checkPeriods(series.periods, n);
   if (series.centreLine !== undefined) checkNumber(series.centreLine, 'the centre line');
   if (series.minimumUseful !== undefined) checkSetting(series.minimumUseful, 10, 20, 'minimumUseful');
   const own = baselineSetting(series.baselinePoints ?? MEDIAN_FROM);

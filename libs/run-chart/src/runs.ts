@@ -24,30 +24,30 @@ export interface RunsFound {
  * are passed over: they neither break nor lengthen a run. Crossings are the changes of side, one fewer than the runs.
  */
 export function findRuns(sides: readonly (-1 | 0 | 1 | null)[], from: number, to: number): RunsFound {
-  const runs: Run[] = [];
-  let useful = 0;
-  let longestRun = 0;
-  let side: -1 | 1 = 1;
-  let points: number[] = [];
-  const close = (): void => {
-    const length = points.length;
-    if (length === 0) return;
-    runs.push({ from: points[0] as number, to: points[length - 1] as number, length, side, points });
-    if (length > longestRun) longestRun = length;
-  };
+  const positions: number[] = [];
   for (let i = from; i <= to; i++) {
-    const here = sides[i];
-    if (here !== 1 && here !== -1) continue;
-    if (here !== side && points.length > 0) {
-      close();
-      points = [];
-    }
-    side = here;
-    useful++;
-    points.push(i);
+    if (sides[i] === 1 || sides[i] === -1) positions.push(i);
   }
-  close();
-  return useful === 0
-    ? { runs, useful, longestRun: null, crossings: null }
-    : { runs, useful, longestRun, crossings: runs.length - 1 };
+  const useful = positions.length;
+  if (useful === 0) return { runs: [], useful, longestRun: null, crossings: null };
+  const runs: Run[] = [];
+  let longestRun = 0;
+  let start = 0;
+  for (let i = 1; i <= useful; i++) {
+    const first = positions[start] as number;
+    const side = sides[first] as -1 | 1;
+    if (i < useful && sides[positions[i] as number] === side) continue;
+    const length = i - start;
+    // A slice holds exactly its points; arrays grown one by one would hold several times that.
+    runs.push({
+      from: first,
+      to: positions[i - 1] as number,
+      length,
+      side,
+      points: positions.slice(start, i),
+    });
+    if (length > longestRun) longestRun = length;
+    start = i;
+  }
+  return { runs, useful, longestRun, crossings: runs.length - 1 };
 }
