@@ -33,10 +33,10 @@ export function readNumber(text: string, options: NumberReadingOptions = {}): Nu
   let rest = text.replace(/[\s\u200b\u2060\ufeff]+/g, ' ').trim();
   if (rest === '') return { ok: false, reason: 'EMPTY' };
 
-  const withoutSign = rest.replace(/ ?(%|pct\.?|procent|percent)$/i, '');
-  const hasPercent = withoutSign !== rest;
+  const withoutPercent = rest.replace(/ ?(%|pct\.?|procent|percent)$/i, '');
+  const hasPercent = withoutPercent !== rest;
   if (hasPercent && options.percent === false) return notANumber;
-  rest = withoutSign;
+  rest = withoutPercent;
 
   const negative = /^[-\u2212\u2013]/.test(rest);
   rest = rest.replace(/^[-+\u2212\u2013]/, '');

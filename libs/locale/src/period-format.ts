@@ -1,8 +1,8 @@
-import { addWeeks, weekOf } from './week.js';
 import { dateParts } from './day.js';
 import { type Language } from './language.js';
 import { monthName } from './names.js';
 import { periodStart, type Frequency } from './period.js';
+import { addWeeks, weekOf, type IsoWeek } from './week.js';
 import { formatWeek } from './week-format.js';
 
 export interface PeriodFormatOptions {
@@ -12,7 +12,10 @@ export interface PeriodFormatOptions {
   withYear?: boolean;
 }
 
-/** The name of a period: `uge 15`, `uge 15–16`, `april 2021`, `12. april`; `week 15`, `April 2021`, `12 April`. */
+/**
+ * The name of a period: `uge 15`, `uge 14–15` (with year `uge 14–15, 2021`), `april 2021`, `12. april`; `week 15`,
+ * `April 2021`, `12 April`.
+ */
 export function formatPeriod(
   start: string,
   frequency: Frequency,
@@ -29,13 +32,15 @@ export function formatPeriod(
     return `${day}${language === 'da' ? '.' : ''} ${name}${ofYear}`;
   }
   const week = weekOf(first);
-  const prefix = language === 'da' ? 'u' : 'W';
-  const one = short
-    ? `${prefix}${week.week}${withYear ? `-${week.year}` : ''}`
-    : formatWeek(week, language, { withYear });
-  if (frequency === 'WEEKLY') return one;
+  if (frequency === 'WEEKLY') return oneWeek(week, language, short, withYear);
   const second = addWeeks(week, 1);
-  if (!withYear) return `${one}–${second.week}`;
-  if (second.year !== week.year) return `${one}–${second.week}-${second.year}`;
-  return `${one.slice(0, -5)}–${second.week}-${week.year}`;
+  if (withYear && second.year !== week.year) {
+    return `${oneWeek(week, language, short, true)}–${oneWeek(second, language, short, true)}`;
+  }
+  return `${oneWeek(week, language, short)}–${second.week}${withYear ? `, ${week.year}` : ''}`;
+}
+
+function oneWeek(week: IsoWeek, language: Language, short = false, withYear = false): string {
+  const name = formatWeek(week, language, { withYear });
+  return short ? name.replace(/^\w+ /, language === 'da' ? 'u' : 'W') : name;
 }

@@ -5,6 +5,7 @@ import { monthName, monthNumber } from './names.js';
 import { existingWeek, mondayOf, weekOf } from './week.js';
 import { formatWeek } from './week-format.js';
 import { dateInYear, fullYear, readWrittenDay, tidy } from './written-day.js';
+import { readWrittenWeek, type WrittenWeek } from './written-week.js';
 
 /**
  * How exactly a date was given. The date kept with it is always the latest day it can mean: *primo* (`EARLY`) is the
@@ -21,8 +22,6 @@ const yearAlone = /^\d{4}$/;
 const monthInFigures = /^(?:(\d{1,2}) ?[/.-] ?(\d{4})|(\d{4})-(\d\d))$/;
 const monthInWords =
   /^(primo|ultimo|early|late|start of|beginning of|end of)? ?(\p{L}+)\.?,?(?: ?(\d{4}|\d\d))?$/u;
-const weekAndYear = /^(?:uge|u\.?|week|w) ?(\d{1,2})(?:(?: ?[-/,] ?| )(\d{4}))?$/;
-const weekKeyForm = /^(\d{4})-w(\d\d)$/;
 
 /**
  * Reads a date with the precision it was written with: `01.11.20`, `31. januar 2021`, `primo marts 2021`,
@@ -32,18 +31,16 @@ const weekKeyForm = /^(\d{4})-w(\d\d)$/;
 export function readDateWithPrecision(text: string): PreciseDateReading {
   const tidied = tidy(text);
   if (tidied === '') return { ok: false, reason: 'EMPTY' };
-  let parts = weekAndYear.exec(tidied);
-  if (parts) return inWeek(Number(parts[1]), parts[2]);
-  parts = weekKeyForm.exec(tidied);
-  if (parts) return inWeek(Number(parts[2]), parts[1]);
+  const week = readWrittenWeek(tidied);
+  if (week) return inWeek(week);
   if (yearAlone.test(tidied)) return inMonth(12, tidied, 'YEAR');
-  parts = monthInFigures.exec(tidied);
+  let parts = monthInFigures.exec(tidied);
   if (parts) return inMonth(Number(parts[1] ?? parts[4]), parts[2] ?? parts[3], 'MONTH');
   parts = monthInWords.exec(tidied);
   if (parts) return inMonth(monthNumber(parts[2] ?? '') ?? 0, parts[3], edge(parts[1]));
   const day = readWrittenDay(tidied);
   if (!day) return { ok: false, reason: 'NOT_A_DATE' };
-  return precise(day.year && dateInYear(day, day.year), 'DAY', day.year);
+  return precise(day.year ? dateInYear(day, day.year) : undefined, 'DAY', day.year);
 }
 
 function edge(word: string | undefined): DatePrecision {
@@ -51,7 +48,7 @@ function edge(word: string | undefined): DatePrecision {
   return /^(ultimo|late|end)/.test(word) ? 'LATE' : 'EARLY';
 }
 
-function precise(date: string | 0 | undefined, precision: DatePrecision, year: unknown): PreciseDateReading {
+function precise(date: string | undefined, precision: DatePrecision, year: unknown): PreciseDateReading {
   if (date) return { ok: true, date, precision };
   return { ok: false, reason: year === undefined ? 'NO_YEAR' : 'NOT_A_DATE' };
 }
@@ -59,14 +56,14 @@ function precise(date: string | 0 | undefined, precision: DatePrecision, year: u
 function inMonth(month: number, year: string | undefined, precision: DatePrecision): PreciseDateReading {
   if (month < 1 || month > 12) return { ok: false, reason: 'NOT_A_DATE' };
   const day = { month, day: precision === 'EARLY' ? 10 : 1 };
-  const date = year && dateInYear(day, fullYear(year));
+  const date = year ? dateInYear(day, fullYear(year)) : undefined;
   const last = date && precision !== 'EARLY' ? lastOfMonth(dateParts(date).year, month) : date;
-  return precise(last || undefined, precision, year);
+  return precise(last, precision, year);
 }
 
-function inWeek(number: number, year: string | undefined): PreciseDateReading {
+function inWeek({ number, year }: WrittenWeek): PreciseDateReading {
   if (number < 1 || number > 53) return { ok: false, reason: 'NOT_A_DATE' };
-  const week = year ? existingWeek(Number(year), number) : undefined;
+  const week = year ? existingWeek(year, number) : undefined;
   return precise(week && addDays(mondayOf(week), 6), 'WEEK', year);
 }
 

@@ -1,6 +1,7 @@
 import { lastOfMonth } from './day.js';
 import { existingWeek, mondayOf, weekOf, type IsoWeek } from './week.js';
 import { dateInYear, nearest, readWrittenDay, tidy } from './written-day.js';
+import { readWrittenWeek, type WrittenWeek } from './written-week.js';
 
 /** What a text like `12/2026` can mean. The month stands as its first and last day. */
 export type WeekCandidate =
@@ -16,8 +17,6 @@ export type WeekReading =
       candidates?: readonly WeekCandidate[];
     };
 
-const named = /^(?:uge|u\.?|week|wk|w) ?(\d{1,2})(?:(?: ?[-/,] ?| )(\d{4}))?$/;
-const yearFirst = /^(\d{4})[-, ]{0,2}(?:uge|u\.?|week|wk|w) ?(\d{1,2})$/;
 const bare = /^\d{1,2}$/;
 const numberAndYear = /^(?:(\d{1,2})(?: ?[/.-] ?| )(\d{4})|(\d{4})[/-](\d{1,2}))$/;
 
@@ -32,24 +31,21 @@ const numberAndYear = /^(?:(\d{1,2})(?: ?[/.-] ?| )(\d{4})|(\d{4})[/-](\d{1,2}))
 export function readWeek(text: string, today: string): WeekReading {
   const tidied = tidy(text);
   if (tidied === '') return { ok: false, reason: 'EMPTY' };
-  let parts = named.exec(tidied);
-  if (parts) return inYear(Number(parts[1]), parts[2], today);
-  parts = yearFirst.exec(tidied);
-  if (parts) return inYear(Number(parts[2]), parts[1], today);
-  if (bare.test(tidied)) return inYear(Number(tidied), undefined, today);
-  parts = numberAndYear.exec(tidied);
+  const written = bare.test(tidied) ? { number: Number(tidied) } : readWrittenWeek(tidied);
+  if (written) return existing(written, today);
+  const parts = numberAndYear.exec(tidied);
   if (parts) return weekOrMonth(Number(parts[1] ?? parts[4]), Number(parts[2] ?? parts[3]));
   const day = readWrittenDay(tidied);
   const date = day && (day.year ? dateInYear(day, day.year) : nearest(today, (y) => dateInYear(day, y)));
   return date ? { ok: true, week: weekOf(date) } : { ok: false, reason: 'NOT_A_WEEK' };
 }
 
-function inYear(number: number, year: string | undefined, today: string): WeekReading {
+function existing({ number, year }: WrittenWeek, today: string): WeekReading {
   const mondayIn = (tried: number): string | undefined => {
     const week = existingWeek(tried, number);
     return week && mondayOf(week);
   };
-  const monday = year === undefined ? nearest(today, mondayIn) : mondayIn(Number(year));
+  const monday = year === undefined ? nearest(today, mondayIn) : mondayIn(year);
   return monday ? { ok: true, week: weekOf(monday) } : { ok: false, reason: 'NO_SUCH_WEEK' };
 }
 

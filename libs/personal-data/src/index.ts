@@ -1,1 +1,16 @@
-export {};
+export { type Finding, type FindingKind, type FindingRule, type FindingSeverity } from './finding.js';
+export {
+  containsBlocked,
+  findPersonalData,
+  maskPersonalData,
+  type PersonalDataOptions,
+} from './find-personal-data.js';
+export {
+  defaultThreshold,
+  lowestThreshold,
+  publishPercentage,
+  suppressSmallCounts,
+  type PublishedCount,
+  type PublishedList,
+  type PublishedTable,
+} from './small-counts.js';
