@@ -9,7 +9,11 @@ import { tell } from '../terminal.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { scale: { type: 'string', default: '7' }, seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    scale: { type: 'string', default: '7' },
+    seconds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
+  },
 });
 const parts = positionals.length > 0 ? positionals : ['pages', 'run-chart'];
 const shutdown = shutdownSignal();
@@ -17,7 +21,11 @@ await prepare({ tell, signal: shutdown.signal });
 if (parts.includes('pages')) {
   await build({ tell, signal: shutdown.signal });
   const { run } = await import('./pages.mjs');
-  await run({ scales: values.scale.split(',').map(Number), seconds: Number(values.seconds), rounds: Number(values.rounds) });
+  await run({
+    scales: values.scale.split(',').map(Number),
+    seconds: Number(values.seconds),
+    rounds: Number(values.rounds),
+  });
 }
 if (parts.includes('run-chart')) {
   const { run } = await import('./run-chart.mjs');

@@ -46,7 +46,9 @@ http
       } else if (request.url !== '/overview') return void response.end('ok');
       const answer = await pool.query(statement);
       const body = Buffer.from(answer.rows[0].answer);
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-length': body.length })
+        .end(body);
     } catch (error) {
       response.writeHead(500).end(String(error));
     }

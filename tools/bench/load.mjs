@@ -24,7 +24,14 @@ export async function load({ port, connections, seconds, request, isRight }) {
   const took = (performance.now() - started) / 1000;
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
-  return { perSecond: times.length / took, p50: at(0.5), p95: at(0.95), p99: at(0.99), wrong, bytes: bytes / Math.max(times.length, 1) };
+  return {
+    perSecond: times.length / took,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    wrong,
+    bytes: bytes / Math.max(times.length, 1),
+  };
 
   function connection() {
     return new Promise((resolve, reject) => {
@@ -64,9 +71,17 @@ export async function load({ port, connections, seconds, request, isRight }) {
       });
       function send() {
         const { method, path, headers = {}, body = '' } = request(next++);
-        const lines = Object.entries({ host: `127.0.0.1:${port}`, ...(body === '' ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }), ...headers });
+        const lines = Object.entries({
+          host: `127.0.0.1:${port}`,
+          ...(body === ''
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+          ...headers,
+        });
         sent = performance.now();
-        socket.write(`${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${body}`);
+        socket.write(
+          `${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${body}`,
+        );
       }
     });
   }

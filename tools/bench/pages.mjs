@@ -22,7 +22,8 @@ export const OVERVIEW = `query Overview { overview { cells { interventionId code
   definitionVersionId frequency startsOn baselinePoints periods values denominators states phaseStarts phaseOrigins goalFrom goalTargets cycleNumbers cycleStarts cycleStates cycleDecisions latestLearning } } }`;
 export const PAGE = `query Page($code: String!) { intervention(code: $code) { id code title description version goals { id what targetValue } measures { id letter frequency definition { name unit direction } series { periods values states } phases { startsOn name } annotations { period text } }
   pdsaCycles { id number state title plan happened learning nextChange startsOn endsOn decision predictions { kind value } } } }`;
-export const RECORD = 'mutation Record($input: RecordMeasurementInput!) { recordMeasurement(input: $input) { id value version } }';
+export const RECORD =
+  'mutation Record($input: RecordMeasurementInput!) { recordMeasurement(input: $input) { id value version } }';
 
 /** @param {{ scales?: number[], seconds?: number, rounds?: number }} [options] */
 export async function run({ scales = [7], seconds = 5, rounds = 3 } = {}) {
@@ -40,18 +41,32 @@ export async function run({ scales = [7], seconds = 5, rounds = 3 } = {}) {
 
 async function atScale(database, dataDir, places, seconds, rounds) {
   const port = await freePort();
-  const env = { ...process.env, NODE_ENV: 'production', DEMO: '0', PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, LOG_LEVEL: 'warn' };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DEMO: '0',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    LOG_LEVEL: 'warn',
+  };
   const api = startApi({ env, logFile: join(dataDir, 'api.log'), say: console.error });
   await api.ready;
   const superuser = new URL(database.superuserUrl);
   superuser.pathname = new URL(database.appUrl).pathname;
   const rows = await seed(superuser.toString(), places);
   const floorPort = await freePort();
-  const floor = spawn(process.execPath, [join(ROOT, 'tools', 'bench', 'floor.mjs')], { env: { ...process.env, DATABASE_URL: superuser.toString(), PORT: String(floorPort) }, stdio: 'inherit' });
+  const floor = spawn(process.execPath, [join(ROOT, 'tools', 'bench', 'floor.mjs')], {
+    env: { ...process.env, DATABASE_URL: superuser.toString(), PORT: String(floorPort) },
+    stdio: 'inherit',
+  });
   await sleep(500);
   const results = [];
   try {
-    console.log(`\n${places} places, ${places * 20} interventions, ${places * 40} series of 36 points; ${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s, best round`);
+    console.log(
+      `\n${places} places, ${places * 20} interventions, ${places * 40} series of 36 points; ${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s, best round`,
+    );
     for (const question of questions(rows, port, floorPort, places)) {
       const best = { floor: null, own: null };
       let peak = 0;
@@ -60,13 +75,17 @@ async function atScale(database, dataDir, places, seconds, rounds) {
           const target = question[side];
           await load({ ...target, connections: CONNECTIONS, seconds: round === 0 ? 2 : 0.5 });
           const measured = await load({ ...target, connections: CONNECTIONS, seconds });
-          if (measured.wrong > 0) throw new Error(`${question.name}: ${measured.wrong} wrong answers from ${side}`);
+          if (measured.wrong > 0)
+            throw new Error(`${question.name}: ${measured.wrong} wrong answers from ${side}`);
           if (best[side] === null || measured.perSecond > best[side].perSecond) best[side] = measured;
           if (side === 'own') peak = Math.max(peak, memory(api.pid));
         }
       }
       const ratio = best.own.perSecond / best.floor.perSecond;
-      const must = places === 7 ? ` must ${MUST[question.name]} ${ratio >= MUST[question.name] ? 'reached' : 'NOT REACHED'}` : '';
+      const must =
+        places === 7
+          ? ` must ${MUST[question.name]} ${ratio >= MUST[question.name] ? 'reached' : 'NOT REACHED'}`
+          : '';
       console.log(
         `${question.name}  floor ${best.floor.perSecond.toFixed(0).padStart(6)}/s p95 ${best.floor.p95.toFixed(1)} ms   own ${best.own.perSecond.toFixed(0).padStart(6)}/s p95 ${best.own.p95.toFixed(1)} ms   ratio ${ratio.toFixed(2)}${must}   ${(best.own.bytes / 1000).toFixed(0)} kB   memory ${peak} MB`,
       );
@@ -81,11 +100,19 @@ async function atScale(database, dataDir, places, seconds, rounds) {
 
 function questions(rows, port, floorPort, places) {
   const headers = { cookie: `sid=${rows.token}`, 'x-programme': 'bench' };
-  const post = (body, more = {}) => ({ method: 'POST', path: '/graphql', headers: { ...headers, ...more }, body: JSON.stringify(body) });
+  const post = (body, more = {}) => ({
+    method: 'POST',
+    path: '/graphql',
+    headers: { ...headers, ...more },
+    body: JSON.stringify(body),
+  });
   const pick = (list, index) => list[(index * 7919) % list.length];
   const right = (text) => !text.includes('"errors"');
   // Weeks before the first one that is there, so that each write is a new row.
-  const before = (index) => new Date(Date.UTC(2020, 0, 6) - 7 * 86_400_000 * (1 + (Math.floor(index / rows.measures.length) % 2000))).toISOString().slice(0, 10);
+  const before = (index) =>
+    new Date(Date.UTC(2020, 0, 6) - 7 * 86_400_000 * (1 + (Math.floor(index / rows.measures.length) % 2000)))
+      .toISOString()
+      .slice(0, 10);
   let floorIndex = 0;
   let ownIndex = 0;
   const asked = places > 7 ? ['q2'] : ['q1', 'q2', 'q3'];
@@ -97,14 +124,30 @@ function questions(rows, port, floorPort, places) {
     },
     {
       name: 'q2',
-      floor: { port: floorPort, request: (i) => ({ method: 'GET', path: `/page/${pick(rows.floorIds, i)}` }), isRight: right },
-      own: { port, request: (i) => post({ query: PAGE, variables: { code: pick(rows.codes.slice(0, 140), i) } }), isRight: right },
+      floor: {
+        port: floorPort,
+        request: (i) => ({ method: 'GET', path: `/page/${pick(rows.floorIds, i)}` }),
+        isRight: right,
+      },
+      own: {
+        port,
+        request: (i) => post({ query: PAGE, variables: { code: pick(rows.codes.slice(0, 140), i) } }),
+        isRight: right,
+      },
     },
     {
       name: 'q3',
       floor: {
         port: floorPort,
-        request: () => ({ method: 'POST', path: '/write', body: JSON.stringify({ measureId: pick(rows.floorMeasures, floorIndex), period: before(floorIndex++), value: 50 }) }),
+        request: () => ({
+          method: 'POST',
+          path: '/write',
+          body: JSON.stringify({
+            measureId: pick(rows.floorMeasures, floorIndex),
+            period: before(floorIndex++),
+            value: 50,
+          }),
+        }),
         isRight: right,
       },
       own: {
@@ -112,7 +155,17 @@ function questions(rows, port, floorPort, places) {
         request: () => {
           const index = ownIndex++;
           return post(
-            { query: RECORD, variables: { input: { id: uuidv7(), measureId: rows.measures[index % rows.measures.length], period: before(index), value: 50 } } },
+            {
+              query: RECORD,
+              variables: {
+                input: {
+                  id: uuidv7(),
+                  measureId: rows.measures[index % rows.measures.length],
+                  period: before(index),
+                  value: 50,
+                },
+              },
+            },
             { 'idempotency-key': uuidv7() },
           );
         },
@@ -124,7 +177,9 @@ function questions(rows, port, floorPort, places) {
 
 function memory(pid) {
   try {
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+    return Math.round(
+      Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    );
   } catch {
     return 0;
   }

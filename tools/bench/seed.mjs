@@ -14,25 +14,35 @@ export async function seed(superuserUrl, places) {
   const token = randomBytes(32).toString('base64url');
   try {
     // Ids that can be said again, with the version and variant of a real one.
-    await client.query("CREATE OR REPLACE FUNCTION bench_id(word text) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$ SELECT overlay(overlay(md5(word) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid $$");
+    await client.query(
+      "CREATE OR REPLACE FUNCTION bench_id(word text) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$ SELECT overlay(overlay(md5(word) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid $$",
+    );
     await client.query("SET session_replication_role = 'replica'");
     for (const statement of floorTables(places)) await client.query(statement);
     for (const statement of ownRows(places)) await client.query(statement);
-    await client.query("INSERT INTO session (id, token_hash, person_id, idle_minutes, expires_at) VALUES (gen_random_uuid(), $1, bench_id('agent'), 600, now() + interval '1 day')", [
-      createHash('sha256').update(token).digest('hex'),
-    ]);
+    await client.query(
+      "INSERT INTO session (id, token_hash, person_id, idle_minutes, expires_at) VALUES (gen_random_uuid(), $1, bench_id('agent'), 600, now() + interval '1 day')",
+      [createHash('sha256').update(token).digest('hex')],
+    );
     await client.query("SET session_replication_role = 'origin'");
     await client.query('VACUUM ANALYZE');
-    const floorIds = (await client.query('SELECT id FROM floor_intervention ORDER BY id')).rows.map((row) => row.id);
-    const floorMeasures = (await client.query('SELECT id FROM floor_measure ORDER BY id')).rows.map((row) => row.id);
-    const codes = (await client.query("SELECT code FROM intervention WHERE programme_id = bench_id('bench') ORDER BY code")).rows.map((row) => row.code);
-    const measures = (await client.query("SELECT id FROM measure WHERE programme_id = bench_id('bench') ORDER BY id")).rows.map((row) => row.id);
+    const floorIds = (await client.query('SELECT id FROM floor_intervention ORDER BY id')).rows.map(
+      (row) => row.id,
+    );
+    const floorMeasures = (await client.query('SELECT id FROM floor_measure ORDER BY id')).rows.map(
+      (row) => row.id,
+    );
+    const codes = (
+      await client.query("SELECT code FROM intervention WHERE programme_id = bench_id('bench') ORDER BY code")
+    ).rows.map((row) => row.code);
+    const measures = (
+      await client.query("SELECT id FROM measure WHERE programme_id = bench_id('bench') ORDER BY id")
+    ).rows.map((row) => row.id);
     return { token, floorIds, floorMeasures, codes, measures };
   } finally {
     await client.end();
   }
 }
-
 
 const text = (word) => `repeat('${word} tekst. ', 12)`;
 
