@@ -49,9 +49,10 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   app.useBodyParser('json', { limit: '1mb' });
   app.use('/graphql', operationMiddleware(clock));
   app.useGlobalPipes(refuseInvalid);
-  await app.init();
+  // Before Nest's own routes: what comes after them is already answered with 404.
   const webRoot = config.webRoot ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
   if (existsSync(webRoot)) serveClient(app.getHttpAdapter().getInstance() as Express, webRoot);
+  await app.init();
   return app;
 }
 
