@@ -1,4 +1,4 @@
-import { type ChartInput } from './chart-input.js';
+import { type ChartCycle, type ChartInput } from './chart-input.js';
 import { type ChartPoint, finite } from './chart-points.js';
 import { type CycleFill, cycleFill, isDrawn } from './cycle-drawn.js';
 import { type Slot, slotOf } from './time-axis.js';
@@ -11,6 +11,7 @@ export interface CyclePosition {
   /** The last position it ran in. */
   readonly until: number;
   readonly fill: CycleFill;
+  readonly decision: ChartCycle['decision'];
 }
 
 /** What people noted on one period. */
@@ -33,7 +34,8 @@ export function cyclePositions(input: ChartInput, slots: readonly Slot[], end: n
       const { number, title } = cycle;
       const position = slotOf(slots, cycle.startsOn ?? input.startsOn, input.frequency);
       const ends = cycle.endsOn ? slotOf(slots, cycle.endsOn, input.frequency) : end;
-      return { number, title, position, until: Math.max(position, ends), fill: cycleFill(cycle) };
+      const decision = cycle.state === 'CLOSED' ? cycle.decision : null;
+      return { number, title, position, until: Math.max(position, ends), fill: cycleFill(cycle), decision };
     })
     .sort((a, b) => a.position - b.position || a.number - b.number);
 }

@@ -31,6 +31,8 @@ export interface ChartModel {
   readonly slots: readonly Slot[];
   readonly points: readonly AnalysedPoint[];
   readonly named: NamedPeriods;
+  /** What was analysed: the known part of the axis. */
+  readonly series: RunChartSeries;
   readonly analysis: RunChartAnalysis;
   readonly verdict: Verdict;
   readonly sentence: Sentence;
@@ -82,6 +84,7 @@ export function chartModel(input: ChartInput): ChartModel {
     slots,
     points,
     named: { frequency, language, periods },
+    series,
     analysis,
     verdict: outcome,
     sentence: sentence(outcome, context, language),

@@ -10,7 +10,7 @@ export interface ChartSvgOptions {
   readonly fontFamily?: string;
   /** `@font-face` rules to carry along, where the reader may not have the face. */
   readonly fontCss?: string;
-  /** The chart's name, spoken. Default: title, sentence and latest value. */
+  /** The chart's name, spoken. Default: title and sentence. */
   readonly label?: string;
   /** Paint the background, for a file that may be put on anything. */
   readonly background?: boolean;
@@ -22,7 +22,7 @@ export interface ChartSvgOptions {
 
 const FONT = "'Source Sans 3 Variable','Source Sans 3',system-ui,sans-serif";
 
-/** What a chart is called aloud: "Andel der føler sig hørt, %. Der er sket et skift ... Seneste måling: uge 27, 76 %." */
+/** What a chart is called aloud: "Andel der føler sig hørt, %. Der er sket et skift ..." */
 export function chartLabel(model: ChartModel): string {
   const title = `${chartTitle(model.input.definition)}.`;
   return `${title} ${model.sentence.text}`;

@@ -2,7 +2,6 @@ import { formatDate, formatNumber, formatPeriod, type Language } from '@laerings
 import { type ChartModel } from './chart-model.js';
 import { type AnalysedPoint } from './chart-points.js';
 import { periodTitle } from './period-words.js';
-import { sideWords } from './point-readout.js';
 import { reasonWords } from './reason-words.js';
 import { isPercentage } from './value-words.js';
 
@@ -42,6 +41,8 @@ const words: Record<
   {
     notMeasured: string;
     missing: string;
+    /** Below, on and above the median. */
+    side: readonly [string, string, string];
     excluded(reason: string): string;
     late(weeks: number): string;
     phase(name: string): string;
@@ -50,6 +51,7 @@ const words: Record<
   da: {
     notMeasured: 'ikke målt',
     missing: 'mangler',
+    side: ['under', 'på', 'over'],
     excluded: (reason) => (reason === '' ? 'Udeladt' : `Udeladt: ${reason}`),
     late: (weeks) => `indtastet ${weeks} ${weeks === 1 ? 'uge' : 'uger'} senere`,
     phase: (name) => `Ny fase: ${name}`,
@@ -57,6 +59,7 @@ const words: Record<
   en: {
     notMeasured: 'not measured',
     missing: 'missing',
+    side: ['below', 'on', 'above'],
     excluded: (reason) => (reason === '' ? 'Left out' : `Left out: ${reason}`),
     late: (weeks) => `entered ${weeks} ${weeks === 1 ? 'week' : 'weeks'} later`,
     phase: (name) => `New phase: ${name}`,
@@ -92,7 +95,7 @@ function row(model: ChartModel, point: AnalysedPoint): ChartTableRow {
         : `${formatNumber(numerator, language)}/${formatNumber(denominator, language)}`,
     numerator,
     denominator,
-    side: sideWords(point.side, language),
+    side: point.side === null ? '' : (words[language].side[point.side + 1] ?? ''),
     inSignal: point.inSignal,
     cycle: model.cycles
       .filter(({ position }) => position === index)

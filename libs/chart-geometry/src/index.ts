@@ -36,8 +36,12 @@ export { isPercentage, spokenValue, valueWithUnit } from './value-words.js';
 export { columnScale, type ColumnScale, type ColumnScaleInput } from './column-scale.js';
 export { explanation, type Explanation } from './explanation.js';
 export { type Footnote, footnotes } from './footnotes.js';
-export { measurability, type Measurability, type MeasurabilityInput } from './measurability.js';
-export { pointReadout, sideWords } from './point-readout.js';
+export {
+  type MeasurabilityAnswer,
+  measurabilityCheck,
+  type MeasurabilityInput,
+} from './measurability-check.js';
+export { cycleReadout, pointReadout } from './point-readout.js';
 export { chartQuestions, type ChartQuestion } from './questions.js';
 export { reasonWords } from './reason-words.js';
 export { type AxisUse, sharedAxis } from './shared-axis.js';

@@ -87,7 +87,7 @@ const register: Metrics = {
   signal: 5,
   cycle: 8,
   cycleText: 10.5,
-  intervals: 2,
+  intervals: 3,
   told: false,
   medianLabel: 'PLAIN',
 };
@@ -104,7 +104,7 @@ const smallMultiple: Metrics = {
   line: 1.3,
   rule: 1.6,
   cross: 3,
-  intervals: 4,
+  intervals: 6,
   flag: 'PENNANT',
   cycles: 'NONE',
   periods: false,

@@ -1,4 +1,5 @@
 import { type Language } from '@laeringsrum/locale';
+import { type CycleDecision } from './chart-input.js';
 import { type ChartModel } from './chart-model.js';
 import { type AnalysedPoint } from './chart-points.js';
 import { periodTitle } from './period-words.js';
@@ -10,13 +11,14 @@ interface ReadoutWords {
   readonly below: string;
   readonly on: string;
   readonly missing: string;
-  readonly asked: string;
   notMeasured(reason: string | null): string;
   excluded(value: string, reason: string | null): string;
   few(answers: number): string;
   cycleBegins(number: number): string;
   phaseBegins(name: string): string;
   note(text: string): string;
+  cycle(number: number, title: string): string;
+  readonly outcome: Readonly<Record<CycleDecision | 'OPEN', string>>;
 }
 
 const readoutWords: Record<Language, ReadoutWords> = {
@@ -25,26 +27,40 @@ const readoutWords: Record<Language, ReadoutWords> = {
     below: 'under medianen',
     on: 'på medianen',
     missing: 'mangler',
-    asked: 'ikke gemt',
     notMeasured: (reason) => (reason === null ? 'ikke målt' : `ikke målt (${reason})`),
     excluded: (value, reason) => (reason === null ? `${value}, udeladt` : `${value}, udeladt: ${reason}`),
     few: (answers) => `${answers} svar, så tallet svinger let`,
     cycleBegins: (number) => `cyklus ${number} begynder`,
     phaseBegins: (name) => `ny fase: ${name}`,
     note: (text) => `note: ${text}`,
+    cycle: (number, title) => (title === '' ? `Cyklus ${number}` : `Cyklus ${number}: ${title}`),
+    outcome: {
+      ADAPT: 'tilpasset',
+      ADOPT: 'beholdt',
+      REPEAT: 'gentaget',
+      ABANDON: 'forkastet',
+      OPEN: 'i gang',
+    },
   },
   en: {
     above: 'above the median',
     below: 'below the median',
     on: 'on the median',
     missing: 'missing',
-    asked: 'not saved',
     notMeasured: (reason) => (reason === null ? 'not measured' : `not measured (${reason})`),
     excluded: (value, reason) => (reason === null ? `${value}, left out` : `${value}, left out: ${reason}`),
     few: (answers) => `${answers} ${answers === 1 ? 'answer' : 'answers'}, so the number swings easily`,
     cycleBegins: (number) => `cycle ${number} begins`,
     phaseBegins: (name) => `new phase: ${name}`,
     note: (text) => `note: ${text}`,
+    cycle: (number, title) => (title === '' ? `Cycle ${number}` : `Cycle ${number}: ${title}`),
+    outcome: {
+      ADAPT: 'adapted',
+      ADOPT: 'adopted',
+      REPEAT: 'repeated',
+      ABANDON: 'abandoned',
+      OPEN: 'running',
+    },
   },
 };
 
@@ -95,4 +111,12 @@ export function sideWords(side: AnalysedPoint['side'], language: Language): stri
   const words = readoutWords[language];
   if (side === null) return '';
   return side === 1 ? words.above : side === -1 ? words.below : words.on;
+}
+
+/** A cycle as the pointer meets it: "Cyklus 3: Ved døren, tilpasset". */
+export function cycleReadout(model: ChartModel, number: number, language: Language = model.language): string {
+  const cycle = model.cycles.find((of) => of.number === number);
+  if (cycle === undefined) return '';
+  const words = readoutWords[language];
+  return `${words.cycle(number, cycle.title.trim())}, ${words.outcome[cycle.decision ?? 'OPEN']}`;
 }

@@ -1,4 +1,4 @@
-import { median } from '@laeringsrum/run-chart';
+import { baselineAge, strangePoints } from '@laeringsrum/run-chart';
 import { type ChartModel } from './chart-model.js';
 import { periodTitle } from './period-words.js';
 
@@ -10,12 +10,11 @@ export interface ChartQuestion {
   readonly position: number;
 }
 
-/** Valid points past the baseline after which its median gets unreliable. */
-const OLD_AFTER = 24;
-/** How many median absolute deviations (scaled by 1.4826 to the standard deviation's size) are strange. */
-const STRANGE_FROM = 3.5;
-const SCALE = 1.4826;
-const FEWEST = 12;
+/**
+ * 3.5 on the scale the cut-off was made for, the modified z-score 0.6745 |x - median| / MAD (Iglewicz & Hoaglin 1993).
+ * On unscaled deviations 3.5 would ask about an ordinary point in every third chart of 24 weeks.
+ */
+const STRANGE_FROM = 3.5 / 0.6745;
 
 const words = {
   da: {
@@ -48,27 +47,14 @@ export function chartQuestions(model: ChartModel): ChartQuestion[] {
 }
 
 function oldBaseline(model: ChartModel): number | null {
-  const phase = model.phases[model.phases.length - 1];
-  const basis = phase?.baseline;
-  if (basis == null) return null;
-  const since = model.points.filter(({ index, state }) => index > basis.to && state === 'MEASURED').length;
-  return since >= OLD_AFTER ? basis.to : null;
+  const age = baselineAge(model.analysis, model.series);
+  return age?.old ? (model.analysis.phases[age.phase]?.baselineTo ?? null) : null;
 }
 
-/** The latest point of the current phase that lies far out and is part of no shift: a shift is no strange point. */
+/** The latest strange point of the current phase that nobody has written a note about. */
 function strangePoint(model: ChartModel): number | null {
-  const phase = model.phases[model.phases.length - 1];
-  if (phase === undefined) return null;
+  const from = model.phases[model.phases.length - 1]?.from ?? 0;
   const noted = new Set(model.notes.map(({ position }) => position));
-  const usual = model.points.flatMap(({ index, state, value, inSignal }) =>
-    index >= phase.from && state === 'MEASURED' && value !== null && !inSignal ? [{ index, value }] : [],
-  );
-  if (usual.length < FEWEST) return null;
-  const centre = median(usual.map(({ value }) => value)) ?? 0;
-  const deviation = median(usual.map(({ value }) => Math.abs(value - centre))) ?? 0;
-  if (deviation === 0) return null;
-  const limit = STRANGE_FROM * SCALE * deviation;
-  return (
-    usual.findLast(({ index, value }) => Math.abs(value - centre) > limit && !noted.has(index))?.index ?? null
-  );
+  const strange = strangePoints(model.analysis, model.series, STRANGE_FROM);
+  return strange.findLast(({ position }) => position >= from && !noted.has(position))?.position ?? null;
 }

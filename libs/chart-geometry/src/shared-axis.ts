@@ -1,6 +1,7 @@
 import { formatNumber, type Language } from '@laeringsrum/locale';
 import { type ChartModel } from './chart-model.js';
 import { isDrawnFrom } from './frame.js';
+import { metricsOf } from './metrics.js';
 import { drawnExtents } from './panel-axis.js';
 import { type Extent, valueAxis } from './value-axis.js';
 
@@ -13,7 +14,7 @@ export interface AxisUse {
   readonly mark: string;
 }
 
-const INTERVALS = 4;
+const INTERVALS = metricsOf.SMALL_MULTIPLE.intervals;
 const words: Record<Language, { own: string; ownFrom(value: string): string }> = {
   da: { own: 'egen akse', ownFrom: (value) => `egen akse fra ${value}` },
   en: { own: 'own axis', ownFrom: (value) => `own axis from ${value}` },

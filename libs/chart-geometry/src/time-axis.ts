@@ -1,4 +1,4 @@
-import { daysBetween, nextPeriod, periodEnd, periodStart } from '@laeringsrum/locale';
+import { daysBetween, nextPeriod, periodStart } from '@laeringsrum/locale';
 import { type ChartInput } from './chart-input.js';
 import { isDrawn } from './cycle-drawn.js';
 
@@ -58,13 +58,19 @@ function calendarAxis(input: ChartInput): Slot[] {
     (a, b) => (b > a ? b : a),
     starts,
   );
+  const today = dayOf(input.today);
+  const measured = dayOf(input.startsOn);
   const slots: Slot[] = [];
-  for (let period = first; ; period = nextPeriod(period, frequency)) {
-    const end = periodEnd(period, frequency);
-    const expected = end < input.today && end >= input.startsOn && (!input.endsOn || period <= input.endsOn);
+  let period = first;
+  let from = dayOf(first);
+  for (;;) {
+    const next = nextPeriod(period, frequency);
+    const to = dayOf(next);
+    const expected = to <= today && to > measured && (!input.endsOn || period <= input.endsOn);
     if (period > last && !expected && slots.length >= FEWEST_SLOTS) return slots;
-    const from = dayOf(period);
-    slots.push({ period, from, to: dayOf(end) + 1, registered: registered.get(period) ?? null, expected });
+    slots.push({ period, from, to, registered: registered.get(period) ?? null, expected });
+    period = next;
+    from = to;
   }
 }
 

@@ -23,6 +23,8 @@ export type AxisRule = 'CUT' | 'WHOLE';
 
 /** A percentage that ranges wider than this is shown from 0 to 100. */
 const WIDE_PERCENTAGE = 25;
+/** A cut axis has steps of at most its extent by this: four or five of them. */
+const WIDEST_CUT = 3.5;
 /** A line must not run on the very edge of the plot. */
 const ROOM = 0.06;
 
@@ -49,11 +51,11 @@ export function valueAxis(
   const { low, high } = all ?? { low: 0, high: 100 };
   const fits = low >= 0 && high <= 100;
   const wide = data === null || data.high - data.low > WIDE_PERCENTAGE;
-  if (fits && (rule === 'WHOLE' || wide)) return stepped(0, 100, 100 / intervals, false);
+  if (fits && (rule === 'WHOLE' || wide)) return stepped(0, 100, intervals < 4 ? 50 : 25, false);
   if (!fits || rule === 'WHOLE') {
     return amountAxis({ low, high: Math.max(high, 100) }, { minimum: null, decimals: 0 }, intervals);
   }
-  const step = niceStep(Math.max(high - low, 10) / Math.max(2, intervals - 0.5), 1);
+  const step = niceStep(Math.max(high - low, 10) / WIDEST_CUT, 1);
   const min = Math.max(0, Math.floor((low - 0.4 * step) / step) * step);
   const max = Math.min(100, Math.ceil((high + 0.4 * step) / step) * step);
   return stepped(min, max, step, min > 0);

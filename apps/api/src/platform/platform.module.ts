@@ -1,13 +1,18 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
+import { RefusalsFilter } from './graphql/refusals.filter.js';
 import { HealthController } from './health/health.controller.js';
 import { Database } from './operation/database.js';
 
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [Database, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    Database,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: RefusalsFilter },
+  ],
   exports: [Database],
 })
 export class PlatformModule {}

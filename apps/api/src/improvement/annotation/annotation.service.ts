@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
+import { rideAlong } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange } from '../../platform/rows/versioned.js';
 import { Measure } from '../measure/measure.entity.js';
@@ -8,18 +9,20 @@ import { requirePeriod } from '../measurement/measurement.service.js';
 import { Annotation } from './annotation.entity.js';
 import { type AddAnnotationInput } from './annotation.inputs.js';
 
+rideAlong(
+  Measure,
+  'annotations',
+  (json) =>
+    `SELECT coalesce(json_agg(${json(Annotation, 'r')} ORDER BY r.period, r.id), '[]') FROM annotation r WHERE r.measure_id = measure.id`,
+);
+
 @Injectable()
 export class AnnotationService {
   constructor(private readonly database: Database) {}
 
   ofMeasure(measureId: string): Promise<Annotation[]> {
     return load(AnnotationService.prototype.ofMeasure, measureId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Annotation, 'annotation')
-        .where('annotation.measureId = any(:ids)', { ids })
-        .orderBy('annotation.period')
-        .addOrderBy('annotation.id')
-        .getMany();
+      const rows = await this.database.read(Annotation, 'measure_id = ANY ($1) ORDER BY period, id', [ids]);
       return grouped(rows, ids, (row) => row.measureId);
     }).then((rows) => rows ?? []);
   }

@@ -3,7 +3,8 @@ import { measureLetter, Refusal, requireDefinitionRange } from '@laeringsrum/dom
 import { v7 as uuidv7 } from 'uuid';
 import { periodStart } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
-import { grouped, load } from '../../platform/operation/loaders.js';
+import { byId, grouped, load } from '../../platform/operation/loaders.js';
+import { rideAlong } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
@@ -17,27 +18,31 @@ import {
 
 const mostDefinitions = 500;
 
+rideAlong(
+  Measure,
+  'definition',
+  (json) =>
+    `SELECT ${json(MeasureDefinitionVersion, 'd')} FROM measure_definition_version d WHERE d.definition_id = measure.definition_id ORDER BY d.number DESC LIMIT 1`,
+);
+
 @Injectable()
 export class MeasureService {
   constructor(private readonly database: Database) {}
 
   byId(id: string): Promise<Measure | undefined> {
     return load(MeasureService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Measure, 'measure')
-        .where('measure.id = any(:ids)', { ids })
-        .getMany();
-      return new Map(rows.map((row) => [row.id, row]));
+      return byId(await this.database.read(Measure, 'id = ANY ($1)', [ids]));
     });
   }
 
-  ofIntervention(interventionId: string): Promise<Measure[]> {
-    return load(MeasureService.prototype.ofIntervention, interventionId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Measure, 'measure')
-        .where('measure.interventionId = any(:ids)', { ids })
-        .orderBy('measure.position')
-        .getMany();
+  ofIntervention(interventionId: string, fields?: ReadonlySet<string>): Promise<Measure[]> {
+    return load(fields ?? MeasureService.prototype.ofIntervention, interventionId, async (ids) => {
+      const rows = await this.database.read(
+        Measure,
+        'intervention_id = ANY ($1) ORDER BY position',
+        [ids],
+        fields,
+      );
       return grouped(rows, ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);
   }
@@ -52,11 +57,11 @@ export class MeasureService {
   /** Oldest first. */
   definitionVersions(definitionId: string): Promise<MeasureDefinitionVersion[]> {
     return load(MeasureService.prototype.definitionVersions, definitionId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(MeasureDefinitionVersion, 'version')
-        .where('version.definitionId = any(:ids)', { ids })
-        .orderBy('version.number')
-        .getMany();
+      const rows = await this.database.read(
+        MeasureDefinitionVersion,
+        'definition_id = ANY ($1) ORDER BY number',
+        [ids],
+      );
       return grouped(rows, ids, (row) => row.definitionId);
     }).then((rows) => rows ?? []);
   }
@@ -130,8 +135,8 @@ export class MeasureService {
     );
     const before = await this.currentDefinition(definition.id);
     if (input.validFrom <= before.validFrom) throw new Refusal('VALIDATION', { field: 'validFrom' });
-    const { id: _id, version: _version, number, ...kept } = before;
-    const { definitionId: _d, reason, ...sent } = sentFields(input);
+    const { id, version, number, ...kept } = before;
+    const { definitionId, reason, ...sent } = sentFields(input);
     const next = {
       ...kept,
       ...sent,

@@ -3,6 +3,7 @@ import { cycleAdvice, type CycleAdvice, scopeOf } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
 import { currentOperation } from '../../platform/operation/operation.js';
+import { rideAlong } from '../../platform/operation/riding-along.js';
 import { PdsaCycle, Prediction, type CycleResult } from './pdsa-cycle.entity.js';
 
 const noResult: CycleResult = { median: null, periods: [], values: [] };
@@ -10,28 +11,33 @@ const noResult: CycleResult = { median: null, periods: [], values: [] };
 /** How far before the cycle's first day a period may begin and still belong to it, by the measure's rhythm. */
 const overlap = `CASE m.frequency WHEN 'WEEKLY' THEN 6 WHEN 'FORTNIGHTLY' THEN 13 WHEN 'MONTHLY' THEN 30 ELSE 0 END`;
 
+rideAlong(
+  PdsaCycle,
+  'predictions',
+  (json) =>
+    `SELECT coalesce(json_agg(${json(Prediction, 'r')} ORDER BY r.number), '[]') FROM prediction r WHERE r.cycle_id = pdsa_cycle.id`,
+);
+
 @Injectable()
 export class PdsaCycleReadingService {
   constructor(private readonly database: Database) {}
 
   /** Those the person may see (row-level security decides), in order of number. */
-  ofIntervention(interventionId: string): Promise<PdsaCycle[]> {
-    return load(PdsaCycleReadingService.prototype.ofIntervention, interventionId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(PdsaCycle, 'cycle')
-        .where('cycle.interventionId = any(:ids)', { ids })
-        .orderBy('cycle.number')
-        .getMany();
+  ofIntervention(interventionId: string, fields?: ReadonlySet<string>): Promise<PdsaCycle[]> {
+    return load(fields ?? PdsaCycleReadingService.prototype.ofIntervention, interventionId, async (ids) => {
+      const rows = await this.database.read(
+        PdsaCycle,
+        'intervention_id = ANY ($1) ORDER BY number',
+        [ids],
+        fields,
+      );
       return grouped(rows.map(asSeen), ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);
   }
 
   byId(id: string): Promise<PdsaCycle | undefined> {
     return load(PdsaCycleReadingService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(PdsaCycle, 'cycle')
-        .where('cycle.id = any(:ids)', { ids })
-        .getMany();
+      const rows = await this.database.read(PdsaCycle, 'id = ANY ($1)', [ids]);
       return new Map(rows.map((row) => [row.id, asSeen(row)]));
     });
   }
@@ -43,10 +49,7 @@ export class PdsaCycleReadingService {
 
   async successor(id: string): Promise<PdsaCycle | null> {
     const found = await load(PdsaCycleReadingService.prototype.successor, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(PdsaCycle, 'cycle')
-        .where('cycle.followsId = any(:ids)', { ids })
-        .getMany();
+      const rows = await this.database.read(PdsaCycle, 'follows_id = ANY ($1)', [ids]);
       return new Map(rows.map((row) => [row.followsId ?? '', asSeen(row)]));
     });
     return found ?? null;
@@ -55,11 +58,7 @@ export class PdsaCycleReadingService {
   /** By version; the first is what Study compares with. */
   predictions(cycleId: string): Promise<Prediction[]> {
     return load(PdsaCycleReadingService.prototype.predictions, cycleId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Prediction, 'prediction')
-        .where('prediction.cycleId = any(:ids)', { ids })
-        .orderBy('prediction.number')
-        .getMany();
+      const rows = await this.database.read(Prediction, 'cycle_id = ANY ($1) ORDER BY number', [ids]);
       return grouped(rows, ids, (row) => row.cycleId);
     }).then((rows) => rows ?? []);
   }

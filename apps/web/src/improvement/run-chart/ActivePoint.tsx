@@ -1,20 +1,23 @@
-import { type ChartLayout } from '@laeringsrum/chart-geometry';
+import { type ChartLayout, type ChartModel } from '@laeringsrum/chart-geometry';
 
 interface ActivePointProps {
+  readonly model: ChartModel;
   readonly layout: ChartLayout;
   readonly position: number | null;
 }
 
-/** The point under focus: 10 px with a ring. Where nothing was measured the ring stands on the axis. */
-export function ActivePoint({ layout, position }: ActivePointProps) {
+/** The point under focus: 10 px with a ring; a signal keeps its shape. Not measured: the ring stands on the axis. */
+export function ActivePoint({ model, layout, position }: ActivePointProps) {
   const placed = layout.points.find(({ index }) => index === position);
   if (placed === undefined) return null;
   const y = placed.y ?? layout.plot.bottom;
-  const k = layout.metrics.tickText / 13;
+  const point = model.points[placed.index];
+  const plain = point?.state === 'MEASURED' && !point.inSignal;
+  const r = layout.metrics.point;
   return (
     <g pointerEvents="none">
-      {placed.y !== null && <circle cx={placed.x} cy={y} r={5 * k} fill="var(--rc-data)" />}
-      <circle cx={placed.x} cy={y} r={9 * k} fill="none" stroke="var(--rc-ink)" strokeWidth={2 * k} />
+      {plain && <circle cx={placed.x} cy={y} r={r * 1.43} fill="var(--rc-data)" />}
+      <circle cx={placed.x} cy={y} r={r * 1.43 + 4} fill="none" stroke="var(--rc-ink)" strokeWidth={2} />
     </g>
   );
 }

@@ -1,5 +1,6 @@
 import { type Ink, type Mark } from '@laeringsrum/chart-geometry';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
+import { batchedMarks } from './batched-marks';
 import styles from './Chart.module.css';
 
 /** The theme's colour for an ink. */
@@ -9,7 +10,8 @@ export function inkColour(ink: Ink | undefined): string {
 
 /** Paints a drawing's shapes as they are. */
 export const ChartMarks = memo(function ChartMarks({ marks }: { marks: readonly Mark[] }) {
-  return marks.map((mark, i) => <ChartMark key={i} mark={mark} />);
+  const few = useMemo(() => batchedMarks(marks), [marks]);
+  return few.map((mark, i) => <ChartMark key={i} mark={mark} />);
 });
 
 function ChartMark({ mark }: { mark: Mark }) {

@@ -12,7 +12,7 @@ export function CycleMark({ cycle, size = 24 }: CycleMarkProps) {
   const middle = size / 2;
   const marks = cycleCircle(cycle.number, cycleFill(cycle), middle, middle, size * 0.41, size * 0.5);
   return (
-    <span className={chartStyles.chart} style={{ display: 'inline-flex' }} aria-hidden>
+    <span className={chartStyles.chart} style={{ display: 'inline-flex', flex: 'none' }} aria-hidden>
       <svg className={chartStyles.drawing} width={size} height={size} viewBox={`0 0 ${size} ${size}`}>
         <ChartMarks marks={marks} />
       </svg>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import chartStyles from './Chart.module.css';
 import { ChartDrawing } from './ChartDrawing';
 import { type RegisterChartProps } from './chart-props';
-import { useChartModel } from './useChartModel';
+import { chartModelOf } from './chart-model-of';
 import { useWidth } from './useWidth';
 
 const HEIGHT = 150;
@@ -11,7 +11,7 @@ const HEIGHT_WITH_CYCLES = 210;
 
 /** The mini chart of the register sheet: the number being typed is a petrol ring, the missing one a dashed ring. */
 export function RegisterChart({ input, cycles = false }: RegisterChartProps) {
-  const model = useChartModel(input);
+  const model = chartModelOf(input);
   const [ref, width] = useWidth<HTMLDivElement>();
   const height = cycles && model.cycles.length > 0 ? HEIGHT_WITH_CYCLES : HEIGHT;
   const drawn = useMemo(

@@ -5,15 +5,15 @@ import {
   chartTitle,
   layout,
 } from '@laeringsrum/chart-geometry';
-import { lazy, Suspense, useCallback, useId, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useId, useMemo, useState } from 'react';
 import { ChartDrawing } from './ChartDrawing';
 import { type RunChartProps } from './chart-props';
 import { chartTexts } from './chart-texts';
-import { PointTip } from './PointTip';
+import { CycleTip, PointTip } from './PointTip';
 import chartStyles from './Chart.module.css';
 import styles from './RunChart.module.css';
 import { useChartKeys } from './useChartKeys';
-import { useChartModel } from './useChartModel';
+import { chartModelOf } from './chart-model-of';
 import { useWidth } from './useWidth';
 
 /** Recharts arrives when it is needed; until then the same picture stands still in its place. */
@@ -32,7 +32,7 @@ export function fullLayout(model: ChartModel, width: number): ChartLayout {
 
 /** The full run chart with its keyboard layer; outside the picture, so that a screen reader can reach it. */
 export function RunChart({ input, onOpenPoint, highlightCycle = null, onHighlightCycle }: RunChartProps) {
-  const model = useChartModel(input);
+  const model = chartModelOf(input);
   const [ref, width] = useWidth<HTMLDivElement>();
   const drawn = useMemo(() => (width === 0 ? null : fullLayout(model, width)), [model, width]);
   const paper = useMemo(() => layout(model, 'FULL', PRINT_WIDTH, PRINT_HEIGHT), [model]);
@@ -47,7 +47,14 @@ export function RunChart({ input, onOpenPoint, highlightCycle = null, onHighligh
     },
     [model, onOpenPoint],
   );
-  const onCycle = useCallback((cycle: number | null) => onHighlightCycle?.(cycle), [onHighlightCycle]);
+  const [pointedCycle, setPointedCycle] = useState<number | null>(null);
+  const onCycle = useCallback(
+    (cycle: number | null) => {
+      setPointedCycle(cycle);
+      onHighlightCycle?.(cycle);
+    },
+    [onHighlightCycle],
+  );
   return (
     <div className={chartStyles.chart}>
       <div ref={ref} className={onOpenPoint ? `${styles.plot} ${styles.openable}` : styles.plot}>
@@ -63,7 +70,7 @@ export function RunChart({ input, onOpenPoint, highlightCycle = null, onHighligh
                 layout={drawn}
                 label={label}
                 active={keys.active}
-                highlightCycle={highlightCycle}
+                highlightCycle={pointedCycle ?? highlightCycle}
                 onActive={keys.setActive}
                 onOpen={onOpen}
                 onCycle={onCycle}
@@ -80,6 +87,7 @@ export function RunChart({ input, onOpenPoint, highlightCycle = null, onHighligh
               onBlur={keys.onBlur}
             />
             {keys.active !== null && <PointTip model={model} layout={drawn} position={keys.active} />}
+            {pointedCycle !== null && <CycleTip model={model} layout={drawn} cycle={pointedCycle} />}
           </>
         )}
         <p id={hint} className={chartStyles.hidden}>

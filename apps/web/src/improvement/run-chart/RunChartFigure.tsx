@@ -17,12 +17,12 @@ import { GhostChart } from './GhostChart';
 import { RunChart } from './RunChart';
 import styles from './RunChartFigure.module.css';
 import { RunChartTable } from './RunChartTable';
-import { useChartModel } from './useChartModel';
+import { chartModelOf } from './chart-model-of';
 
 /** A chart as it stands on a page: heading and tools, the curve or its table, and the one sentence under it. */
 export function RunChartFigure(props: RunChartFigureProps) {
   const { input, heading, tools, table = false, onTable, links, code, printFooter, ...chart } = props;
-  const model = useChartModel(input);
+  const model = chartModelOf(input);
   const [explained, setExplained] = useState(false);
   const title = useId();
   const meaning = useId();
@@ -31,7 +31,7 @@ export function RunChartFigure(props: RunChartFigureProps) {
   const empty = model.verdict.rule === 'NO_DATA';
   const arrow = definition.direction === 'UP' ? '↑ ' : '↓ ';
   const direction = directionText(definition, language);
-  const signal = model.sentence.tone !== 'NONE';
+  const signal = model.sentence.tone !== 'NONE' && !table;
   return (
     <figure
       className={`${chartStyles.chart} ${styles.figure} ${signal ? styles.signal : ''}`}

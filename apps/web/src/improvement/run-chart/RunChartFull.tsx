@@ -5,10 +5,12 @@ import {
   type Mark,
   pointMarks,
 } from '@laeringsrum/chart-geometry';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { ActivePoint, LitCycle } from './ActivePoint';
 import { ChartMarks } from './ChartMarks';
+import { nearestPoint } from './nearest-point';
+import styles from './RunChart.module.css';
 
 export interface RunChartFullProps {
   readonly model: ChartModel;
@@ -49,6 +51,8 @@ export default function RunChartFull(props: RunChartFullProps) {
     },
     [data, model],
   );
+  const [before] = useState(() => latestKey(model));
+  const arrived = latestKey(model) === before ? null : latestKey(model);
   const margin = { top: plot.top, right: width - plot.right, bottom: height - plot.bottom, left: plot.left };
   return (
     <ComposedChart
@@ -61,8 +65,11 @@ export default function RunChartFull(props: RunChartFullProps) {
       aria-label={label}
       onMouseMove={({ activeTooltipIndex }) => onActive(positionOf(activeTooltipIndex))}
       onMouseLeave={() => onActive(null)}
-      onClick={({ activeTooltipIndex }) => {
-        const position = positionOf(activeTooltipIndex);
+      onClick={(_, event) => {
+        // A tap comes without the pointer having moved first, so Recharts may not know yet where it is.
+        const box = event.currentTarget.getBoundingClientRect();
+        const position = nearestPoint(model, layout, box, event.clientX);
+        onActive(position);
         if (position !== null) onOpen(position);
       }}
     >
@@ -79,14 +86,19 @@ export default function RunChartFull(props: RunChartFullProps) {
         isAnimationActive={false}
         stroke="var(--rc-data)"
         strokeWidth={metrics.line}
-        dot={(dot: { payload?: Datum }) => (
-          <ChartMarks key={dot.payload?.position ?? -1} marks={dotMarks(model, layout, dot.payload)} />
+        dot={({ payload }: { payload?: Datum }) => (
+          <g
+            key={dotKey(model, payload)}
+            className={dotKey(model, payload) === arrived ? styles.arrives : undefined}
+          >
+            <ChartMarks marks={dotMarks(model, layout, payload)} />
+          </g>
         )}
         activeDot={false}
       />
       <ZIndexLayer zIndex={700}>
         <ChartMarks marks={front} />
-        <ActivePoint layout={layout} position={active} />
+        <ActivePoint model={model} layout={layout} position={active} />
         <CycleTargets layout={layout} onCycle={onCycle} />
       </ZIndexLayer>
     </ComposedChart>
@@ -105,6 +117,16 @@ function chartData(layout: ChartLayout): Datum[] {
 function dotMarks(model: ChartModel, layout: ChartLayout, datum: Datum | undefined): readonly Mark[] {
   const placed = layout.points.find(({ index }) => index === datum?.position);
   return placed === undefined || placed.y === null ? [] : pointMarks(model, layout, placed);
+}
+
+/** Changes with the value, so that a point that is saved anew arrives anew. */
+function dotKey(model: ChartModel, datum: Datum | undefined): string {
+  const position = datum?.position ?? -1;
+  return `${position} ${model.points[position]?.value ?? ''}`;
+}
+
+function latestKey(model: ChartModel): string | null {
+  return model.last === null ? null : `${model.last.index} ${model.last.value ?? ''}`;
 }
 
 /** Larger than the circles, so that a finger or a shaking hand meets them. */

@@ -14,8 +14,9 @@ import chartStyles from './Chart.module.css';
 import { ChartDrawing } from './ChartDrawing';
 import { type RunChartSmallProps } from './chart-props';
 import { chartTexts } from './chart-texts';
+import { nearestPoint } from './nearest-point';
 import styles from './RunChartSmall.module.css';
-import { useChartModel } from './useChartModel';
+import { chartModelOf } from './chart-model-of';
 import { useWidth } from './useWidth';
 import { VerdictIcon } from './VerdictIcon';
 
@@ -26,7 +27,7 @@ export const SMALL_MARGINS = { left: 32, right: 62 };
 /** One cell: code, name and last value; the plot; the sentence's first clause. Three lines and no box. */
 export function RunChartSmall(props: RunChartSmallProps) {
   const { input, code, placeName, to, footNote = '', timeRange, axis, activePeriod, onActivePeriod } = props;
-  const model = useChartModel(input);
+  const model = chartModelOf(input);
   const [ref, width] = useWidth<HTMLDivElement>();
   const valueRange = axis?.valueRange ?? null;
   const drawn = useMemo(() => {
@@ -65,7 +66,7 @@ export function RunChartSmall(props: RunChartSmallProps) {
       >
         {drawn !== null && (
           <ChartDrawing width={drawn.width} height={drawn.height} marks={drawn.marks}>
-            {active !== null && <ActiveWeek layout={drawn} position={active} />}
+            {active !== null && <ActiveWeek model={model} layout={drawn} position={active} />}
           </ChartDrawing>
         )}
       </div>
@@ -101,13 +102,19 @@ function nameWithUnit(model: ChartModel): string {
   return unit === '' ? definition.shortName : `${definition.shortName}, ${unit}`;
 }
 
-function ActiveWeek({ layout: drawn, position }: { layout: ChartLayout; position: number }) {
+interface ActiveWeekProps {
+  readonly model: ChartModel;
+  readonly layout: ChartLayout;
+  readonly position: number;
+}
+
+function ActiveWeek({ model, layout: drawn, position }: ActiveWeekProps) {
   const placed = drawn.points.find(({ index }) => index === position);
   if (placed === undefined) return null;
   return (
     <>
       <path d={`M${placed.x} 0V${drawn.plot.bottom}`} stroke="var(--rc-ink2)" strokeWidth={1} />
-      <ActivePoint layout={drawn} position={position} />
+      {placed.y !== null && <ActivePoint model={model} layout={drawn} position={position} />}
     </>
   );
 }
@@ -122,12 +129,6 @@ function nearestPeriod(
   model: ChartModel,
   drawn: ChartLayout,
 ): string | null {
-  const box = event.currentTarget.getBoundingClientRect();
-  const x = ((event.clientX - box.left) * drawn.width) / Math.max(1, box.width);
-  let best: { index: number; away: number } | null = null;
-  for (const { index, x: at } of drawn.points) {
-    const away = Math.abs(at - x);
-    if (best === null || away < best.away) best = { index, away };
-  }
-  return best === null ? null : (model.slots[best.index]?.period ?? null);
+  const position = nearestPoint(model, drawn, event.currentTarget.getBoundingClientRect(), event.clientX);
+  return position === null ? null : (model.slots[position]?.period ?? null);
 }

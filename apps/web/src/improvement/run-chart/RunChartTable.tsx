@@ -4,7 +4,7 @@ import chartStyles from './Chart.module.css';
 import { type RunChartTableProps } from './chart-props';
 import { type ChartTexts, chartTexts } from './chart-texts';
 import styles from './RunChartTable.module.css';
-import { useChartModel } from './useChartModel';
+import { chartModelOf } from './chart-model-of';
 import { useWidth } from './useWidth';
 
 /** Narrower than this a row becomes a card. */
@@ -12,14 +12,14 @@ const CARDS_UNDER = 560;
 
 /** The same numbers as the curve. On a phone cards, newest first. */
 export function RunChartTable({ input }: RunChartTableProps) {
-  const model = useChartModel(input);
+  const model = chartModelOf(input);
   const [ref, width] = useWidth<HTMLDivElement>();
   const texts = chartTexts[input.language];
   const title = chartTitle(input.definition);
   const table = useMemo(() => chartTable(model, title), [model, title]);
   const caption = (
     <>
-      <span className={styles.caption}>{title}</span>
+      <span className={chartStyles.hidden}>{title}. </span>
       <span className={styles.sentence}>{model.sentence.text}</span>
     </>
   );
@@ -95,7 +95,7 @@ function Card({ row, texts }: { row: ChartTableRow; texts: ChartTexts }) {
   const { columns } = texts;
   const details = [
     row.ratio,
-    row.side,
+    row.side === '' ? '' : `${row.side} ${texts.theMedian}`,
     row.inSignal ? columns.inShift.toLowerCase() : '',
     row.cycle === '' ? '' : `${columns.cycle} ${row.cycle}`,
   ].filter(Boolean);

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import chartStyles from './Chart.module.css';
 import { ChartDrawing } from './ChartDrawing';
 import { type SparklineProps } from './chart-props';
-import { useChartModel } from './useChartModel';
+import { chartModelOf } from './chart-model-of';
 
 /** Line, median and the last point. */
 export function Sparkline({ input, width = 96, height = 24 }: SparklineProps) {
-  const model = useChartModel(input);
+  const model = chartModelOf(input);
   const drawn = useMemo(() => layout(model, 'SPARKLINE', width, height), [model, width, height]);
   return (
     <span className={chartStyles.chart} style={{ display: 'inline-block' }}>

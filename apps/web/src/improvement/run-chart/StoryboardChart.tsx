@@ -4,12 +4,13 @@ import chartStyles from './Chart.module.css';
 import { ChartDrawing } from './ChartDrawing';
 import { type StoryboardChartProps } from './chart-props';
 import styles from './StoryboardChart.module.css';
-import { useChartModel } from './useChartModel';
+import { sentencesOf } from './sentences-of';
+import { chartModelOf } from './chart-model-of';
 import { useWidth } from './useWidth';
 
 /** A chart to be read from the back of the room, with its sentence broken at each full stop. */
 export function StoryboardChart({ input, sentence = true }: StoryboardChartProps) {
-  const model = useChartModel(input);
+  const model = chartModelOf(input);
   const [ref, width] = useWidth<HTMLElement>();
   const drawn = useMemo(
     () => (width === 0 ? null : layout(model, 'STORYBOARD', width, Math.max(300, Math.round(width * 0.48)))),
@@ -44,9 +45,4 @@ export function StoryboardChart({ input, sentence = true }: StoryboardChartProps
       )}
     </figure>
   );
-}
-
-/** Parts that end in a full stop followed by a capital: "nr. 5" and "3. maj" stay whole. */
-export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.?])\s+(?=[A-ZÆØÅ])/);
 }

@@ -100,7 +100,7 @@ export function fileName(code: string | undefined, shortName: string, ending: st
   const name = [code, shortName]
     .filter(Boolean)
     .join(' ')
-    .replace(/[\\/:*?"<>|]+/g, ' ')
+    .replace(/[\\/:*?"<>|\s]+/g, ' ')
     .trim();
   return `${name === '' ? 'kurve' : name}.${ending}`;
 }

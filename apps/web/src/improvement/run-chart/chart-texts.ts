@@ -35,6 +35,7 @@ export interface ChartTexts {
     readonly cycle: string;
     readonly note: string;
   };
+  readonly theMedian: string;
   readonly yes: string;
   readonly no: string;
   readonly tableRegion: string;
@@ -81,6 +82,7 @@ const da: ChartTexts = {
     cycle: 'Cyklus',
     note: 'Note',
   },
+  theMedian: 'medianen',
   yes: 'ja',
   no: 'nej',
   tableRegion: 'Målingerne som tabel',
@@ -129,6 +131,7 @@ const en: ChartTexts = {
     cycle: 'Cycle',
     note: 'Note',
   },
+  theMedian: 'the median',
   yes: 'yes',
   no: 'no',
   tableRegion: 'The measurements as a table',

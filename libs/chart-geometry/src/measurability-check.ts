@@ -1,5 +1,5 @@
 import { type Frequency, type Language, nextPeriod, periodEnd, periodStart } from '@laeringsrum/locale';
-import { longestRunLimit } from '@laeringsrum/run-chart';
+import { measurability } from '@laeringsrum/run-chart';
 import { type ChartSeminar } from './chart-input.js';
 import { periodName } from './period-words.js';
 
@@ -11,11 +11,14 @@ export interface MeasurabilityInput {
   readonly endsOn: string | null;
   readonly baselinePoints?: number;
   readonly minimumUseful?: number;
+  /** Values from before that are put in, and values a period: two with "Mål to gange om ugen". */
+  readonly valuesBefore?: number;
+  readonly valuesPerPeriod?: number;
   readonly seminars?: readonly ChartSeminar[];
 }
 
 /** Whether a shift can be seen in time, before the first number is entered. */
-export interface Measurability {
+export interface MeasurabilityAnswer {
   readonly text: string;
   /** SEEN = in time; LATE = the baseline is reached, a shift is not; NEVER = not even the baseline. */
   readonly answer: 'SEEN' | 'LATE' | 'NEVER';
@@ -83,39 +86,40 @@ const measurabilityWords: Record<Language, MeasurabilityWords> = {
   },
 };
 
-/** The measurability check: the earliest period a shift can be seen in, held against the seminars and the end. */
-export function measurability(input: MeasurabilityInput): Measurability {
+/** The measurability check in words: the earliest period a shift can be seen in, the seminars and the end beside it. */
+export function measurabilityCheck(input: MeasurabilityInput): MeasurabilityAnswer {
   const { frequency, language } = input;
   const words = measurabilityWords[language];
-  const baselinePoints = Math.max(10, Math.round(input.baselinePoints ?? 12));
-  const shiftPoints = pointsForShift(baselinePoints, input.minimumUseful ?? 12);
-  const total = baselinePoints + shiftPoints;
-  if (frequency === 'PER_EVENT') {
-    const text = words.events(total);
-    return { text, answer: 'SEEN', baselinePoints, shiftPoints, baselineEnds: null, shiftSeen: null };
-  }
   const first = periodStart(input.startsOn, frequency);
-  const baselineEnds = nextPeriod(first, frequency, baselinePoints - 1);
-  const shiftSeen = nextPeriod(first, frequency, total - 1);
+  const found = measurability({
+    firstPeriod: 0,
+    valuesBefore: input.valuesBefore ?? 0,
+    valuesPerPeriod: input.valuesPerPeriod ?? 1,
+    baselinePoints: Math.max(10, Math.round(input.baselinePoints ?? 12)),
+    minimumUseful: input.minimumUseful ?? 12,
+  });
+  const { runLength, useful, baselineTo, earliestShift } = found;
+  const points = { baselinePoints: useful - runLength, shiftPoints: runLength };
+  if (frequency === 'PER_EVENT') {
+    return { text: words.events(useful), answer: 'SEEN', ...points, baselineEnds: null, shiftSeen: null };
+  }
+  const baselineEnds = baselineTo === null ? null : nextPeriod(first, frequency, baselineTo);
+  const shiftSeen = nextPeriod(first, frequency, earliestShift);
   const name = (date: string): string => periodName({ frequency, language, periods: [date] }, 0);
   const often = words.often[frequency];
   const shift = words.in(name(shiftSeen), frequency);
   const over = (period: string): boolean =>
     input.endsOn !== null && periodEnd(period, frequency) > input.endsOn;
-  const found = { baselinePoints, shiftPoints, baselineEnds, shiftSeen };
-  if (over(baselineEnds)) return { text: words.never(often, baselinePoints), answer: 'NEVER', ...found };
-  if (over(shiftSeen)) return { text: words.late(often, name(first), shift), answer: 'LATE', ...found };
-  const seminar = (input.seminars ?? []).find(({ date }) => date > periodEnd(baselineEnds, frequency));
+  const answer = { ...points, baselineEnds, shiftSeen };
+  if (baselineEnds !== null && over(baselineEnds)) {
+    return { text: words.never(often, points.baselinePoints), answer: 'NEVER', ...answer };
+  }
+  if (over(shiftSeen)) return { text: words.late(often, name(first), shift), answer: 'LATE', ...answer };
+  const after = baselineEnds === null ? input.startsOn : periodEnd(baselineEnds, frequency);
+  const seminar = (input.seminars ?? []).find(({ date }) => date > after);
   const seminarText =
     seminar === undefined
       ? ''
       : ` ${words.seminar(seminar.number, words.in(name(periodStart(seminar.date, frequency)), frequency))}`;
-  return { text: words.seen(often, name(first), shift) + seminarText, answer: 'SEEN', ...found };
-}
-
-/** The fewest points after the baseline, all on one side, that are more than chance allows. */
-function pointsForShift(baseline: number, minimumUseful: number): number {
-  let points = Math.max(1, minimumUseful - baseline);
-  while (points <= (longestRunLimit(baseline + points) ?? 0)) points += 1;
-  return points;
+  return { text: words.seen(often, name(first), shift) + seminarText, answer: 'SEEN', ...answer };
 }
