@@ -18,7 +18,7 @@ export function LanguageSwitch() {
           className={styles.language}
           lang={language}
           aria-pressed={language === current}
-          aria-label={language === 'da' ? 'Dansk' : 'English'}
+          aria-label={language === 'da' ? 'DA, dansk' : 'EN, English'}
           onClick={() => chooseLanguage(language)}
         >
           {language.toUpperCase()}
