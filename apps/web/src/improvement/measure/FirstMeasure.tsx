@@ -57,6 +57,12 @@ export function FirstMeasure({ programme: masked, interventionId, first, onCreat
           onFrequency={setFrequency}
           onCreated={onCreated}
         />
+        {first ? (
+          <p className={styles.narrative}>
+            <strong>{t('intervention.noMeasure.narrative')}.</strong>{' '}
+            {t('intervention.noMeasure.narrativeHint')}
+          </p>
+        ) : null}
       </section>
       <MeasurabilityStrip frequency={frequency} {...programme}>
         <div className={styles.options}>

@@ -83,6 +83,7 @@ export function CycleStep({ step, first }: { step: FragmentType<typeof CycleStep
             data-first={first || undefined}
           >
             {toStudy ? t('myWork.writeLearning') : t('myWork.openDraft', { number: cycle.number })}
+            {toStudy ? <small className={styles.phoneOnly}>{t('myWork.minutes')}</small> : null}
           </Link>
         </span>
       </div>

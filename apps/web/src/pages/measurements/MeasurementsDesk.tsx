@@ -143,6 +143,9 @@ export function MeasurementsDesk(props: {
         />
       </header>
       {showDefinitions ? <Definitions measures={measures} /> : null}
+      {mayWrite && measures.every(({ series }) => series.periods.length === 0) ? (
+        <p className={styles.first}>{t('grid.empty')}</p>
+      ) : null}
       <div className={paste.reading ? styles.split : styles.paper}>
         <MeasurementGrid
           key={frequency}

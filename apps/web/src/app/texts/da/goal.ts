@@ -34,7 +34,6 @@ export const goal = {
     unlit: '{{name}}: {{gap}}',
     agree: 'Markér som aftalt',
     agreed: 'Aftalt {{when}}',
-    agreedNote: 'Skal målet ændres nu, skal det meldes ind som afvigelse. Det kommer i Styring.',
     measure: 'Hvilken kurve?',
     dueUnread: 'Skriv fx uge 44, 1. november 2027 eller ultimo november.',
     numberUnread: 'Det er ikke et tal. Skriv fx 12 eller 12,5.',

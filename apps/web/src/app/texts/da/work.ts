@@ -32,7 +32,6 @@ export const work = {
     recordPeriod: 'Registrér {{period}}',
     latest: 'Seneste {{value}}',
     noLatest: 'Ingen tal endnu',
-    goal: 'mål {{value}}',
     narrativeNone: 'Ingen måling endnu.',
   },
 } as const;

@@ -36,7 +36,6 @@ export const goal: TextsOf<typeof danish> = {
     unlit: '{{name}}: {{gap}}',
     agree: 'Mark as agreed',
     agreed: 'Agreed {{when}}',
-    agreedNote: 'If the goal must change now, it is reported as a deviation. That comes in Steering.',
     measure: 'Which chart?',
     dueUnread: 'Write for example week 44, 1 November 2027 or end of November.',
     numberUnread: 'That is not a number. Write for example 12 or 12.5.',

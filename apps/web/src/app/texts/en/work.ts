@@ -34,7 +34,6 @@ export const work: TextsOf<typeof danish> = {
     recordPeriod: 'Register {{period}}',
     latest: 'Latest {{value}}',
     noLatest: 'No numbers yet',
-    goal: 'goal {{value}}',
     narrativeNone: 'No measurement yet.',
   },
 };
