@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startPostgres } from './start-postgres.mjs';
-import { hold, query, temporaryDirectory } from './testing/servers.mjs';
+import { afterwards, hold, query, temporaryDirectory } from './testing/servers.mjs';
 
 test('a second start on the same directory is refused while the first goes on', async (t) => {
   const dataDir = temporaryDirectory(t);
@@ -65,9 +65,9 @@ test('a port that somebody else took is left to them', async (t) => {
   const first = await startPostgres({ dataDir, durable: false });
   await first.stop();
   const stranger = createServer().listen(first.port, '127.0.0.1');
-  t.after(() => stranger.close());
+  afterwards(t, () => stranger.close());
   const second = await startPostgres({ dataDir, durable: false });
-  t.after(() => second.stop());
+  afterwards(t, () => second.stop());
   assert.notEqual(second.port, first.port);
   assert.deepEqual(await query(second.appUrl, 'SELECT 1 AS one'), [{ one: 1 }]);
 });

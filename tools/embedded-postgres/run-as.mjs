@@ -27,13 +27,13 @@ const NOBODY = 65534;
  */
 
 /**
- * @param {{ postgres: string, dataDir: string, pgData: string, env: Record<string, string> }} place
+ * @param {{ initdb: string, dataDir: string, pgData: string, env: Record<string, string> }} place
  * @returns {Runner}
  */
-export function chooseRunner({ postgres, dataDir, pgData, env }) {
+export function chooseRunner({ initdb, dataDir, pgData, env }) {
   const candidates = process.getuid?.() === 0 ? asRoot(dataDir, pgData) : asOrdinaryUser();
   for (const runner of candidates) {
-    if (works(runner, postgres, dataDir, env)) return runner;
+    if (works(runner, initdb, dataDir, env)) return runner;
   }
   throw new Refusal(
     process.getuid?.() === 0
@@ -75,7 +75,11 @@ function namespaced() {
  */
 function dropped(uid, gid) {
   const change = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--pdeathsig', 'INT'];
-  const pass = ['inh-caps', 'ambient-caps', 'bounding-set'].map((set) => `--${set}=-all,+dac_override`);
+  // The last bit: else access(2), with which PostgreSQL looks for its own programs, disregards the right.
+  const pass = [
+    ...['inh-caps', 'ambient-caps', 'bounding-set'].map((set) => `--${set}=-all,+dac_override`),
+    '--securebits=+no_setuid_fixup',
+  ];
   const owner = { uid, gid };
   return [
     { name: `user ${uid}`, prefix: change, ids: {}, owner, diesWithParent: true },
@@ -91,15 +95,15 @@ function dropped(uid, gid) {
 }
 
 /**
- * Tries the way out on the real program and the real directory: it must start and must get to the data.
+ * Tries the way out on the real programs and the real directory: initdb must find postgres and get to the data.
  * @param {Runner} runner
- * @param {string} postgres
+ * @param {string} initdb
  * @param {string} dataDir
  * @param {Record<string, string>} env
  */
-function works(runner, postgres, dataDir, env) {
+function works(runner, initdb, dataDir, env) {
   if (process.platform === 'win32') return true;
-  const trial = ['sh', '-c', '"$1" --version && test -x "$2"', 'sh', postgres, dataDir];
+  const trial = ['sh', '-c', 'cd "$2" && "$1" --show -D "$2"', 'sh', initdb, dataDir];
   const [command = '', ...args] = [...runner.prefix, ...trial];
   return spawnSync(command, args, { env, ...runner.ids, stdio: 'ignore' }).status === 0;
 }

@@ -127,7 +127,7 @@ function findPrograms(home, pgData) {
     ...(binaries.libraryPath === undefined ? {} : { LD_LIBRARY_PATH: binaries.libraryPath }),
     ...(process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot }),
   };
-  return { binaries, env, runner: chooseRunner({ postgres: binaries.postgres, dataDir: home, pgData, env }) };
+  return { binaries, env, runner: chooseRunner({ initdb: binaries.initdb, dataDir: home, pgData, env }) };
 }
 
 /**
