@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -66,6 +67,7 @@ test('a port that somebody else took is left to them', async (t) => {
   await first.stop();
   const stranger = createServer().listen(first.port, '127.0.0.1');
   afterwards(t, () => stranger.close());
+  await once(stranger, 'listening');
   const second = await startPostgres({ dataDir, durable: false });
   afterwards(t, () => second.stop());
   assert.notEqual(second.port, first.port);

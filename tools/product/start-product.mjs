@@ -52,7 +52,11 @@ export async function startProduct({ settings, say, tell = () => {}, signal, dur
       },
       kill() {
         api.kill();
-        if (postgres !== null) process.kill(postgres.pid(), 'SIGKILL');
+        try {
+          if (postgres !== null) process.kill(postgres.pid(), 'SIGKILL');
+        } catch {
+          // It is down already.
+        }
       },
     };
   } catch (error) {
