@@ -2,6 +2,9 @@
  * `npm test`: everything that is tested by machine, in order, from a fresh clone. `npm test -- --only unit,e2e` runs
  * parts of it. The last line is `N passed, N failed`; the exit code is 1 when anything failed.
  */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 import { Refusal } from './refusal.mjs';
@@ -16,7 +19,7 @@ const tally = new Tally();
 try {
   const parts = readParts();
   await prepare({ tell, signal: shutdown.signal });
-  await run(parts);
+  await withTemporaryFolder(() => run(parts));
 } catch (error) {
   tally.fail('npm test', error instanceof Refusal ? error.message : (Object(error).stack ?? String(error)));
 }
@@ -42,6 +45,21 @@ async function run(parts) {
     if (!wanted) continue;
     if (shutdown.signal.aborted) return tally.fail('npm test', 'it was stopped');
     await tally.step(title, work);
+  }
+}
+
+/**
+ * Everything the steps leave in a temporary directory is in one, which goes, also when they are stopped half-way.
+ * @param {() => Promise<void>} work
+ */
+async function withTemporaryFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'laeringsrum-test-'));
+  chmodSync(folder, 0o755); // Some tests run as another user.
+  process.env.TMPDIR = folder;
+  try {
+    await work();
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

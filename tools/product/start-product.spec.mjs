@@ -74,9 +74,10 @@ test('what the server finds set wrongly is its own sentence, and the database is
 test('a killed start takes the server and the database along', async (t) => {
   const dataDir = temporaryDirectory(t);
   const child = spawn(process.execPath, [HOLDER, dataDir, String(await freePort())], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   afterwards(t, () => child.kill('SIGKILL'));
+  assert.ok(child.stdout);
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
   const { api, postmaster } = JSON.parse(line);
   assert.ok(isRunning(api) && isRunning(postmaster));

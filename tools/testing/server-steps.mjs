@@ -96,7 +96,7 @@ export async function runJourneys({ tally, signal }) {
 
 /** @param {(folder: string) => Promise<void>} work */
 async function withTemporaryDirectory(work) {
-  const folder = mkdtempSync(join(tmpdir(), 'laeringsrum-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'server-'));
   try {
     await work(folder);
   } finally {

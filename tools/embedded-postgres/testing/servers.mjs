@@ -53,13 +53,14 @@ export function temporaryDirectory(t, name = 'data') {
  */
 export async function hold(t, dataDir, { command = [], env = process.env } = {}) {
   const [program = '', ...args] = [...command, process.execPath, HOLDER, dataDir];
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   afterwards(t, async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill('SIGTERM');
     await exited;
   });
+  if (child.stdout === null) throw new Error('there is nothing to listen to');
   for await (const line of createInterface({ input: child.stdout })) {
     const told = JSON.parse(line);
     return { child, told, refused: told.refused ?? null };

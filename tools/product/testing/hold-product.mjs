@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { startProduct } from '../start-product.mjs';
 
+process.once('disconnect', () => process.exit(0)); // The test was stopped.
+
 const product = await startProduct({
   settings: { port: Number(process.argv[3]), dataDir: process.argv[2] ?? '', demo: true, database: null },
   say: (line) => process.stderr.write(`${line}\n`),
