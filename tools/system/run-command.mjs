@@ -68,7 +68,12 @@ export function runCommand(command, args, options = {}) {
       clearTimeout(lastWords);
       signal?.removeEventListener('abort', end);
       await ending;
-      resolve({ code: code ?? -1, output, timedOut, seconds: (performance.now() - began) / 1000 });
+      resolve({
+        code: code === null || code < 0 ? -1 : code,
+        output,
+        timedOut,
+        seconds: (performance.now() - began) / 1000,
+      });
     });
   });
 }
