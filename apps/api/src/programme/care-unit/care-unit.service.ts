@@ -4,6 +4,7 @@ import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
 import { requirePlace } from '../../platform/rows/versioned.js';
+import { Place } from '../place/place.entity.js';
 import { CareUnit } from './care-unit.entity.js';
 import { type CreateCareUnitInput } from './care-unit.inputs.js';
 
@@ -12,7 +13,9 @@ export class CareUnitService {
   constructor(private readonly database: Database) {}
 
   async create(scope: Scope, input: CreateCareUnitInput): Promise<CareUnit> {
-    requirePlace(scope, input.placeId);
+    const place = await this.database.manager.findOneBy(Place, { id: input.placeId });
+    if (!place) throw new Refusal('NOT_FOUND', { field: 'placeId' });
+    requirePlace(scope, place.id);
     const name = input.name.trim();
     const taken = await this.database.manager.findOneBy(CareUnit, { placeId: input.placeId, name });
     if (taken) return taken;
