@@ -4,7 +4,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { fetchForChange, requirePlace, sentFields, updateVersion } from '../../platform/rows/versioned.js';
+import {
+  emptiedFields,
+  fetchForChange,
+  requirePlace,
+  sentFields,
+  updateVersion,
+} from '../../platform/rows/versioned.js';
 import { CareUnitService } from '../../programme/care-unit/care-unit.service.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import {
@@ -137,7 +143,7 @@ export class InterventionService {
 
   async update(scope: Scope, id: string, version: number, patch: InterventionPatch): Promise<Intervention> {
     const row = await fetchForChange(this.database.manager, Intervention, id, scope);
-    const sent = sentFields(patch);
+    const sent = emptiedFields(this.database.manager, Intervention, sentFields(patch));
     const references = await this.references(sent, row.placeId);
     if (sent.responsibleId) await this.requireColleague(sent.responsibleId, row);
     const own = Object.fromEntries(
@@ -165,10 +171,10 @@ export class InterventionService {
       'documentationThemeKeys',
     );
     return {
-      ...(input.trackKey
+      ...(input.trackKey != null
         ? { trackId: (await this.programmes.requireTerm(Track, input.trackKey, 'trackKey')).id }
         : {}),
-      ...(input.methodKey
+      ...(input.methodKey != null
         ? { methodId: (await this.programmes.requireTerm(Method, input.methodKey, 'methodKey')).id }
         : {}),
       ...(input.methodKey === null ? { methodId: null } : {}),

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { measureLetter, Refusal, requireDefinitionRange } from '@laeringsrum/domain';
+import { measureLetter, Refusal, requireDefinitionRange, requireMeasureDays } from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { periodStart } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
+import { emptiedFields, fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
 import { MeasureDefinition, MeasureDefinitionVersion, Measure } from './measure.entity.js';
 import {
@@ -81,6 +81,7 @@ export class MeasureService {
     );
     if ((input.definitionId == null) === (input.definition == null))
       throw new Refusal('MEASURE_NEEDS_DEFINITION', { field: 'definition' });
+    requireMeasureDays(input.startsOn, null, scope.today);
     const definitionId = input.definition
       ? await this.writeDefinition(intervention, input.definition, input.startsOn)
       : await this.existing(input.definitionId ?? '');
@@ -108,13 +109,15 @@ export class MeasureService {
 
   async update(scope: Scope, id: string, version: number, patch: MeasurePatch): Promise<Measure> {
     const measure = await fetchForChange(this.database.manager, Measure, id, scope);
-    const sent = sentFields(patch);
+    const sent = emptiedFields(this.database.manager, Measure, sentFields(patch));
     if (sent.frequency !== undefined && sent.frequency !== measure.frequency)
       await this.requireNoMeasurements(measure.id);
     const frequency = sent.frequency ?? measure.frequency;
+    const startsOn = periodStart(sent.startsOn ?? measure.startsOn, frequency);
+    requireMeasureDays(startsOn, sent.endsOn === undefined ? measure.endsOn : sent.endsOn, scope.today);
     return updateVersion(this.database.manager, Measure, measure, version, {
       ...sent,
-      ...(sent.startsOn ? { startsOn: periodStart(sent.startsOn, frequency) } : {}),
+      ...(sent.startsOn ? { startsOn } : {}),
       updatedAt: () => 'now()',
       updatedById: scope.personId,
     });
@@ -131,7 +134,11 @@ export class MeasureService {
     const before = await this.currentDefinition(definition.id);
     if (input.validFrom <= before.validFrom) throw new Refusal('VALIDATION', { field: 'validFrom' });
     const { id, version, number, ...kept } = before;
-    const { definitionId, reason, ...sent } = sentFields(input);
+    const { definitionId, reason, ...sent } = emptiedFields(
+      this.database.manager,
+      MeasureDefinitionVersion,
+      sentFields(input),
+    );
     const next = {
       ...kept,
       ...sent,
