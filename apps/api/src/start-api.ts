@@ -44,13 +44,15 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   const tls = config.publicUrl?.startsWith('https:') ?? false;
   app.set('trust proxy', tls ? 1 : false);
   app.disable('x-powered-by');
+  app.disable('etag');
   app.use(secureHeaders(tls));
   app.useBodyParser('json', { limit: '1mb' });
   app.use('/graphql', operationMiddleware(clock));
   app.useGlobalPipes(refuseInvalid);
-  await app.init();
+  // Before Nest's own routes: what comes after them is already answered with 404.
   const webRoot = config.webRoot ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
   if (existsSync(webRoot)) serveClient(app.getHttpAdapter().getInstance() as Express, webRoot);
+  await app.init();
   return app;
 }
 

@@ -5,6 +5,8 @@ import { SnakeNames } from '../platform/rows/snake-names.js';
 
 // DATE stays the text it is; bigint and numeric fit a JavaScript number everywhere we use them.
 pg.types.setTypeParser(1082, (value) => value);
+// An instant is read where it is shown; most are never looked at.
+pg.types.setTypeParser(1184, (value) => value);
 pg.types.setTypeParser(20, Number);
 pg.types.setTypeParser(1700, Number);
 
@@ -21,6 +23,7 @@ export function servingOptions(config: Config): DataSourceOptions {
     applicationName: 'laeringsrum',
     connectTimeoutMS: 2500,
     extra: {
+      pipeline: true,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
       ...(config.separateLogins ? {} : { options: `-c role=${APP_ROLE}` }),

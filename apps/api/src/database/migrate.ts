@@ -78,8 +78,14 @@ export async function connectAsOwner(config: Config): Promise<DataSource> {
     }
     await source.query(`CREATE ROLE ${APP_ROLE} NOLOGIN`);
   }
-  if (!config.separateLogins && !server.super && server.in_app !== true)
-    await source.query(`GRANT ${APP_ROLE} TO CURRENT_USER`);
+  if (!config.separateLogins && !server.super && server.in_app !== true) {
+    await source.query(`GRANT ${APP_ROLE} TO CURRENT_USER`).catch(async () => {
+      await source.destroy();
+      throw new ConfigurationProblem(
+        `The role ${server.role} may not act as ${APP_ROLE}. Let it, once: GRANT ${APP_ROLE} TO ${server.role};`,
+      );
+    });
+  }
   if (!server.super) return source;
   await source.query(
     `DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${OWNER_ROLE}') THEN CREATE ROLE ${OWNER_ROLE} NOLOGIN; END IF; END $$`,

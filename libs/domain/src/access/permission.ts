@@ -70,6 +70,13 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
+/** The roles to which a permission is granted at their own place. */
+export function rolesAtPlace(permission: Permission): readonly Role[] {
+  return Object.entries(PERMISSIONS[permission]).flatMap(([role, reach]) =>
+    reach === 'PLACE' ? [role as Role] : [],
+  );
+}
+
 /** A dated role in one programme, at a place or for the whole programme. */
 export interface HeldRole {
   readonly role: Role;

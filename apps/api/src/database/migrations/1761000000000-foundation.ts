@@ -332,19 +332,35 @@ grant select, insert on receipt to laeringsrum_app;
 
 /** The few doors through the walls: a session token becomes a person and memberships; signing in and out. */
 const doors = `
-create function open_session(hash text)
-returns table (session_id uuid, person_id uuid, language text, idle_minutes int, stale boolean, memberships jsonb)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select s.id, s.person_id, p.language, s.idle_minutes, s.last_seen_at < now() - interval '1 minute',
-    coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'placeId', m.place_id, 'programmeId', m.programme_id, 'slug', g.slug))
-      from membership m join programme g on g.id = m.programme_id
-      where m.person_id = s.person_id and m.starts_on <= (now() at time zone 'Europe/Copenhagen')::date
-        and (m.ends_on is null or m.ends_on >= (now() at time zone 'Europe/Copenhagen')::date)
-        and (m.acting_until is null or m.acting_until >= (now() at time zone 'Europe/Copenhagen')::date)), '[]'::jsonb)
+-- A session token becomes a person, memberships and the settings of the operation. Which roles read and write at their place is handed
+-- in from the one table of permissions.
+create function open_operation(hash text, wanted_slug text, read_roles text[], write_roles text[], operation text)
+returns table (session_id uuid, person_id uuid, programme_id uuid, language text, idle_minutes int, stale boolean, memberships jsonb)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  today date := (now() at time zone 'Europe/Copenhagen')::date;
+  held record;
+begin
+  select s.id, s.person_id, p.language, s.idle_minutes, s.last_seen_at < now() - interval '1 minute' as stale into held
   from session s join person p on p.id = s.person_id
   where s.token_hash = hash and s.revoked_at is null and s.expires_at > now()
-    and s.last_seen_at > now() - make_interval(mins => s.idle_minutes) and p.disabled_at is null
-$$;
+    and s.last_seen_at > now() - make_interval(mins => s.idle_minutes) and p.disabled_at is null;
+  if not found then return; end if;
+  session_id := held.id; person_id := held.person_id; language := held.language; idle_minutes := held.idle_minutes; stale := held.stale;
+  select coalesce(jsonb_agg(jsonb_build_object('role', m.role, 'placeId', m.place_id)), '[]'::jsonb), (array_agg(m.programme_id))[1],
+      set_config('app.read_places', coalesce(string_agg(m.place_id::text, ',') filter (where m.role = any (read_roles)), ''), true)
+        || set_config('app.write_places', coalesce(string_agg(m.place_id::text, ',') filter (where m.role = any (write_roles)), ''), true)
+        || set_config('app.person', held.person_id::text, true)
+        || set_config('app.programme', coalesce((array_agg(m.programme_id))[1]::text, ''), true)
+        || set_config('app.operation', operation, true)
+    into memberships, programme_id, operation
+  from membership m
+  where m.person_id = held.person_id and m.starts_on <= today and (m.ends_on is null or m.ends_on >= today) and (m.acting_until is null or m.acting_until >= today)
+    and m.programme_id = (select g.id from programme g join membership h on h.programme_id = g.id where h.person_id = held.person_id
+      and (wanted_slug is null or g.slug = wanted_slug) and h.starts_on <= today and (h.ends_on is null or h.ends_on >= today)
+      and (h.acting_until is null or h.acting_until >= today) order by g.starts_on limit 1);
+  return next;
+end $$;
 create function person_of_session(wanted uuid)
 returns table (id uuid, name text, initials text, email text, language text, theme text, memberships jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -408,11 +424,11 @@ do $$
 declare f regprocedure;
 begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = 'public' and p.proname in ('open_session','person_of_session','touch_session','credential_for','roles_of','begin_session','end_session',
+    where n.nspname = 'public' and p.proname in ('open_operation','person_of_session','touch_session','credential_for','roles_of','begin_session','end_session',
       'sign_in_wait','note_sign_in_failure','forget_sign_in_failures','demo_personas','audit_row','audited','wall','wall_reference','wall_programme','ensure_audit_partitions')
   loop execute format('revoke all on routine %s from public', f); end loop;
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = 'public' and p.proname in ('open_session','person_of_session','touch_session','credential_for','roles_of','begin_session','end_session',
+    where n.nspname = 'public' and p.proname in ('open_operation','person_of_session','touch_session','credential_for','roles_of','begin_session','end_session',
       'sign_in_wait','note_sign_in_failure','forget_sign_in_failures','demo_personas')
   loop execute format('grant execute on routine %s to laeringsrum_app', f); end loop;
 end $$;

@@ -14,12 +14,7 @@ export class AnnotationService {
 
   ofMeasure(measureId: string): Promise<Annotation[]> {
     return load(AnnotationService.prototype.ofMeasure, measureId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Annotation, 'annotation')
-        .where('annotation.measureId = any(:ids)', { ids })
-        .orderBy('annotation.period')
-        .addOrderBy('annotation.id')
-        .getMany();
+      const rows = await this.database.read(Annotation, 'measure_id = ANY ($1) ORDER BY period, id', [ids]);
       return grouped(rows, ids, (row) => row.measureId);
     }).then((rows) => rows ?? []);
   }

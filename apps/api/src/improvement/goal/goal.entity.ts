@@ -2,7 +2,13 @@ import { GoalDirection, GoalGapReason, GoalState, SmarteLetter } from '@laerings
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { DatePrecision } from '../../platform/graphql/enums.js';
-import { DateScalar, DateSeries, DateTimeScalar, FloatSeries } from '../../platform/graphql/scalars.js';
+import {
+  DateScalar,
+  DateSeries,
+  DateTimeScalar,
+  FloatSeries,
+  type Instant,
+} from '../../platform/graphql/scalars.js';
 import { EditableRow, PlaceRow } from '../../platform/rows/place-row.js';
 
 /** A SMARTE goal as one sentence: direction, what, from, to, by when, for whom. */
@@ -59,13 +65,13 @@ export class Goal extends EditableRow {
 
   @Field(() => DateTimeScalar, { nullable: true })
   @Column('timestamptz', { nullable: true })
-  agreedAt: Date | null;
+  agreedAt: Instant | null;
 
   @Column('timestamptz', { default: () => 'now()' })
-  createdAt: Date;
+  createdAt: Instant;
 
   @Column('timestamptz', { default: () => 'now()' })
-  updatedAt: Date;
+  updatedAt: Instant;
 
   @Column('uuid', { nullable: true })
   updatedById: string | null;
@@ -90,7 +96,7 @@ export class GoalVersion extends PlaceRow {
   dueOn: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
-  at: Date;
+  at: Instant;
 
   @Column('uuid', { nullable: true })
   byId: string | null;

@@ -27,23 +27,16 @@ export class GoalService {
 
   ofIntervention(interventionId: string): Promise<Goal[]> {
     return load(GoalService.prototype.ofIntervention, interventionId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Goal, 'goal')
-        .where('goal.interventionId = any(:ids)', { ids })
-        .orderBy('goal.createdAt')
-        .addOrderBy('goal.id')
-        .getMany();
+      const rows = await this.database.read(Goal, 'intervention_id = ANY ($1) ORDER BY created_at, id', [
+        ids,
+      ]);
       return grouped(rows, ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);
   }
 
   async steps(goalId: string): Promise<GoalSteps> {
     const rows = await load(GoalService.prototype.steps, goalId, async (ids) => {
-      const all = await this.database.manager
-        .createQueryBuilder(GoalVersion, 'version')
-        .where('version.goalId = any(:ids)', { ids })
-        .orderBy('version.number')
-        .getMany();
+      const all = await this.database.read(GoalVersion, 'goal_id = ANY ($1) ORDER BY number', [ids]);
       return grouped(all, ids, (row) => row.goalId);
     });
     return {

@@ -1,7 +1,7 @@
 import { InterventionState } from '@laeringsrum/domain';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { DateScalar, DateTimeScalar, type Instant } from '../../platform/graphql/scalars.js';
 import { EditableRow, PlaceRow } from '../../platform/rows/place-row.js';
 
 /** Indsats: what a place works on, described and kept in versions. */
@@ -67,11 +67,11 @@ export class Intervention extends EditableRow {
   lastMeasurePosition: number;
 
   @Column('timestamptz', { default: () => 'now()' })
-  createdAt: Date;
+  createdAt: Instant;
 
   @Field(() => DateTimeScalar)
   @Column('timestamptz', { default: () => 'now()' })
-  updatedAt: Date;
+  updatedAt: Instant;
 
   @Column('uuid', { nullable: true })
   updatedById: string | null;
@@ -106,7 +106,7 @@ export class InterventionVersion extends PlaceRow {
 
   @Field(() => DateTimeScalar)
   @Column('timestamptz', { default: () => 'now()' })
-  at: Date;
+  at: Instant;
 
   @Column('uuid', { nullable: true })
   byId: string | null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { interventionCode, Refusal } from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
-import { grouped, load } from '../../platform/operation/loaders.js';
+import { byId, grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import {
   emptiedFields,
@@ -46,62 +46,55 @@ export class InterventionService {
   ) {}
 
   list(scope: Scope, filter: InterventionFilter): Promise<Intervention[]> {
-    const query = this.database.manager
-      .createQueryBuilder(Intervention, 'intervention')
-      .where('intervention.programmeId = :programmeId', { programmeId: scope.programmeId });
-    if (filter.placeKey)
-      query.andWhere('intervention.place_id in (select id from place where key = :placeKey)', filter);
-    if (filter.trackKey)
-      query.andWhere('intervention.track_id in (select id from track where key = :trackKey)', filter);
-    if (filter.methodKey)
-      query.andWhere('intervention.method_id in (select id from method where key = :methodKey)', filter);
-    if (filter.state) query.andWhere('intervention.state = :state', filter);
-    return query
-      .orderBy('(select position from place where place.id = intervention.place_id)')
-      .addOrderBy('intervention.number')
-      .take(mostListed)
-      .getMany();
+    return this.database.read(
+      Intervention,
+      `programme_id = $1
+         AND ($2::text IS NULL OR place_id IN (SELECT id FROM place WHERE key = $2))
+         AND ($3::text IS NULL OR track_id IN (SELECT id FROM track WHERE key = $3))
+         AND ($4::text IS NULL OR method_id IN (SELECT id FROM method WHERE key = $4))
+         AND ($5::text IS NULL OR state = $5)
+       ORDER BY (SELECT position FROM place WHERE place.id = intervention.place_id), number LIMIT ${mostListed}`,
+      [
+        scope.programmeId,
+        filter.placeKey ?? null,
+        filter.trackKey ?? null,
+        filter.methodKey ?? null,
+        filter.state ?? null,
+      ],
+    );
   }
 
   ofPlaces(placeIds: readonly string[]): Promise<Intervention[]> {
-    return this.database.manager
-      .createQueryBuilder(Intervention, 'intervention')
-      .where("intervention.placeId = any(:placeIds) and intervention.state <> 'ENDED'", { placeIds })
-      .orderBy('intervention.number')
-      .take(mostListed)
-      .getMany();
+    return this.database.read(
+      Intervention,
+      `place_id = ANY ($1) AND state <> 'ENDED' ORDER BY number LIMIT ${mostListed}`,
+      [placeIds],
+    );
   }
 
   /** By code as written (HØR-1) or as spelled in an address (HOER-1). */
-  byCode(scope: Scope, code: string): Promise<Intervention | null> {
-    const spelled = code.toUpperCase();
-    return this.database.manager
-      .createQueryBuilder(Intervention, 'intervention')
-      .where('intervention.programmeId = :programmeId', { programmeId: scope.programmeId })
-      .andWhere(
-        `(intervention.code = :spelled or replace(replace(replace(intervention.code, 'Æ', 'AE'), 'Ø', 'OE'), 'Å', 'AA') = :spelled)`,
-        { spelled },
-      )
-      .getOne();
+  async byCode(scope: Scope, code: string): Promise<Intervention | null> {
+    const rows = await this.database.read(
+      Intervention,
+      `programme_id = $1 AND (code = $2 OR replace(replace(replace(code, 'Æ', 'AE'), 'Ø', 'OE'), 'Å', 'AA') = $2) ORDER BY code = $2 DESC LIMIT 1`,
+      [scope.programmeId, code.toUpperCase()],
+    );
+    return rows[0] ?? null;
   }
 
   byId(id: string): Promise<Intervention | undefined> {
     return load(InterventionService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Intervention, 'intervention')
-        .where('intervention.id = any(:ids)', { ids })
-        .getMany();
-      return new Map(rows.map((row) => [row.id, row]));
+      return byId(await this.database.read(Intervention, 'id = ANY ($1)', [ids]));
     });
   }
 
   versions(interventionId: string): Promise<InterventionVersion[]> {
     return load(InterventionService.prototype.versions, interventionId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(InterventionVersion, 'version')
-        .where('version.interventionId = any(:ids)', { ids })
-        .orderBy('version.number', 'DESC')
-        .getMany();
+      const rows = await this.database.read(
+        InterventionVersion,
+        'intervention_id = ANY ($1) ORDER BY number DESC',
+        [ids],
+      );
       return grouped(rows, ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);
   }

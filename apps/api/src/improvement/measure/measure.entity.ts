@@ -1,7 +1,7 @@
 import { Frequency, ImprovementDirection, MeasureKind, ValueKind } from '@laeringsrum/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { DateScalar } from '../../platform/graphql/scalars.js';
+import { DateScalar, type Instant } from '../../platform/graphql/scalars.js';
 import { EditableRow, PlaceRow } from '../../platform/rows/place-row.js';
 
 /** Definitions belong to the programme; the place is the one that wrote it first. */
@@ -9,7 +9,7 @@ import { EditableRow, PlaceRow } from '../../platform/rows/place-row.js';
 @ObjectType()
 export class MeasureDefinition extends PlaceRow {
   @Column('timestamptz', { default: () => 'now()' })
-  createdAt: Date;
+  createdAt: Instant;
 }
 
 /** What exactly is counted, and how. A new version starts a new phase: what is defined differently is not compared. */
@@ -117,7 +117,7 @@ export class Measure extends EditableRow {
   baselinePoints: number;
 
   @Column('timestamptz', { default: () => 'now()' })
-  updatedAt: Date;
+  updatedAt: Instant;
 
   @Column('uuid', { nullable: true })
   updatedById: string | null;

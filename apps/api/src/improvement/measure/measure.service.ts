@@ -3,7 +3,7 @@ import { measureLetter, Refusal, requireDefinitionRange, requireMeasureDays } fr
 import { v7 as uuidv7 } from 'uuid';
 import { periodStart } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
-import { grouped, load } from '../../platform/operation/loaders.js';
+import { byId, grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { emptiedFields, fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
@@ -23,21 +23,13 @@ export class MeasureService {
 
   byId(id: string): Promise<Measure | undefined> {
     return load(MeasureService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Measure, 'measure')
-        .where('measure.id = any(:ids)', { ids })
-        .getMany();
-      return new Map(rows.map((row) => [row.id, row]));
+      return byId(await this.database.read(Measure, 'id = ANY ($1)', [ids]));
     });
   }
 
   ofIntervention(interventionId: string): Promise<Measure[]> {
     return load(MeasureService.prototype.ofIntervention, interventionId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Measure, 'measure')
-        .where('measure.interventionId = any(:ids)', { ids })
-        .orderBy('measure.position')
-        .getMany();
+      const rows = await this.database.read(Measure, 'intervention_id = ANY ($1) ORDER BY position', [ids]);
       return grouped(rows, ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);
   }
@@ -52,11 +44,11 @@ export class MeasureService {
   /** Oldest first. */
   definitionVersions(definitionId: string): Promise<MeasureDefinitionVersion[]> {
     return load(MeasureService.prototype.definitionVersions, definitionId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(MeasureDefinitionVersion, 'version')
-        .where('version.definitionId = any(:ids)', { ids })
-        .orderBy('version.number')
-        .getMany();
+      const rows = await this.database.read(
+        MeasureDefinitionVersion,
+        'definition_id = ANY ($1) ORDER BY number',
+        [ids],
+      );
       return grouped(rows, ids, (row) => row.definitionId);
     }).then((rows) => rows ?? []);
   }

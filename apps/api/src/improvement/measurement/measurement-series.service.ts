@@ -3,21 +3,28 @@ import { Database } from '../../platform/operation/database.js';
 import { load } from '../../platform/operation/loaders.js';
 import { type MeasurementSeries } from './measurement.entity.js';
 
-const empty: MeasurementSeries = {
-  ids: [],
-  periods: [],
-  ordinals: [],
-  values: [],
-  numerators: [],
-  denominators: [],
-  states: [],
-  reasons: [],
-  notes: [],
-  versions: [],
-  definitionNumbers: [],
-  enteredBy: [],
-  enteredOn: [],
-};
+const names = {
+  ids: 'id',
+  periods: 'period',
+  ordinals: 'ordinal',
+  values: 'value',
+  numerators: 'numerator',
+  denominators: 'denominator',
+  states: 'state',
+  reasons: 'coalesce(not_measured_reason, excluded_reason)',
+  notes: 'note',
+  versions: 'version',
+  definitionNumbers: 'definition_number',
+  enteredBy: '(SELECT name FROM person WHERE person.id = updated_by_id)',
+  enteredOn: 'entered_on',
+} satisfies Record<keyof MeasurementSeries, string>;
+
+const series = Object.entries(names)
+  .map(([name, column]) => `json_agg(${column}) AS "${name}"`)
+  .join(', ');
+const empty = Object.fromEntries(
+  Object.keys(names).map((name) => [name, []]),
+) as unknown as MeasurementSeries;
 
 /** Whole series, built in SQL as parallel arrays: one statement however many measures a page shows. */
 @Injectable()
@@ -26,18 +33,12 @@ export class MeasurementSeriesService {
 
   async of(measureId: string): Promise<MeasurementSeries> {
     const found = await load(MeasurementSeriesService.prototype.of, measureId, async (ids) => {
-      const rows = await this.database.rows<{ measure_id: string; series: MeasurementSeries }>(
-        `SELECT measure_id, json_build_object('ids', json_agg(id), 'periods', json_agg(period), 'ordinals', json_agg(ordinal), 'values', json_agg(value),
-            'numerators', json_agg(numerator), 'denominators', json_agg(denominator), 'states', json_agg(state), 'reasons', json_agg(reason),
-            'notes', json_agg(note), 'versions', json_agg(version), 'definitionNumbers', json_agg(definition_number),
-            'enteredBy', json_agg(entered_by), 'enteredOn', json_agg(entered_on)) AS series
-         FROM (SELECT m.*, coalesce(m.not_measured_reason, m.excluded_reason) AS reason, p.name AS entered_by
-               FROM measurement m LEFT JOIN person p ON p.id = m.updated_by_id
-               WHERE m.measure_id = ANY ($1) ORDER BY m.measure_id, m.period, m.ordinal) ordered
-         GROUP BY measure_id`,
+      const rows = await this.database.rows<MeasurementSeries & { measure_id: string }>(
+        `SELECT measure_id, ${series}
+         FROM (SELECT * FROM measurement WHERE measure_id = ANY ($1) ORDER BY measure_id, period, ordinal) ordered GROUP BY measure_id`,
         [ids],
       );
-      return new Map(rows.map((row) => [row.measure_id, row.series]));
+      return new Map(rows.map((row) => [row.measure_id, row]));
     });
     return found ?? empty;
   }

@@ -1,5 +1,6 @@
 import { MeasurementState, NotMeasuredReason } from '@laeringsrum/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { type Instant } from '../../platform/graphql/scalars.js';
 import { Column, Entity } from 'typeorm';
 import {
   DateScalar,
@@ -61,7 +62,7 @@ export class Measurement extends EditableRow {
   enteredOn: string;
 
   @Column('timestamptz', { default: () => 'now()' })
-  updatedAt: Date;
+  updatedAt: Instant;
 
   @Column('uuid', { nullable: true })
   updatedById: string | null;

@@ -59,10 +59,7 @@ export class MeasurementService {
       scope.personId,
       ...(input.version == null ? [] : [input.version]),
     ]);
-    if (row) {
-      await this.lockPredictions(measure.id, input.period);
-      return row;
-    }
+    if (row) return row;
     throw await this.taken(measure.id, input);
   }
 
@@ -73,7 +70,7 @@ export class MeasurementService {
     return this.database.manager.findOneByOrFail(Measure, { id: row.measureId });
   }
 
-  /** The first measurement of the linked measure inside a running cycle's days locks its prediction. */
+  /** The same for many at once (an import). */
   async lockPredictions(measureId: string, period: string): Promise<void> {
     await this.database.rows(
       `UPDATE pdsa_cycle SET prediction_locked_at = now() WHERE measure_id = $1 AND state IN ('RUNNING', 'STUDYING')
@@ -101,13 +98,21 @@ export function requirePeriod(measure: { frequency: Frequency }, period: string,
 const columns = `id, measure_id AS "measureId", place_id AS "placeId", period, ordinal, state, value, numerator, denominator,
   not_measured_reason AS "notMeasuredReason", excluded_reason AS "excludedReason", note, version`;
 
-const insert = `INSERT INTO measurement (id, programme_id, place_id, measure_id, period, ordinal, state, value, numerator, denominator,
+/** The first measurement of the linked measure inside a running cycle's days locks its prediction, in the statement that writes it. */
+const locking = (written: string): string => `WITH written AS (${written}), locked AS (
+    UPDATE pdsa_cycle SET prediction_locked_at = now() FROM written WHERE pdsa_cycle.measure_id = written."measureId" AND pdsa_cycle.state IN ('RUNNING', 'STUDYING')
+      AND prediction_locked_at IS NULL AND starts_on <= written.period + 6 AND (ends_on IS NULL OR ends_on >= written.period))
+  SELECT * FROM written`;
+
+const insert =
+  locking(`INSERT INTO measurement (id, programme_id, place_id, measure_id, period, ordinal, state, value, numerator, denominator,
     not_measured_reason, excluded_reason, note, definition_number, entered_on, updated_by_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
   ON CONFLICT (measure_id, period, ordinal) DO NOTHING
-  RETURNING ${columns}`;
+  RETURNING ${columns}`);
 
-const replace = `UPDATE measurement SET state = $7, value = $8, numerator = $9, denominator = $10, not_measured_reason = $11,
+const replace =
+  locking(`UPDATE measurement SET state = $7, value = $8, numerator = $9, denominator = $10, not_measured_reason = $11,
     excluded_reason = $12, note = $13, definition_number = $14, entered_on = $15, updated_by_id = $16, updated_at = now(), version = version + 1
   WHERE measure_id = $4 AND period = $5 AND ordinal = $6 AND version = $17 AND programme_id = $2 AND place_id = $3 AND $1::uuid IS NOT NULL
-  RETURNING ${columns}`;
+  RETURNING ${columns}`);

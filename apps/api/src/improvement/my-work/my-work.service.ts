@@ -97,6 +97,8 @@ function cycleStep(cycle: PdsaCycle, today: string): NextStepCandidate[] {
   const about = { interventionId: cycle.interventionId, cycleId: cycle.id };
   if (readyToStudy(cycle, today)) return [{ kind: 'CYCLE_TO_STUDY', since: cycle.endsOn ?? today, ...about }];
   if (cycle.state === 'DRAFT')
-    return [{ kind: 'DRAFT_TO_START', since: cycle.updatedAt.toISOString().slice(0, 10), ...about }];
+    return [
+      { kind: 'DRAFT_TO_START', since: new Date(cycle.updatedAt).toISOString().slice(0, 10), ...about },
+    ];
   return [];
 }

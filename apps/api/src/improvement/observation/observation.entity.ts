@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { DateScalar } from '../../platform/graphql/scalars.js';
+import { DateScalar, type Instant } from '../../platform/graphql/scalars.js';
 import { EditableRow } from '../../platform/rows/place-row.js';
 
 /** Something somebody saw while the test ran. The first one locks the prediction. */
@@ -23,5 +23,5 @@ export class Observation extends EditableRow {
   authorId: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
-  at: Date;
+  at: Instant;
 }

@@ -14,12 +14,9 @@ export class ObservationService {
 
   ofCycle(cycleId: string): Promise<Observation[]> {
     return load(ObservationService.prototype.ofCycle, cycleId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Observation, 'observation')
-        .where('observation.cycleId = any(:ids)', { ids })
-        .orderBy('observation.observedOn')
-        .addOrderBy('observation.at')
-        .getMany();
+      const rows = await this.database.read(Observation, 'cycle_id = ANY ($1) ORDER BY observed_on, at', [
+        ids,
+      ]);
       return grouped(rows, ids, (row) => row.cycleId);
     }).then((rows) => rows ?? []);
   }

@@ -17,21 +17,14 @@ export class PdsaCycleReadingService {
   /** Those the person may see (row-level security decides), in order of number. */
   ofIntervention(interventionId: string): Promise<PdsaCycle[]> {
     return load(PdsaCycleReadingService.prototype.ofIntervention, interventionId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(PdsaCycle, 'cycle')
-        .where('cycle.interventionId = any(:ids)', { ids })
-        .orderBy('cycle.number')
-        .getMany();
+      const rows = await this.database.read(PdsaCycle, 'intervention_id = ANY ($1) ORDER BY number', [ids]);
       return grouped(rows.map(asSeen), ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);
   }
 
   byId(id: string): Promise<PdsaCycle | undefined> {
     return load(PdsaCycleReadingService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(PdsaCycle, 'cycle')
-        .where('cycle.id = any(:ids)', { ids })
-        .getMany();
+      const rows = await this.database.read(PdsaCycle, 'id = ANY ($1)', [ids]);
       return new Map(rows.map((row) => [row.id, asSeen(row)]));
     });
   }
@@ -43,10 +36,7 @@ export class PdsaCycleReadingService {
 
   async successor(id: string): Promise<PdsaCycle | null> {
     const found = await load(PdsaCycleReadingService.prototype.successor, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(PdsaCycle, 'cycle')
-        .where('cycle.followsId = any(:ids)', { ids })
-        .getMany();
+      const rows = await this.database.read(PdsaCycle, 'follows_id = ANY ($1)', [ids]);
       return new Map(rows.map((row) => [row.followsId ?? '', asSeen(row)]));
     });
     return found ?? null;
@@ -55,11 +45,7 @@ export class PdsaCycleReadingService {
   /** By version; the first is what Study compares with. */
   predictions(cycleId: string): Promise<Prediction[]> {
     return load(PdsaCycleReadingService.prototype.predictions, cycleId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Prediction, 'prediction')
-        .where('prediction.cycleId = any(:ids)', { ids })
-        .orderBy('prediction.number')
-        .getMany();
+      const rows = await this.database.read(Prediction, 'cycle_id = ANY ($1) ORDER BY number', [ids]);
       return grouped(rows, ids, (row) => row.cycleId);
     }).then((rows) => rows ?? []);
   }

@@ -10,7 +10,13 @@ import {
 } from '@laeringsrum/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { DateScalar, DateSeries, DateTimeScalar, FloatSeries } from '../../platform/graphql/scalars.js';
+import {
+  DateScalar,
+  DateSeries,
+  DateTimeScalar,
+  FloatSeries,
+  type Instant,
+} from '../../platform/graphql/scalars.js';
 import { EditableRow, PlaceRow } from '../../platform/rows/place-row.js';
 
 /** One small test of change: plan, do, study, act. A cycle is the place's own until it is shared. */
@@ -103,7 +109,7 @@ export class PdsaCycle extends EditableRow {
 
   @Field(() => DateTimeScalar, { nullable: true })
   @Column('timestamptz', { nullable: true })
-  predictionLockedAt: Date | null;
+  predictionLockedAt: Instant | null;
 
   @Field(() => CycleVerdict, { nullable: true })
   @Column('text', { nullable: true })
@@ -151,7 +157,7 @@ export class PdsaCycle extends EditableRow {
 
   @Field(() => DateTimeScalar, { nullable: true })
   @Column('timestamptz', { nullable: true })
-  closedAt: Date | null;
+  closedAt: Instant | null;
 
   @Field()
   @Column('text', { default: '' })
@@ -159,14 +165,14 @@ export class PdsaCycle extends EditableRow {
 
   @Field(() => DateTimeScalar, { nullable: true })
   @Column('timestamptz', { nullable: true })
-  reopenedAt: Date | null;
+  reopenedAt: Instant | null;
 
   @Column('timestamptz', { default: () => 'now()' })
-  createdAt: Date;
+  createdAt: Instant;
 
   @Field(() => DateTimeScalar)
   @Column('timestamptz', { default: () => 'now()' })
-  updatedAt: Date;
+  updatedAt: Instant;
 
   @Column('uuid', { nullable: true })
   updatedById: string | null;
@@ -213,7 +219,7 @@ export class Prediction extends PlaceRow {
 
   @Field(() => DateTimeScalar)
   @Column('timestamptz', { default: () => 'now()' })
-  madeAt: Date;
+  madeAt: Instant;
 
   @Column('uuid', { nullable: true })
   byId: string | null;

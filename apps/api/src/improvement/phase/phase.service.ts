@@ -17,11 +17,7 @@ export class PhaseService {
 
   ofMeasure(measureId: string): Promise<Phase[]> {
     return load(PhaseService.prototype.ofMeasure, measureId, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Phase, 'phase')
-        .where('phase.measureId = any(:ids)', { ids })
-        .orderBy('phase.startsOn')
-        .getMany();
+      const rows = await this.database.read(Phase, 'measure_id = ANY ($1) ORDER BY starts_on', [ids]);
       return grouped(rows, ids, (row) => row.measureId);
     }).then((rows) => rows ?? []);
   }

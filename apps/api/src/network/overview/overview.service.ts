@@ -5,23 +5,25 @@ import { type CycleCounts, type OverviewCell } from './overview.types.js';
 
 /** Beyond this many the overview is served from summaries, not points. */
 const mostCells = 600;
+/** A small multiple says where the ramp stands; the whole ramp is on the intervention's own page. */
+const latestCycles = 6;
 
 /**
  * One statement for the whole page: each series is built in SQL and leaves as one value. What the person may not see (another
  * place's unshared cycles) is left out by row-level security.
  */
 const cells = `
-WITH shown AS (
-  SELECT i.id, i.code, i.title, i.place_id, i.number, i.responsible_id, p.key AS place_key, p.position AS place_position, t.key AS track_key
+WITH shown AS MATERIALIZED (
+  SELECT i.id, i.code, i.title, i.number, i.responsible_id, p.key AS place_key, p.position AS place_position, t.key AS track_key
   FROM intervention i JOIN place p ON p.id = i.place_id JOIN track t ON t.id = i.track_id
   WHERE i.programme_id = $1 AND i.state <> 'ENDED' AND ($2::text IS NULL OR t.key = $2)
-), points AS (
-  SELECT m.id AS measure_id,
-    json_agg(x.period ORDER BY x.period, x.ordinal) AS periods, json_agg(x.value ORDER BY x.period, x.ordinal) AS values,
-    json_agg(x.denominator ORDER BY x.period, x.ordinal) AS denominators, json_agg(x.state ORDER BY x.period, x.ordinal) AS states
-  FROM measure m JOIN shown s ON s.id = m.intervention_id JOIN measurement x ON x.measure_id = m.id GROUP BY m.id
-), definitions AS (
+), definitions AS MATERIALIZED (
   SELECT DISTINCT ON (v.definition_id) v.* FROM measure_definition_version v WHERE v.programme_id = $1 ORDER BY v.definition_id, v.number DESC
+), points AS MATERIALIZED (
+  SELECT measure_id, json_agg(period) AS periods, json_agg(value) AS values,
+    CASE WHEN bool_or(denominator IS NOT NULL) THEN json_agg(denominator) END AS denominators,
+    CASE WHEN bool_or(state <> 'MEASURED') THEN json_agg(state) END AS states
+  FROM (SELECT measure_id, period, value, denominator, state FROM measurement WHERE programme_id = $1 ORDER BY measure_id, period, ordinal) ordered GROUP BY measure_id
 ), phases AS (
   SELECT measure_id, json_agg(starts_on ORDER BY starts_on) AS starts, json_agg(origin ORDER BY starts_on) AS origins
   FROM phase WHERE programme_id = $1 GROUP BY measure_id
@@ -29,10 +31,14 @@ WITH shown AS (
   SELECT g.measure_id, json_agg(v.valid_from ORDER BY v.number) AS goal_from, json_agg(v.target_value ORDER BY v.number) AS targets
   FROM goal g JOIN goal_version v ON v.goal_id = g.id WHERE g.programme_id = $1 AND g.measure_id IS NOT NULL GROUP BY g.measure_id
 ), cycles AS (
-  SELECT c.intervention_id, json_agg(c.number ORDER BY c.number) AS numbers, json_agg(c.starts_on ORDER BY c.number) AS starts,
-    json_agg(c.state ORDER BY c.number) AS states, json_agg(c.decision ORDER BY c.number) AS decisions,
-    (array_agg(c.learning ORDER BY c.closed_at DESC) FILTER (WHERE c.state = 'CLOSED'))[1] AS latest_learning
-  FROM pdsa_cycle c WHERE c.programme_id = $1 AND c.starts_on IS NOT NULL AND c.state NOT IN ('DRAFT', 'CANCELLED') GROUP BY c.intervention_id
+  SELECT intervention_id, json_agg(number) AS numbers, json_agg(starts_on) AS starts, json_agg(state) AS states, json_agg(decision) AS decisions,
+    (array_agg(learning) FILTER (WHERE latest_closed = 1))[1] AS latest_learning
+  FROM (
+    SELECT intervention_id, number, starts_on, state, decision, learning,
+      row_number() OVER (PARTITION BY intervention_id ORDER BY number DESC) AS back,
+      CASE WHEN state = 'CLOSED' THEN row_number() OVER (PARTITION BY intervention_id, state ORDER BY closed_at DESC) END AS latest_closed
+    FROM pdsa_cycle WHERE programme_id = $1 AND starts_on IS NOT NULL AND state NOT IN ('DRAFT', 'CANCELLED') ORDER BY intervention_id, number
+  ) numbered WHERE back <= ${latestCycles} GROUP BY intervention_id
 )
 SELECT s.id AS "interventionId", s.code, s.title, s.place_key AS "placeKey", s.track_key AS "trackKey", r.name AS "responsibleName",
   m.id AS "measureId", coalesce(nullif(d.short_name, ''), d.name) AS "measureName", d.unit, d.value_kind AS "valueKind", d.direction, d.decimals,

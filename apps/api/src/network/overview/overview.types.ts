@@ -99,10 +99,10 @@ export class OverviewCell {
   @Field(() => FloatSeries)
   values: (number | null)[];
 
-  @Field(() => FloatSeries)
+  @Field(() => FloatSeries, { description: 'Empty where there are none.' })
   denominators: (number | null)[];
 
-  @Field(() => TextSeries)
+  @Field(() => TextSeries, { description: 'Empty where every period was measured.' })
   states: string[];
 
   @Field(() => DateSeries)
@@ -117,7 +117,7 @@ export class OverviewCell {
   @Field(() => FloatSeries)
   goalTargets: (number | null)[];
 
-  @Field(() => IntSeries)
+  @Field(() => IntSeries, { description: 'The latest six.' })
   cycleNumbers: number[];
 
   @Field(() => DateSeries)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/operation/database.js';
-import { load } from '../../platform/operation/loaders.js';
+import { byId, load } from '../../platform/operation/loaders.js';
 import { PersonName } from './person.entity.js';
 
 @Injectable()
@@ -10,11 +10,7 @@ export class PersonNameService {
   async byId(id: string | null): Promise<PersonName | null> {
     if (id === null) return null;
     const person = await load(PersonNameService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(PersonName, 'person')
-        .where('person.id = any(:ids)', { ids })
-        .getMany();
-      return new Map(rows.map((row) => [row.id, row]));
+      return byId(await this.database.read(PersonName, 'id = ANY ($1)', [ids]));
     });
     return person ?? null;
   }

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -34,6 +35,8 @@ export class ApiGraphQLModule {
           stopOnTerminationSignals: false,
           hideSchemaDetailsFromClientErrors: config.production,
           parseOptions: { maxTokens: 8000 },
+          // It watches every field for a header that answers of signed-in people must not carry.
+          plugins: [ApolloServerPluginCacheControlDisabled()],
           context: ({ res }: { res: unknown }) => ({ res }),
           formatError: (formatted, error) => formatError(formatted, error, language()),
         }),

@@ -15,6 +15,9 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => readDate(node.kind === Kind.STRING ? node.value : null),
 });
 
+/** As the driver hands it over, or as a date. */
+export type Instant = Date | string;
+
 export const DateTimeScalar = new GraphQLScalarType<Date | string, string>({
   name: 'DateTime',
   description: 'An instant, ISO 8601 in UTC.',

@@ -1,43 +1,80 @@
-import { type DataSource, type QueryRunner } from 'typeorm';
+import { createHash } from 'node:crypto';
 import { Refusal } from '@laeringsrum/domain';
+import { QueryResult, type DataSource, type QueryRunner } from 'typeorm';
 import { isDatabaseAway } from '../graphql/answer-error.js';
 
-export interface RawClient {
-  query(sql: string): Promise<unknown>;
+interface Answer {
+  readonly command: string;
+  readonly rowCount: number | null;
+  readonly rows: Record<string, unknown>[];
 }
-export interface Result {
-  rows: Record<string, unknown>[];
+interface PgClient {
+  query(statement: string | { name: string; text: string; values: unknown[] }): Promise<Answer>;
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } };
+}
+
+/** The statements of one operation, on one connection. */
+export interface OperationConnection {
+  readonly runner: QueryRunner;
+  ask(sql: string, values?: readonly unknown[]): Promise<Answer>;
+}
+
+const names = new Map<string, string>();
+
+/** Each text is prepared once a connection, under a name made of itself. */
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (name === undefined) {
+    name = createHash('sha1').update(sql).digest('base64url');
+    names.set(sql, name);
+  }
+  return name;
 }
 
 /**
- * A connection for one operation. Field resolvers run side by side, a PostgreSQL connection answers one statement at a time:
- * its statements queue up here, in the order they were asked.
+ * Takes a connection for one operation. Field resolvers run side by side; what they ask in one turn goes to PostgreSQL in one
+ * packet (the pool is in pipeline mode) and is answered in order, so an operation waits for a few round trips rather than
+ * for each statement. TypeORM's runner is led the same way.
  */
 export async function takeConnection(
   dataSource: DataSource,
   counted: () => void,
-): Promise<{ runner: QueryRunner; client: RawClient }> {
+): Promise<OperationConnection> {
   const runner = dataSource.createQueryRunner();
-  let client: RawClient;
+  let client: PgClient;
   try {
-    client = (await runner.connect()) as RawClient;
+    client = (await runner.connect()) as PgClient;
   } catch (error) {
     await runner.release().catch(() => undefined);
     if (isDatabaseAway(error)) throw new Refusal('UNAVAILABLE');
     throw error;
   }
-  const ask = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
-  let last: Promise<unknown> = Promise.resolve();
-  runner.query = ((...args: unknown[]) => {
+  let corked = false;
+  const ask = (sql: string, values: readonly unknown[] = []): Promise<Answer> => {
     counted();
-    const next = last.then(
-      () => ask(...args),
-      () => ask(...args),
+    if (!corked) {
+      corked = true;
+      const { stream } = client.connection;
+      stream.cork();
+      process.nextTick(() => {
+        corked = false;
+        stream.uncork();
+      });
+    }
+    return client.query(
+      values.length === 0 && sql.length < 12
+        ? sql
+        : { name: nameOf(sql), text: sql, values: values as unknown[] },
     );
-    last = next.catch(() => undefined);
-    return next;
+  };
+  runner.query = (async (sql: string, values?: unknown[], structured = false) => {
+    const answer = await ask(sql, values);
+    const changed = answer.command === 'UPDATE' || answer.command === 'DELETE';
+    const raw = changed ? [answer.rows, answer.rowCount] : answer.rows;
+    if (!structured) return raw;
+    return Object.assign(new QueryResult(), { raw, records: answer.rows, affected: answer.rowCount });
   }) as QueryRunner['query'];
   // The transaction is begun and ended by the operation itself; TypeORM must not open another inside it.
   (runner as { isTransactionActive: boolean }).isTransactionActive = true;
-  return { runner, client };
+  return { runner, ask };
 }

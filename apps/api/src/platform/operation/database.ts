@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { currentOperation } from './operation.js';
 
 /** The services' way to the rows: always the connection of the running operation, never one of its own. */
 @Injectable()
 export class Database {
+  private readonly selects = new Map<unknown, string>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   get manager(): EntityManager {
@@ -19,6 +21,24 @@ export class Database {
 
   async row<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
     return (await this.rows<Row>(sql, parameters))[0] ?? null;
+  }
+
+  /**
+   * Whole rows of an entity, as plain objects: what pages read in numbers. `where` names columns as the database does.
+   * @example database.read(PdsaCycle, 'intervention_id = ANY ($1) ORDER BY number', [ids])
+   */
+  read<Row extends ObjectLiteral>(
+    entity: new () => Row,
+    where: string,
+    parameters: readonly unknown[],
+  ): Promise<Row[]> {
+    let select = this.selects.get(entity);
+    if (select === undefined) {
+      const { columns, tablePath } = this.dataSource.getMetadata(entity);
+      select = `SELECT ${columns.map((column) => `${column.databaseName} AS "${column.propertyName}"`).join(', ')} FROM ${tablePath} WHERE `;
+      this.selects.set(entity, select);
+    }
+    return this.rows<Row>(select + where, parameters);
   }
 
   /** Runs after the operation has answered, on a connection of its own: session touch and the like. */

@@ -6,6 +6,13 @@ type Batch<Key, Value> = (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Valu
  * One load for all the fields of an operation that ask in the same turn: `loadMany(loader, key)` collects keys until the
  * event loop comes round, then asks once. The loader function itself is the identity of the batch.
  */
+/** All loaders that were asked in one turn ask the database together, so that their statements travel in one packet. */
+function afterThisTurn(flush: () => void): void {
+  const { flushes } = currentOperation();
+  if (flushes.length === 0) setImmediate(() => flushes.splice(0).forEach((next) => next()));
+  flushes.push(flush);
+}
+
 class Loader<Key, Value> {
   private readonly found = new Map<Key, Promise<Value | undefined>>();
   private waiting: {
@@ -20,7 +27,7 @@ class Loader<Key, Value> {
     const known = this.found.get(key);
     if (known) return known;
     const promise = new Promise<Value | undefined>((resolve, reject) => {
-      if (this.waiting.length === 0) setImmediate(() => void this.flush());
+      if (this.waiting.length === 0) afterThisTurn(() => void this.flush());
       this.waiting.push({ key, resolve, reject });
     });
     this.found.set(key, promise);
@@ -63,4 +70,9 @@ export function grouped<Row, Key>(
   const groups = new Map<Key, Row[]>(keys.map((key) => [key, []]));
   for (const row of rows) groups.get(keyOf(row))?.push(row);
   return groups;
+}
+
+/** Rows by their id. */
+export function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -7,15 +7,20 @@ import { createHash } from 'node:crypto';
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLError, Kind, type FormattedExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { DataSource } from 'typeorm';
-import { Refusal, scopeOf, type Permission } from '@laeringsrum/domain';
+import { Refusal, rolesAtPlace } from '@laeringsrum/domain';
 import { rootPermissions } from '../access/allow.js';
 import { answer, asRefusal } from '../graphql/answer-error.js';
 import { log } from '../log/log.js';
-import { takeConnection, type RawClient, type Result } from './connection.js';
+import { takeConnection, type OperationConnection } from './connection.js';
 import { currentOperation, type OpenedSession, type Operation } from './operation.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Whose unshared work is read at their own place. */
+const readers = rolesAtPlace('pdsaCycle:readUnshared');
+const sameKeyWaits =
+  "SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.person', true) || $1, 0))";
+const receiptOf = 'SELECT body_hash, answer FROM receipt WHERE person_id = app_person() AND key = $1';
 
 /**
  * One operation, one transaction. Opens it when the operation is known, sets who asks and where (row-level security and the
@@ -26,10 +31,10 @@ export class OperationPlugin implements ApolloServerPlugin {
   constructor(private readonly dataSource: DataSource) {}
 
   requestDidStart(): Promise<GraphQLRequestListener<object>> {
-    let client: RawClient | null = null;
+    let connection: OperationConnection | null = null;
     let replay: FormattedExecutionResult | null = null;
     const settle = (context: GraphQLRequestContext<object>) =>
-      this.settle(currentOperation(), client, replay !== null, context);
+      this.settle(currentOperation(), connection, replay !== null, context);
     return Promise.resolve({
       didResolveOperation: async (context) => {
         const node = context.operation;
@@ -44,10 +49,10 @@ export class OperationPlugin implements ApolloServerPlugin {
             throw asGraphQLError(asRefusal(error));
           },
         );
-        client = taken.client;
+        connection = taken;
         operation.runner = taken.runner;
         try {
-          replay = await this.open(operation, client, node, fields, context);
+          replay = await this.open(operation, taken, node, fields, context);
         } catch (error) {
           throw asGraphQLError(asRefusal(error));
         }
@@ -67,119 +72,111 @@ export class OperationPlugin implements ApolloServerPlugin {
 
   private async open(
     operation: Operation,
-    client: RawClient,
+    { ask }: OperationConnection,
     node: OperationDefinitionNode,
     fields: readonly string[],
     context: GraphQLRequestContext<object>,
   ): Promise<FormattedExecutionResult | null> {
     const mutation = node.operation === 'mutation';
-    const begin = mutation ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+    const begun = ask(mutation ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     if (operation.tokenHash === null) {
-      await client.query(begin);
+      await begun;
       return null;
     }
-    const [, opened] = (await client.query(
-      `${begin}; SELECT * FROM open_session(${quote(operation.tokenHash)})`,
-    )) as Result[];
-    const row = opened?.rows[0];
+    const permission = mutation ? rootPermissions.get(fields[0] ?? '') : undefined;
+    const writers = permission === undefined || permission === 'anyone' ? [] : rolesAtPlace(permission);
+    const opened = ask('SELECT * FROM open_operation($1, $2, $3, $4, $5)', [
+      operation.tokenHash,
+      operation.programmeSlug,
+      readers,
+      writers,
+      fields[0] ?? '',
+    ]);
+    const key = mutation ? operation.idempotencyKey : null;
+    if (key !== null && !uuid.test(key)) throw new Refusal('VALIDATION', { field: 'idempotency-key' });
+    // Asked in one packet with the session: the person it is about is known to the database by then.
+    const receipts = key === null ? null : Promise.all([ask(sameKeyWaits, [key]), ask(receiptOf, [key])]);
+    receipts?.catch(() => undefined);
+    const [, { rows }] = await Promise.all([begun, opened]);
+    const row = rows[0];
     if (!row) return null;
     operation.session = readSession(row);
-    const inSlug = operation.session.roles.filter(
-      (role) => operation.programmeSlug === null || role.slug === operation.programmeSlug,
-    );
-    operation.programmeId = inSlug[0]?.programmeId ?? null;
-    const settings = this.settings(operation, mutation, fields);
-    const key = mutation ? operation.idempotencyKey : null;
-    if (key === null) {
-      await client.query(settings);
-      return null;
-    }
-    if (!uuid.test(key)) throw new Refusal('VALIDATION', { field: 'idempotency-key' });
+    operation.programmeId = row['programme_id'] as string | null;
+    if (receipts === null) return null;
     operation.bodyHash = createHash('sha256')
       .update(JSON.stringify([context.request.query, context.request.variables ?? null]))
       .digest('hex');
-    const person = quote(operation.session.personId);
-    const answers = (await client.query(
-      `${settings}; SELECT pg_advisory_xact_lock(hashtextextended(${quote(operation.session.personId + key)}, 0)); SELECT body_hash, answer FROM receipt WHERE person_id = ${person} AND key = ${quote(key)}`,
-    )) as Result[];
-    const receipt = answers[2]?.rows[0] as { body_hash: string; answer: string } | undefined;
+    const [, found] = await receipts;
+    const receipt = found.rows[0] as { body_hash: string; answer: string } | undefined;
     if (!receipt) return null;
     if (receipt.body_hash !== operation.bodyHash) throw new Refusal('IDEMPOTENCY_MISMATCH');
     return JSON.parse(receipt.answer) as FormattedExecutionResult;
   }
 
-  /** The wall's settings. A mutation may write at the places where its own permission reaches, a query nowhere. */
-  private settings(operation: Operation, mutation: boolean, fields: readonly string[]): string {
-    const permission = rootPermissions.get(fields[0] ?? '');
-    const roles = operation.roles;
-    const write =
-      mutation && permission !== undefined && permission !== 'anyone'
-        ? scopeOf(roles, permission as Permission).places
-        : [];
-    const read = scopeOf(roles, 'pdsaCycle:readUnshared').places;
-    const values: Record<string, string> = {
-      'app.person': operation.session?.personId ?? '',
-      'app.programme': operation.programmeId ?? '',
-      'app.read_places': read.join(','),
-      'app.write_places': write.join(','),
-      'app.operation': fields[0] ?? '',
-    };
-    return `SELECT ${Object.entries(values)
-      .map(([name, value]) => `set_config(${quote(name)}, ${quote(value)}, true)`)
-      .join(', ')}`;
-  }
-
   private async settle(
     operation: Operation,
-    client: RawClient | null,
+    connection: OperationConnection | null,
     replayed: boolean,
     context: GraphQLRequestContext<object>,
   ): Promise<void> {
-    const { runner } = operation;
-    if (!runner || !client) return;
+    if (!operation.runner || !connection) return;
     operation.runner = null;
-    const body = context.response.body;
-    const result = body?.kind === 'single' ? body.singleResult : null;
-    const failed = result === null || (result.errors !== undefined && result.errors.length > 0);
-    const mutation = context.operation?.operation === 'mutation';
-    let broken: Error | undefined;
-    try {
-      if (failed && mutation) await client.query('ROLLBACK');
-      else
-        await client.query(
-          mutation && !replayed && operation.session && operation.bodyHash
-            ? `${receiptFor(operation, result)}; COMMIT`
-            : 'COMMIT',
-        );
-    } catch (error) {
-      broken = error instanceof Error ? error : new Error('The transaction could not be ended');
-      if (mutation && result && !failed) {
-        result.data = null;
-        result.errors = [answer(asRefusal(error), operation.language)];
-      }
-      await client.query('ROLLBACK').catch(() => undefined);
-    } finally {
-      await runner
-        .release()
-        .catch((error: unknown) =>
-          log.warn({ name: (error as Error).name }, 'A connection could not be given back'),
-        );
-    }
-    if (broken) return;
     if (operation.session?.stale) {
       this.dataSource.query('SELECT touch_session($1)', [operation.session.sessionId]).catch(() => undefined);
     }
+    const body = context.response.body;
+    const result = body?.kind === 'single' ? body.singleResult : null;
+    const failed = result === null || (result.errors !== undefined && result.errors.length > 0);
+    if (context.operation?.operation !== 'mutation') {
+      // A read has nothing to lose: its answer need not wait for the end of its transaction.
+      void this.giveBack(connection, connection.ask('COMMIT'));
+      return;
+    }
+    if (failed) {
+      await this.giveBack(connection, connection.ask('ROLLBACK'));
+      return;
+    }
+    const kept = replayed ? [] : receiptFor(operation, connection, result);
+    const lost = await this.giveBack(connection, Promise.all([...kept, connection.ask('COMMIT')]));
+    if (lost !== undefined) {
+      result.data = null;
+      result.errors = [answer(asRefusal(lost), operation.language)];
+    }
+  }
+
+  /** Ends the transaction and gives the connection back; answers what went wrong, if anything. */
+  private async giveBack({ ask, runner }: OperationConnection, ended: Promise<unknown>): Promise<unknown> {
+    let lost: unknown;
+    try {
+      await ended;
+    } catch (error) {
+      lost = error;
+      await ask('ROLLBACK').catch(() => undefined);
+    }
+    await runner
+      .release()
+      .catch((error: unknown) =>
+        log.warn({ name: (error as Error).name }, 'A connection could not be given back'),
+      );
+    return lost;
   }
 }
 
-function receiptFor(operation: Operation, result: FormattedExecutionResult | null): string {
-  const values = [
-    operation.session?.personId ?? '',
-    operation.idempotencyKey ?? '',
-    operation.bodyHash ?? '',
-    JSON.stringify({ data: result?.data }),
+function receiptFor(
+  operation: Operation,
+  { ask }: OperationConnection,
+  result: FormattedExecutionResult,
+): Promise<unknown>[] {
+  const { session, idempotencyKey, bodyHash } = operation;
+  if (!session || idempotencyKey === null || bodyHash === null) return [];
+  return [
+    ask('INSERT INTO receipt (person_id, key, body_hash, answer) VALUES ($1, $2, $3, $4)', [
+      session.personId,
+      idempotencyKey,
+      bodyHash,
+      JSON.stringify({ data: result.data }),
+    ]),
   ];
-  return `INSERT INTO receipt (person_id, key, body_hash, answer) VALUES (${values.map(quote).join(', ')})`;
 }
 
 function rootFields(node: OperationDefinitionNode): string[] {

@@ -7,7 +7,8 @@ export interface OpenedSession {
   readonly personId: string;
   readonly language: Language;
   readonly idleMinutes: number;
-  readonly roles: readonly (HeldRole & { programmeId: string; slug: string })[];
+  /** Held today in the programme of the address. */
+  readonly roles: readonly HeldRole[];
   /** Not seen for a minute: to be touched after the answer. */
   readonly stale: boolean;
 }
@@ -36,6 +37,7 @@ export class Operation {
   bodyHash: string | null = null;
   statements = 0;
   readonly loaders = new Map<unknown, unknown>();
+  readonly flushes: (() => void)[] = [];
 
   constructor(
     readonly tokenHash: string | null,
@@ -50,9 +52,8 @@ export class Operation {
     return this.runner.manager;
   }
 
-  /** The roles held in the programme of the address. */
   get roles(): readonly HeldRole[] {
-    return this.session?.roles.filter((role) => role.programmeId === this.programmeId) ?? [];
+    return this.session?.roles ?? [];
   }
 
   scopeFor(permission: Permission): Scope {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { grouped, load } from '../../platform/operation/loaders.js';
+import { byId, grouped, load } from '../../platform/operation/loaders.js';
 import { requirePlace } from '../../platform/rows/versioned.js';
 import { Place } from '../place/place.entity.js';
 import { CareUnit } from './care-unit.entity.js';
@@ -25,22 +25,14 @@ export class CareUnitService {
 
   ofPlace(placeId: string): Promise<CareUnit[]> {
     return load(CareUnitService.prototype.ofPlace, placeId, async (placeIds) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(CareUnit, 'unit')
-        .where('unit.placeId = any(:placeIds)', { placeIds })
-        .orderBy('unit.name')
-        .getMany();
+      const rows = await this.database.read(CareUnit, 'place_id = ANY ($1) ORDER BY name', [placeIds]);
       return grouped(rows, placeIds, (row) => row.placeId);
     }).then((rows) => rows ?? []);
   }
 
   byId(id: string): Promise<CareUnit | undefined> {
     return load(CareUnitService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(CareUnit, 'unit')
-        .where('unit.id = any(:ids)', { ids })
-        .getMany();
-      return new Map(rows.map((row) => [row.id, row]));
+      return byId(await this.database.read(CareUnit, 'id = ANY ($1)', [ids]));
     });
   }
 

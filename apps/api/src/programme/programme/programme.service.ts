@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@laeringsrum/domain';
-import { type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { type ObjectLiteral } from 'typeorm';
 import { Database } from '../../platform/operation/database.js';
-import { load } from '../../platform/operation/loaders.js';
+import { byId, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { Place } from '../place/place.entity.js';
 import { Programme } from './programme.entity.js';
@@ -22,11 +22,7 @@ export class ProgrammeService {
 
   async byId(id: string): Promise<Programme> {
     const programme = await load(ProgrammeService.prototype.byId, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Programme, 'programme')
-        .where('programme.id = any(:ids)', { ids })
-        .getMany();
-      return new Map(rows.map((row) => [row.id, row]));
+      return byId(await this.database.read(Programme, 'id = ANY ($1)', [ids]));
     });
     if (!programme) throw new Refusal('NOT_FOUND');
     return programme;
@@ -38,49 +34,29 @@ export class ProgrammeService {
 
   place(id: string): Promise<Place | undefined> {
     return load(ProgrammeService.prototype.place, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(Place, 'place')
-        .where('place.id = any(:ids)', { ids })
-        .getMany();
-      return new Map(rows.map((row) => [row.id, row]));
+      return byId(await this.database.read(Place, 'id = ANY ($1)', [ids]));
     });
   }
 
-  terms<Row extends ObjectLiteral>(target: EntityTarget<Row>, programmeId: string): Promise<Row[]> {
-    return this.database.manager
-      .createQueryBuilder(target, 'term')
-      .where('term.programmeId = :programmeId', { programmeId })
-      .orderBy('term.position')
-      .getMany();
+  terms<Row extends ObjectLiteral>(target: new () => Row, programmeId: string): Promise<Row[]> {
+    return this.database.read(target, 'programme_id = $1 ORDER BY position', [programmeId]);
   }
 
-  term<Row extends Term>(target: EntityTarget<Row>, id: string): Promise<Row | undefined> {
-    return load(target, id, async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(target, 'term')
-        .where('term.id = any(:ids)', { ids })
-        .getMany();
-      return new Map(rows.map((row) => [row.id, row]));
-    });
+  term<Row extends Term>(target: new () => Row, id: string): Promise<Row | undefined> {
+    return load(target, id, async (ids) => byId(await this.database.read(target, 'id = ANY ($1)', [ids])));
   }
 
   /** The row a key stands for. @throws Refusal UNKNOWN_REFERENCE naming the field */
-  async requireTerm<Row extends Term>(target: EntityTarget<Row>, key: string, field: string): Promise<Row> {
-    const row = await this.database.manager
-      .createQueryBuilder(target, 'term')
-      .where('term.key = :key', { key })
-      .getOne();
+  async requireTerm<Row extends Term>(target: new () => Row, key: string, field: string): Promise<Row> {
+    const [row] = await this.database.read(target, 'key = $1', [key]);
     if (!row) throw new Refusal('UNKNOWN_REFERENCE', { field });
     return row;
   }
 
   /** @throws Refusal UNKNOWN_REFERENCE when a key is not the programme's */
-  async requireKeys(target: EntityTarget<Term>, keys: readonly string[], field: string): Promise<void> {
+  async requireKeys(target: new () => Term, keys: readonly string[], field: string): Promise<void> {
     if (keys.length === 0) return;
-    const found = await this.database.manager
-      .createQueryBuilder(target, 'term')
-      .where('term.key = any(:keys)', { keys })
-      .getCount();
-    if (found !== new Set(keys).size) throw new Refusal('UNKNOWN_REFERENCE', { field });
+    const found = await this.database.read(target, 'key = ANY ($1)', [keys]);
+    if (found.length !== new Set(keys).size) throw new Refusal('UNKNOWN_REFERENCE', { field });
   }
 }
