@@ -95,6 +95,7 @@ export class GoalService {
 
   async agree(scope: Scope, id: string, version: number): Promise<Goal> {
     const goal = await fetchForChange(this.database.manager, Goal, id, scope);
+    if (goal.state === 'AGREED') return goal;
     requireAgreeable(await this.gaps(goal));
     return updateVersion(this.database.manager, Goal, goal, version, {
       state: 'AGREED',

@@ -179,7 +179,8 @@ export class InterventionService {
 
   private async requireColleague(personId: string, row: Intervention): Promise<void> {
     const [found] = await this.database.rows(
-      'SELECT 1 FROM membership WHERE person_id = $1 AND place_id = $2 LIMIT 1',
+      `SELECT 1 FROM membership WHERE person_id = $1 AND place_id = $2 AND starts_on <= (now() AT TIME ZONE 'Europe/Copenhagen')::date
+        AND (ends_on IS NULL OR ends_on >= (now() AT TIME ZONE 'Europe/Copenhagen')::date) LIMIT 1`,
       [personId, row.placeId],
     );
     if (!found) throw new Refusal('UNKNOWN_REFERENCE', { field: 'responsibleId' });

@@ -109,7 +109,7 @@ export class MeasureService {
     requireMeasureDays(startsOn, sent.endsOn === undefined ? measure.endsOn : sent.endsOn, scope.today);
     return updateVersion(this.database.manager, Measure, measure, version, {
       ...sent,
-      ...(sent.startsOn ? { startsOn } : {}),
+      startsOn,
       updatedAt: () => 'now()',
       updatedById: scope.personId,
     });
@@ -123,7 +123,10 @@ export class MeasureService {
       input.definitionId,
       scope,
     );
-    const before = await this.currentDefinition(definition.id);
+    const before = await this.database.manager.findOneOrFail(MeasureDefinitionVersion, {
+      where: { definitionId: definition.id },
+      order: { number: 'DESC' },
+    });
     if (input.validFrom <= before.validFrom) throw new Refusal('VALIDATION', { field: 'validFrom' });
     const { id, version, number, ...kept } = before;
     const { definitionId, reason, ...sent } = emptiedFields(
@@ -142,13 +145,12 @@ export class MeasureService {
     };
     requireDefinitionRange(next.minimum ?? null, next.maximum ?? null);
     await this.database.manager.insert(MeasureDefinitionVersion, next as MeasureDefinitionVersion);
-    await this.database.rows(
-      `INSERT INTO phase (id, programme_id, place_id, measure_id, starts_on, name, reason, origin, created_by_id)
-       SELECT gen_random_uuid(), m.programme_id, m.place_id, m.id, $2::date, $3, $4, 'DEFINITION', $5 FROM measure m
-       WHERE m.definition_id = $1 AND m.place_id = ANY ($6::uuid[])
-       ON CONFLICT (measure_id, starts_on) DO NOTHING`,
-      [definition.id, input.validFrom, next.name, reason, scope.personId, scope.places],
-    );
+    await this.database.rows('SELECT start_definition_phases($1, $2, $3, $4)', [
+      definition.id,
+      input.validFrom,
+      next.name,
+      reason,
+    ]);
     return this.database.manager.findOneByOrFail(MeasureDefinition, { id: definition.id });
   }
 

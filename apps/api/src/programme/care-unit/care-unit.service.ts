@@ -17,10 +17,12 @@ export class CareUnitService {
     if (!place) throw new Refusal('NOT_FOUND', { field: 'placeId' });
     requirePlace(scope, place.id);
     const name = input.name.trim();
-    const taken = await this.database.manager.findOneBy(CareUnit, { placeId: input.placeId, name });
-    if (taken) return taken;
-    await this.database.manager.insert(CareUnit, { ...input, name, programmeId: scope.programmeId });
-    return this.database.manager.findOneByOrFail(CareUnit, { id: input.id });
+    // A unit of that name is the unit that is meant, also when somebody else is just adding it.
+    await this.database.rows(
+      'INSERT INTO care_unit (id, programme_id, place_id, name) VALUES ($1, $2, $3, $4) ON CONFLICT (place_id, name) DO NOTHING',
+      [input.id, scope.programmeId, place.id, name],
+    );
+    return this.database.manager.findOneByOrFail(CareUnit, { placeId: place.id, name });
   }
 
   ofPlace(placeId: string): Promise<CareUnit[]> {
