@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { documentsInPlace } from './documents-in-place';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}`;
@@ -9,7 +10,7 @@ const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}`;
 export default defineConfig({
   root: here('.'),
   cacheDir: here('../../.cache/vite-web'),
-  plugins: [react()],
+  plugins: [documentsInPlace(here('src/graphql/generated/graphql.ts')), react()],
   resolve: {
     alias: [{ find: /^@laeringsrum\/([a-z-]+)$/, replacement: `${here('../../libs')}/$1/src/index.ts` }],
   },
