@@ -1,0 +1,63 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { usePerson } from '../../people/session/Session';
+import { CheckIcon } from '../../ui/icons';
+import { usePreferenceChoices } from '../preferences';
+import { ProfileButton } from './ProfileButton';
+import styles from './ProfileMenu.module.css';
+import { themes, usePlaceNames, useProgrammes } from './profile';
+
+/** Fetched when somebody reaches for the button; it opens at once, for that is what was asked. */
+export default function ProfileMenu({ programme, onLeave }: { programme: string; onLeave: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const person = usePerson();
+  const { theme, chooseTheme } = usePreferenceChoices();
+  const programmes = useProgrammes();
+  const places = usePlaceNames(programme);
+  return (
+    <Menu position="bottom-end" width={248} returnFocus defaultOpened>
+      <Menu.Target>
+        <ProfileButton />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={styles.who}>
+          <strong>{person.name}</strong>
+          <span>{places.join(', ') || person.email}</span>
+        </div>
+        <Menu.Divider />
+        <Menu.Label>{t('shell.theme')}</Menu.Label>
+        {themes.map(([value, label]) => (
+          <Menu.Item
+            key={value}
+            role="menuitemradio"
+            aria-checked={theme === value}
+            closeMenuOnClick={false}
+            onClick={() => chooseTheme(value)}
+            rightSection={theme === value ? <CheckIcon size={17} /> : null}
+          >
+            {t(label)}
+          </Menu.Item>
+        ))}
+        {programmes.length > 1 ? (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('shell.programme')}</Menu.Label>
+            {programmes.map(({ slug, title, to }) => (
+              <Menu.Item
+                key={slug}
+                onClick={() => void navigate(to)}
+                rightSection={slug === programme ? <CheckIcon size={17} /> : null}
+              >
+                {title}
+              </Menu.Item>
+            ))}
+          </>
+        ) : null}
+        <Menu.Divider />
+        <Menu.Item onClick={onLeave}>{t('shell.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,35 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { forgetDrafts } from '../../graphql/drafts/draft-store';
+import { forgetOpenDrafts } from '../../graphql/drafts/useRowDraft';
+import { useSyncState } from '../../graphql/useSyncState';
+import { usePerson } from '../../people/session/Session';
+import { useSignOut } from '../../people/session/useSignIn';
+
+const LeaveQuestion = lazy(() => import('./LeaveQuestion'));
+
+/** Signing out empties this device of the person's texts, so it asks first when something has not been sent. */
+export function useLeaving(): { leave: () => void; question: ReactNode } {
+  const navigate = useNavigate();
+  const person = usePerson();
+  const signOut = useSignOut();
+  const { status } = useSyncState();
+  const [asking, setAsking] = useState(false);
+
+  const leaveNow = async () => {
+    setAsking(false);
+    forgetDrafts(person.id);
+    forgetOpenDrafts();
+    await signOut().catch(() => undefined);
+    await navigate('/log-ind');
+  };
+
+  return {
+    leave: () => (status === 'saved' ? void leaveNow() : setAsking(true)),
+    question: asking ? (
+      <Suspense fallback={null}>
+        <LeaveQuestion onStay={() => setAsking(false)} onLeave={() => void leaveNow()} />
+      </Suspense>
+    ) : null,
+  };
+}
