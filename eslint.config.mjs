@@ -11,11 +11,12 @@ import tseslint from 'typescript-eslint';
  */
 const apiRooms = {
   platform: [],
-  people: [],
-  improvement: ['people'],
-  network: ['improvement', 'people'],
-  governance: ['improvement', 'network', 'people'],
-  voices: ['improvement', 'people'],
+  programme: [],
+  people: ['programme'],
+  improvement: ['people', 'programme'],
+  network: ['improvement', 'people', 'programme'],
+  governance: ['improvement', 'network', 'people', 'programme'],
+  voices: ['improvement', 'people', 'programme'],
 };
 const webRooms = {
   people: [],
