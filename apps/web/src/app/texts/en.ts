@@ -1,0 +1,23 @@
+import { type Danish } from './da';
+import { about } from './en/about';
+import { cycle } from './en/cycle';
+import { goal } from './en/goal';
+import { grid } from './en/grid';
+import { intervention } from './en/intervention';
+import { measurement } from './en/measurement';
+import { overview } from './en/overview';
+import { shell } from './en/shell';
+import { work } from './en/work';
+import { type TextsOf } from './texts-of';
+
+export const en: TextsOf<Danish> = {
+  ...about,
+  ...cycle,
+  ...goal,
+  ...grid,
+  ...intervention,
+  ...measurement,
+  ...overview,
+  ...shell,
+  ...work,
+};
