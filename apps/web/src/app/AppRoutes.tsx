@@ -1,0 +1,76 @@
+import { useApolloClient } from '@apollo/client/react';
+import { lazy, Suspense, useEffect } from 'react';
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { onSignedOut } from '../graphql/links';
+import { NotFoundPage } from '../pages/not-found/NotFoundPage';
+import { SignInPage } from '../pages/sign-in/SignInPage';
+import { SessionDocument, useSessionState } from '../people/session/Session';
+import { startPage } from '../people/session/start-page';
+import { Failure } from '../ui/Failure';
+import { useAppliedPreferences } from './preferences';
+import { ProgrammeRoutes } from './ProgrammeRoutes';
+import styles from './RequireSession.module.css';
+import { Footer } from './shell/Footer';
+import { LanguageSwitch } from './shell/LanguageSwitch';
+
+const AboutPage = lazy(() => import('../pages/about/AboutPage'));
+
+/** An answer that says "not signed in" leads to the sign-in once, and from there back to the same address. */
+function useReturnAfterExpiry(): void {
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const { session } = useSessionState();
+  const signedIn = Boolean(session?.person);
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        if (!signedIn) return;
+        void client.query({ query: SessionDocument, fetchPolicy: 'network-only' });
+        void navigate(`/log-ind?til=${encodeURIComponent(pathname + search)}&udlogget=1`, { replace: true });
+      }),
+    [client, navigate, pathname, search, signedIn],
+  );
+}
+
+function Start() {
+  const { session, failed, refetch } = useSessionState();
+  if (failed)
+    return (
+      <main className={styles.alone}>
+        <Failure onRetry={() => void refetch()} />
+      </main>
+    );
+  if (!session) return null;
+  return <Navigate to={(session.person && startPage(session.memberships)) || '/log-ind'} replace />;
+}
+
+export function AppRoutes() {
+  useAppliedPreferences();
+  useReturnAfterExpiry();
+  const foot = (
+    <Footer>
+      <LanguageSwitch />
+    </Footer>
+  );
+  return (
+    <Suspense fallback={null}>
+      <Routes>
+        <Route path="/" element={<Start />} />
+        <Route path="/log-ind" element={<SignInPage foot={foot} />} />
+        <Route path="/tilgaengelighed" element={<AboutPage about="accessibility" foot={foot} />} />
+        <Route path="/privatliv" element={<AboutPage about="privacy" foot={foot} />} />
+        <Route path="/kontakt" element={<AboutPage about="contact" foot={foot} />} />
+        <Route path="/:programme/*" element={<ProgrammeRoutes />} />
+        <Route
+          path="*"
+          element={
+            <main className={styles.alone}>
+              <NotFoundPage />
+            </main>
+          }
+        />
+      </Routes>
+    </Suspense>
+  );
+}

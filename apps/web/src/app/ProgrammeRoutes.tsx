@@ -1,0 +1,62 @@
+import { lazy, Suspense } from 'react';
+import { matchPath, Navigate, Route, Routes, useLocation, useParams, type Location } from 'react-router';
+import { startPage } from '../people/session/start-page';
+import { useMemberships } from '../people/session/Session';
+import { MyWorkPage } from '../pages/my-work/MyWorkPage';
+import { NotFoundPage } from '../pages/not-found/NotFoundPage';
+import { Loading } from '../ui/Skeleton';
+import { RequireSession } from './RequireSession';
+import { Shell } from './shell/Shell';
+
+const InterventionsPage = lazy(() => import('../pages/interventions/InterventionsPage'));
+const InterventionPage = lazy(() => import('../pages/intervention/InterventionPage'));
+const PdsaCyclePage = lazy(() => import('../pages/pdsa-cycle/PdsaCyclePage'));
+const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
+const OverviewPage = lazy(() => import('../pages/overview/OverviewPage'));
+const RecordSheet = lazy(() => import('../pages/record/RecordSheet'));
+
+/**
+ * The pages of one programme. The register sheet has an address of its own and lies on top of the page one came from;
+ * opened by a link from outside it lies on top of the start page.
+ */
+export function ProgrammeRoutes() {
+  const { programme = '' } = useParams();
+  return (
+    <RequireSession programme={programme}>
+      <Rooms programme={programme} />
+    </RequireSession>
+  );
+}
+
+function Rooms({ programme }: { programme: string }) {
+  const location = useLocation();
+  const start = startPage(useMemberships(programme), programme) ?? '/';
+  const onSheet = matchPath('/:programme/registrer/*', location.pathname);
+  const background = (location.state as { background?: Location } | null)?.background;
+  const shown: Location = onSheet
+    ? (background ?? { ...location, pathname: start, search: '', state: null })
+    : location;
+  return (
+    <Shell programme={programme} shownPath={shown.pathname}>
+      <Suspense fallback={<Loading heights={[36, 220, 120]} />}>
+        <Routes location={shown}>
+          <Route index element={<Navigate to={start} replace />} />
+          <Route path="mit-arbejde" element={<MyWorkPage />} />
+          <Route path="indsatser" element={<InterventionsPage />} />
+          <Route path="indsatser/:code" element={<InterventionPage />} />
+          <Route path="indsatser/:code/pdsa/:number" element={<PdsaCyclePage />} />
+          <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
+          <Route path="klyngen" element={<OverviewPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
+      {onSheet ? (
+        <Suspense fallback={null}>
+          <Routes>
+            <Route path="registrer/:code?/:letter?" element={<RecordSheet behind={start} />} />
+          </Routes>
+        </Suspense>
+      ) : null}
+    </Shell>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePerson } from '../../people/session/Session';
+import { Choices } from '../../ui/Choices';
+import { Sheet } from '../../ui/Sheet';
+import { usePreferenceChoices } from '../preferences';
+import { Footer } from './Footer';
+import { LanguageSwitch } from './LanguageSwitch';
+import { themes, usePlaceNames, useProgrammes } from './ProfileMenu';
+import styles from './MoreSheet.module.css';
+
+interface MoreSheetProps {
+  programme: string;
+  opened: boolean;
+  onClose: () => void;
+  onLeave: () => void;
+}
+
+/** On the phone the top bar's small things live here. */
+export function MoreSheet({ programme, opened, onClose, onLeave }: MoreSheetProps) {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const { theme, chooseTheme } = usePreferenceChoices();
+  const programmes = useProgrammes();
+  const places = usePlaceNames(programme);
+  return (
+    <Sheet opened={opened} onClose={onClose} title={person.name} above={places.join(', ') || person.email}>
+      <div className={styles.rows}>
+        <div>
+          <p className={styles.label}>{t('shell.language')}</p>
+          <LanguageSwitch />
+        </div>
+        <Choices
+          label={t('shell.theme')}
+          value={theme}
+          onChange={chooseTheme}
+          options={themes.map(([value, label]) => ({ value, label: t(label) }))}
+        />
+        {programmes.length > 1 ? (
+          <div>
+            <p className={styles.label}>{t('shell.programme')}</p>
+            <ul>
+              {programmes.map(({ slug, title, to }) => (
+                <li key={slug}>
+                  <Link to={to} onClick={onClose} aria-current={slug === programme ? 'true' : undefined}>
+                    {title}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        <Button variant="default" onClick={onLeave}>
+          {t('shell.signOut')}
+        </Button>
+        <Footer />
+      </div>
+    </Sheet>
+  );
+}

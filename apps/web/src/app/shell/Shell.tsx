@@ -1,0 +1,88 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { graphql } from '../../graphql/generated';
+import { useCan, useSessionState } from '../../people/session/Session';
+import { BottomBar } from './BottomBar';
+import { useDestinations } from './destinations';
+import { Footer } from './Footer';
+import { MoreSheet } from './MoreSheet';
+import { Rail } from './Rail';
+import { TopBar } from './TopBar';
+import { useLeaving } from './useLeaving';
+import styles from './Shell.module.css';
+
+const ShellDocument = graphql(`
+  query Shell {
+    programme {
+      id
+      shortTitle
+    }
+  }
+`);
+
+/** After a navigation the focus goes to the page; a sheet or a filter leaves it where it is. */
+function useFocusOnArrival(shownPath: string) {
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(shownPath);
+  useEffect(() => {
+    if (last.current === shownPath) return;
+    last.current = shownPath;
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [shownPath]);
+  return main;
+}
+
+interface ShellProps {
+  programme: string;
+  /** The path of the page shown, also while a sheet with an address of its own lies on top. */
+  shownPath: string;
+  children: ReactNode;
+}
+
+export function Shell({ programme, shownPath, children }: ShellProps) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const { session } = useSessionState();
+  const { data } = useQuery(ShellDocument, { refetchOn: false, fetchPolicy: 'cache-first' });
+  const destinations = useDestinations(programme);
+  const mayRecord = useCan(programme)('measurement:record');
+  const main = useFocusOnArrival(shownPath);
+  const { leave, question } = useLeaving();
+  const [more, setMore] = useState(false);
+  useEffect(() => setMore(false), [pathname]);
+
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        {t('shell.skip')}
+      </a>
+      {session?.demo ? <p className={styles.ribbon}>{t('shell.demo')}</p> : null}
+      <div className={styles.frame}>
+        <div className={styles.rail}>
+          <Rail
+            programmeTitle={data?.programme.shortTitle ?? ' '}
+            destinations={destinations}
+            mayRecord={mayRecord}
+          />
+        </div>
+        <div className={styles.column}>
+          <header className={styles.top}>
+            <TopBar programme={programme} onLeave={leave} />
+          </header>
+          <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+            {children}
+          </main>
+          <div className={styles.foot}>
+            <Footer />
+          </div>
+        </div>
+      </div>
+      <BottomBar destinations={destinations} mayRecord={mayRecord} onMore={() => setMore(true)} />
+      <MoreSheet programme={programme} opened={more} onClose={() => setMore(false)} onLeave={leave} />
+      {question}
+    </div>
+  );
+}

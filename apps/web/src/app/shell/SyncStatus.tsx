@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '@laeringsrum/locale';
+import { mutationQueue } from '../../graphql/mutation-queue';
+import { useSyncState } from '../../graphql/useSyncState';
+import { announce } from '../../ui/announce';
+import { CheckIcon, CloudIcon } from '../../ui/icons';
+import { TextAction } from '../../ui/TextAction';
+import { useLanguage } from '../../ui/useLanguage';
+import styles from './SyncStatus.module.css';
+
+/** What the server has acknowledged, in words. It never says "saved" about something that has not been answered. */
+export function SyncStatus() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { status, savedAt } = useSyncState();
+  const before = useRef(status);
+  const notSent = status === 'not-sent';
+  useEffect(() => {
+    if (before.current !== status && (notSent || before.current === 'not-sent'))
+      announce(notSent ? t('shell.notSent') : t('shell.allSaved'));
+    before.current = status;
+  }, [status, notSent, t]);
+
+  if (notSent)
+    return (
+      <span className={styles.notSent}>
+        <CloudIcon size={18} />
+        <span>
+          <span className={styles.long}>{t('shell.notSent')}</span>
+          <span className={styles.short}>{t('shell.notSentShort')}</span>
+        </span>
+        <TextAction inline onClick={() => mutationQueue.retryNow()}>
+          {t('shell.tryNow')}
+        </TextAction>
+      </span>
+    );
+  if (status === 'signed-out') return <span className={styles.notSent}>{t('shell.signedOutWaiting')}</span>;
+  if (status === 'held-back') return <span className={styles.notSent}>{t('shell.heldBack')}</span>;
+  if (status === 'saving') return <span className={styles.quiet}>{t('shell.saving')}</span>;
+  return (
+    <span className={styles.quiet}>
+      <CheckIcon size={17} className={styles.tick} />
+      {savedAt ? t('shell.savedAt', { time: formatTime(savedAt, language) }) : t('shell.allSaved')}
+    </span>
+  );
+}

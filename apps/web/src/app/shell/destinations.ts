@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { useAddresses } from '../../people/programme/addresses';
+import { useCan } from '../../people/session/Session';
+import { ClusterIcon, ListIcon, NotebookIcon, type IconProps } from '../../ui/icons';
+
+export interface Destination {
+  to: string;
+  label: string;
+  shortLabel: string;
+  Icon: (props: IconProps) => React.ReactNode;
+}
+
+/** The rooms this person may enter; a room that does not exist yet is not shown. */
+export function useDestinations(programme: string): Destination[] {
+  const { t } = useTranslation();
+  const addresses = useAddresses();
+  const can = useCan(programme);
+  const rooms: Array<Destination & { allowed: boolean }> = [
+    {
+      to: addresses.myWork,
+      label: t('shell.myWork'),
+      shortLabel: t('shell.myWorkShort'),
+      Icon: NotebookIcon,
+      allowed: can('work:read'),
+    },
+    {
+      to: addresses.interventions,
+      label: t('shell.interventions'),
+      shortLabel: t('shell.interventions'),
+      Icon: ListIcon,
+      allowed: can('intervention:read'),
+    },
+    {
+      to: addresses.overview,
+      label: t('shell.overview'),
+      shortLabel: t('shell.overview'),
+      Icon: ClusterIcon,
+      allowed: can('overview:read'),
+    },
+  ];
+  return rooms.filter((room) => room.allowed);
+}

@@ -1,0 +1,19 @@
+import { type Danish } from './da';
+import { about } from './en/about';
+import { cycle } from './en/cycle';
+import { goal } from './en/goal';
+import { intervention } from './en/intervention';
+import { measurement } from './en/measurement';
+import { shell } from './en/shell';
+import { work } from './en/work';
+import { type TextsOf } from './texts-of';
+
+export const en: TextsOf<Danish> = {
+  ...about,
+  ...cycle,
+  ...goal,
+  ...intervention,
+  ...measurement,
+  ...shell,
+  ...work,
+};

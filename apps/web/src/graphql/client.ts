@@ -1,0 +1,54 @@
+import {
+  ApolloClient,
+  ApolloLink,
+  InMemoryCache,
+  RefetchEventManager,
+  windowFocusSource,
+} from '@apollo/client';
+import { headersLink, httpLink, queryRetryLink, queueLink, signedOutLink } from './links';
+import { mutationQueue } from './mutation-queue';
+
+const cache = new InMemoryCache({
+  typePolicies: {
+    Query: {
+      fields: {
+        // One programme, one overview, one "my work" at a time: the newest answer is the truth.
+        programme: { merge: true },
+        myWork: { merge: false },
+        overview: { merge: false },
+      },
+    },
+    Programme: { fields: { places: { merge: false }, tracks: { merge: false }, methods: { merge: false } } },
+    Intervention: {
+      fields: {
+        pdsaCycles: { merge: false },
+        measures: { merge: false },
+        goals: { merge: false },
+        descriptions: { merge: false },
+      },
+    },
+    Measure: { fields: { series: { merge: true }, phases: { merge: false }, annotations: { merge: false } } },
+    MeasurementSeries: { keyFields: false },
+    PdsaCycle: { fields: { observations: { merge: false }, predictions: { merge: false } } },
+    // The same definition has one row per version.
+    OverviewCell: { keyFields: ['interventionId', 'measureId'] },
+    MyWork: { keyFields: false },
+    Overview: { keyFields: false },
+    SessionInfo: { keyFields: [] },
+  },
+});
+
+export const client = new ApolloClient({
+  link: ApolloLink.from([headersLink, queueLink, signedOutLink, queryRetryLink, httpLink]),
+  cache,
+  refetchEventManager: new RefetchEventManager({ sources: { windowFocus: windowFocusSource } }),
+  defaultOptions: {
+    watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+  },
+});
+
+window.addEventListener('online', () => mutationQueue.retryNow());
+window.addEventListener('beforeunload', (event) => {
+  // A text is also kept on the device; a number is not, so we ask before it is lost.
+  if (mutationQueue.state().status === 'not-sent') event.preventDefault();
+});

@@ -1,0 +1,85 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { mutationQueue } from '../mutation-queue';
+import { readDraft, removeDraft, writeDraft } from './draft-store';
+import { RowDraft, type RowDraftDoors, type RowDraftState, type ServerRow } from './row-draft';
+import { type Fields, type FieldValue } from './three-way-merge';
+
+type RowDoors = Pick<RowDraftDoors, 'save' | 'readCurrent' | 'isBlocked' | 'joinTexts'>;
+
+interface RowDraftOptions<F> extends RowDoors {
+  personId: string;
+  /** `PdsaCycle:<id>`: the same key in the registry, on the device and in the sync state. */
+  rowKey: string;
+  version: number;
+  fields: F;
+}
+
+/** A row that is left and come back to while a save is under way is the same draft. */
+const drafts = new Map<string, RowDraft>();
+
+export function forgetOpenDrafts(): void {
+  drafts.clear();
+}
+
+function draftOf(options: RowDraftOptions<Fields>): RowDraft {
+  const { personId, rowKey, version, fields } = options;
+  const key = `${personId}:${rowKey}`;
+  const known = drafts.get(key);
+  if (known) return known;
+  const draft = new RowDraft(
+    { version, fields },
+    {
+      save: options.save,
+      readCurrent: options.readCurrent,
+      isBlocked: options.isBlocked,
+      joinTexts: options.joinTexts,
+      keep: (kept) => (kept ? writeDraft(personId, rowKey, kept) : removeDraft(personId, rowKey)),
+      tell: (state) => mutationQueue.text(key, state),
+      after: (milliseconds, then) => {
+        const timer = setTimeout(then, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    },
+    readDraft(personId, rowKey),
+  );
+  drafts.set(key, draft);
+  return draft;
+}
+
+export interface RowDraftHandle<F> extends Omit<RowDraftState, 'values'> {
+  readonly values: F;
+  set<K extends keyof F & string>(field: K, value: F[K]): void;
+  flush(): void;
+  settle(field: string, take: 'mine' | 'theirs'): void;
+  settled(): Promise<number>;
+}
+
+/** Autosave for one row: 800 ms after the last key, on blur and on hiding; kept on the device until acknowledged. */
+export function useRowDraft<F extends Record<keyof F, FieldValue>>(
+  options: RowDraftOptions<F>,
+): RowDraftHandle<F> {
+  const { version, fields } = options;
+  const [draft] = useState(() => draftOf(options as unknown as RowDraftOptions<Fields>));
+  const state = useSyncExternalStore(draft.subscribe, draft.state);
+  const serverRow = JSON.stringify({ version, fields });
+  useEffect(() => draft.receive(JSON.parse(serverRow) as ServerRow), [draft, serverRow]);
+  useEffect(() => {
+    const flush = () => draft.flush();
+    const hidden = () => document.visibilityState === 'hidden' && flush();
+    document.addEventListener('visibilitychange', hidden);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [draft]);
+  return {
+    ...state,
+    values: state.values as F,
+    set: (field, value) => draft.set(field, value),
+    flush: () => draft.flush(),
+    settle: (field, take) => draft.settle(field, take),
+    settled: () => draft.settled(),
+  };
+}

@@ -1,0 +1,5 @@
+import { useSyncExternalStore } from 'react';
+import { mutationQueue, type SyncState } from './mutation-queue';
+
+export const useSyncState = (): SyncState =>
+  useSyncExternalStore(mutationQueue.subscribe, mutationQueue.state);

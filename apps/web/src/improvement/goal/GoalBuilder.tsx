@@ -1,0 +1,128 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { goalGaps } from '@laeringsrum/domain';
+import { dateInCopenhagen, formatDateLong } from '@laeringsrum/locale';
+import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
+import { CheckIcon } from '../../ui/icons';
+import { SelectField } from '../../ui/SelectField';
+import { TextAction } from '../../ui/TextAction';
+import { useLanguage } from '../../ui/useLanguage';
+import { unitOf } from '../measure/value-words';
+import { GoalSentence } from './GoalSentence';
+import { SmarteLetters } from './SmarteLetters';
+import { GoalBuilder_goal, useGoalDraft } from './useGoalDraft';
+import styles from './GoalBuilder.module.css';
+
+export const GoalBuilder_measure = graphql(`
+  fragment GoalBuilder_measure on Measure {
+    id
+    definition {
+      id
+      name
+      unit
+      valueKind
+      decimals
+      minimum
+      maximum
+    }
+  }
+`);
+const AgreeGoalDocument = graphql(`
+  mutation AgreeGoal($id: ID!, $version: Int!) {
+    agreeGoal(id: $id, version: $version) {
+      ...GoalBuilder_goal
+    }
+  }
+`);
+
+interface GoalBuilderProps {
+  goal: FragmentType<typeof GoalBuilder_goal> | null;
+  newGoalId: string;
+  interventionId: string;
+  code: string;
+  measures: ReadonlyArray<FragmentType<typeof GoalBuilder_measure>>;
+  programmeEndsOn: string;
+  lastLetter: string;
+  mayWrite: boolean;
+}
+
+/** The SMARTE goal: one sentence, six letters, and the moment it is agreed. */
+export function GoalBuilder(props: GoalBuilderProps) {
+  const { newGoalId, interventionId, code, programmeEndsOn, lastLetter, mayWrite } = props;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const goal = readFragment(GoalBuilder_goal, props.goal);
+  const measures = readFragment(GoalBuilder_measure, props.measures);
+  const draft = useGoalDraft({ goal: goal ?? null, newGoalId, interventionId, code });
+  const [agree] = useMutation(AgreeGoalDocument);
+  const [refused, setRefused] = useState<string | null>(null);
+  const { values } = draft;
+  const agreed = goal?.state === 'AGREED';
+  const only = measures.length === 1 ? measures[0]?.id : undefined;
+  // With one chart there is nothing to choose: the goal is about that one.
+  const measureId = values.measureId ?? (agreed ? null : (only ?? null));
+  const measure = measures.find(({ id }) => id === measureId)?.definition;
+  const gaps = goalGaps(
+    { ...values, measureId },
+    { programmeEndsOn, minimum: measure?.minimum ?? null, maximum: measure?.maximum ?? null },
+  );
+  const agreeable = goal && !agreed && !gaps.some(({ letter }) => 'SMT'.includes(letter));
+  const unit = measure ? unitOf(measure) : values.unit;
+
+  const markAgreed = async () => {
+    if (!goal) return;
+    setRefused(null);
+    try {
+      if (!values.measureId && measureId) draft.set('measureId', measureId);
+      const version = await draft.settled();
+      await agree({ variables: { id: goal.id, version } });
+    } catch (error) {
+      setRefused(refusalOf(error).message || t('ui.couldNotRead'));
+    }
+  };
+
+  if (!mayWrite && !goal) return <p className={styles.none}>{t('goal.none')}</p>;
+  return (
+    <section className={styles.goal} aria-label={t('goal.heading')}>
+      <GoalSentence draft={draft} unit={unit} editable={mayWrite && !agreed} />
+      <div className={styles.row}>
+        <SmarteLetters gaps={gaps} lastLetter={lastLetter} />
+        {mayWrite && !agreed && measures.length > 1 ? (
+          <SelectField
+            label={t('goal.measure')}
+            hideLabel
+            value={values.measureId ?? ''}
+            options={[
+              { value: '', label: t('goal.measure') },
+              ...measures.map(({ id, definition }) => ({ value: id, label: definition.name })),
+            ]}
+            onChange={(id) => draft.set('measureId', id || null)}
+          />
+        ) : null}
+        {agreeable && mayWrite ? (
+          <TextAction icon={<CheckIcon size={17} />} onClick={() => void markAgreed()}>
+            {t('goal.agree')}
+          </TextAction>
+        ) : null}
+        {agreed && goal.agreedAt ? (
+          <span className={styles.agreed}>
+            <CheckIcon size={17} />
+            {t('goal.agreed', { when: formatDateLong(dateInCopenhagen(goal.agreedAt), language) })}
+          </span>
+        ) : null}
+      </div>
+      {refused || draft.refusal ? (
+        <p className={styles.refused} role="alert">
+          {refused ?? draft.refusal?.message}
+        </p>
+      ) : null}
+      {draft.blocked.size > 0 ? (
+        <p className={styles.refused} role="alert">
+          {t('cycle.personalData')}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Frequency } from '@laeringsrum/locale';
+import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { TextAction } from '../../ui/TextAction';
+import { MeasureBuilder } from './MeasureBuilder';
+import { MeasurabilityStrip } from './MeasurabilityStrip';
+import styles from './FirstMeasure.module.css';
+
+export const FirstMeasure_programme = graphql(`
+  fragment FirstMeasure_programme on Programme {
+    id
+    endsOn
+    baselinePoints
+    minimumUseful
+    seminars {
+      id
+      number
+      date
+      nameDa
+      nameEn
+    }
+  }
+`);
+
+interface FirstMeasureProps {
+  programme: FragmentType<typeof FirstMeasure_programme>;
+  interventionId: string;
+  /** The first number tells the outcome; further ones tell how it is done. */
+  first: boolean;
+  onCreated: () => void;
+}
+
+const oftener: Record<Frequency, Frequency> = {
+  MONTHLY: 'WEEKLY',
+  FORTNIGHTLY: 'WEEKLY',
+  WEEKLY: 'DAILY',
+  DAILY: 'DAILY',
+  PER_EVENT: 'PER_EVENT',
+};
+
+/** "Hvordan ser I, at det bliver bedre?": the sentence, and beside it whether it can be seen in time. */
+export function FirstMeasure({ programme: masked, interventionId, first, onCreated }: FirstMeasureProps) {
+  const { t } = useTranslation();
+  const programme = readFragment(FirstMeasure_programme, masked);
+  const [frequency, setFrequency] = useState<Frequency>('WEEKLY');
+  const [past, setPast] = useState(false);
+  return (
+    <div className={styles.columns}>
+      <section aria-labelledby="first-measure">
+        <h2 id="first-measure">{t('intervention.noMeasure.question')}</h2>
+        <p className={styles.hint}>{t('intervention.noMeasure.hint')}</p>
+        <MeasureBuilder
+          interventionId={interventionId}
+          kind={first ? 'OUTCOME' : 'PROCESS'}
+          frequency={frequency}
+          onFrequency={setFrequency}
+          onCreated={onCreated}
+        />
+      </section>
+      <MeasurabilityStrip frequency={frequency} {...programme}>
+        <div className={styles.options}>
+          {oftener[frequency] !== frequency ? (
+            <TextAction onClick={() => setFrequency(oftener[frequency])}>
+              {t('intervention.measurability.twice')}
+            </TextAction>
+          ) : null}
+          <TextAction aria-expanded={past} onClick={() => setPast(!past)}>
+            {t('intervention.measurability.past')}
+          </TextAction>
+        </div>
+        {past ? <p className={styles.hint}>{t('intervention.measurability.pastHint')}</p> : null}
+      </MeasurabilityStrip>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type MeasureChart_MeasureFragment } from '../../graphql/generated/graphql';
+import { CheckIcon, ChevronDownIcon } from '../../ui/icons';
+import { unitOf } from './value-words';
+import styles from './MeasureSwitch.module.css';
+
+interface MeasureSwitchProps {
+  measures: readonly MeasureChart_MeasureFragment[];
+  chosen: MeasureChart_MeasureFragment;
+  onChoose: (letter: string) => void;
+}
+
+const titleOf = ({ definition }: MeasureChart_MeasureFragment): string =>
+  [definition.name, unitOf(definition)].filter(Boolean).join(', ');
+
+/** The chart's heading; with several measures it is also the choice between them. */
+export function MeasureSwitch({ measures, chosen, onChoose }: MeasureSwitchProps) {
+  const { t } = useTranslation();
+  if (measures.length < 2) return <h2 className={styles.heading}>{titleOf(chosen)}</h2>;
+  return (
+    <Menu position="bottom-start" width={300}>
+      <h2 className={styles.heading}>
+        <Menu.Target>
+          <button
+            type="button"
+            className={styles.choose}
+            aria-label={`${titleOf(chosen)}. ${t('intervention.chooseMeasure')}`}
+          >
+            {titleOf(chosen)}
+            <ChevronDownIcon size={16} />
+          </button>
+        </Menu.Target>
+      </h2>
+      <Menu.Dropdown>
+        {measures.map((measure) => (
+          <Menu.Item
+            key={measure.id}
+            role="menuitemradio"
+            aria-checked={measure.id === chosen.id}
+            onClick={() => onChoose(measure.letter)}
+            rightSection={measure.id === chosen.id ? <CheckIcon size={17} /> : null}
+          >
+            {titleOf(measure)}
+            <span className={styles.kind}>{t(`intervention.noMeasure.kinds.${measure.kind}`)}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

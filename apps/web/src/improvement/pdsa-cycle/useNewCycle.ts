@@ -1,0 +1,43 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { v7 as newId } from 'uuid';
+import { graphql } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
+import { useAddresses } from '../../people/programme/addresses';
+
+const CreatePdsaCycleDocument = graphql(`
+  mutation CreatePdsaCycle($input: CreatePdsaCycleInput!) {
+    createPdsaCycle(input: $input) {
+      id
+      number
+    }
+  }
+`);
+
+/** A new draft, opened at once; it follows nothing, so it begins a ramp of its own. */
+export function useNewCycle(intervention: { id: string; code: string }, measureId: string | null) {
+  const navigate = useNavigate();
+  const addresses = useAddresses();
+  const [create, { loading }] = useMutation(CreatePdsaCycleDocument, {
+    refetchQueries: ['InterventionPage', 'MyWork'],
+  });
+  const [refused, setRefused] = useState<string | null>(null);
+  return {
+    busy: loading,
+    refused,
+    plan: async () => {
+      setRefused(null);
+      try {
+        const { data } = await create({
+          variables: {
+            input: { id: newId(), interventionId: intervention.id, ...(measureId ? { measureId } : {}) },
+          },
+        });
+        if (data) await navigate(addresses.cycle(intervention.code, data.createPdsaCycle.number));
+      } catch (error) {
+        setRefused(refusalOf(error).message);
+      }
+    },
+  };
+}

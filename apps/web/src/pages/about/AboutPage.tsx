@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Logo } from '../../ui/Logo';
+import { Page } from '../../ui/Page';
+import styles from './AboutPage.module.css';
+
+interface AboutPageProps {
+  about: 'accessibility' | 'privacy' | 'contact';
+  foot: React.ReactNode;
+}
+
+/** Short and honest: what is known today, and what each municipality still has to add. */
+export default function AboutPage({ about, foot }: AboutPageProps) {
+  const { t } = useTranslation();
+  const title = t(`about.${about}.title`);
+  const paragraphs = t(`about.${about}.text`).split('\n');
+  return (
+    <Page title={title}>
+      <main className={styles.page} id="main" tabIndex={-1}>
+        <Link to="/" className={styles.home}>
+          <Logo name="Læringsrum" />
+        </Link>
+        <h1>{title}</h1>
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        <div className={styles.foot}>{foot}</div>
+      </main>
+    </Page>
+  );
+}

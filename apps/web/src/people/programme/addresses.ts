@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useLocation, useParams } from 'react-router';
+import { codeForAddress } from '@laeringsrum/domain';
+import { weekKey, weekOf, type Frequency } from '@laeringsrum/locale';
+
+/** Every address of a programme in one place; slugs are Danish in both languages, codes are stable. */
+export function addressesOf(programme: string) {
+  const root = `/${programme}`;
+  return {
+    root,
+    myWork: `${root}/mit-arbejde`,
+    interventions: `${root}/indsatser`,
+    overview: `${root}/klyngen`,
+    record: `${root}/registrer`,
+    intervention: (code: string) => `${root}/indsatser/${codeForAddress(code)}`,
+    cycle: (code: string, number: number) => `${root}/indsatser/${codeForAddress(code)}/pdsa/${number}`,
+    measurements: (code: string) => `${root}/indsatser/${codeForAddress(code)}/maalinger`,
+    recordMeasure: (code: string, letter: string, period?: string, frequency: Frequency = 'WEEKLY') =>
+      `${root}/registrer/${codeForAddress(code)}/${letter}${period ? `?${periodQuery(period, frequency)}` : ''}`,
+  };
+}
+
+/** `uge=2021-W15` for weeks and fortnights, `maaned=2021-04`, else `dag=2021-04-12`. */
+export function periodQuery(period: string, frequency: Frequency): string {
+  if (frequency === 'MONTHLY') return `maaned=${period.slice(0, 7)}`;
+  if (frequency === 'WEEKLY' || frequency === 'FORTNIGHTLY') return `uge=${weekKey(weekOf(period))}`;
+  return `dag=${period}`;
+}
+
+export type Addresses = ReturnType<typeof addressesOf>;
+
+export function useAddresses(): Addresses {
+  const { programme = '' } = useParams();
+  const { pathname } = useLocation();
+  const slug = programme || (pathname.split('/')[1] ?? '');
+  return useMemo(() => addressesOf(slug), [slug]);
+}

@@ -1,0 +1,23 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}`;
+
+export default defineConfig({
+  root: here('.'),
+  cacheDir: here('../../.cache/vite-web'),
+  plugins: [react()],
+  resolve: {
+    alias: [{ find: /^@laeringsrum\/([a-z-]+)$/, replacement: `${here('../../libs')}/$1/src/index.ts` }],
+  },
+  build: { outDir: here('dist'), emptyOutDir: true, sourcemap: false, target: 'es2022' },
+  server: {
+    // node_modules may be a link to another checkout's.
+    fs: { allow: [here('../..'), realpathSync(here('../../node_modules'))] },
+    port: Number(process.env['WEB_PORT'] ?? 5173),
+    proxy: { '/graphql': api, '/healthz': api, '/readyz': api },
+  },
+});
