@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { matchPath, useLocation } from 'react-router';
 import { graphql } from '../../graphql/generated';
 import { useCan, useSessionState } from '../../people/session/Session';
 import { BottomBar } from './BottomBar';
@@ -54,8 +54,11 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
   const [more, setMore] = useState(false);
   useEffect(() => setMore(false), [pathname]);
 
+  // A cycle has its own bar in the thumb's reach on a phone; the way back stands at the top.
+  const ownBar = matchPath('/:programme/indsatser/:code/pdsa/:number', shownPath) !== null;
+
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-own-bar={ownBar || undefined}>
       <a className={styles.skip} href="#main">
         {t('shell.skip')}
       </a>
@@ -80,7 +83,9 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
           </div>
         </div>
       </div>
-      <BottomBar destinations={destinations} mayRecord={mayRecord} onMore={() => setMore(true)} />
+      {ownBar ? null : (
+        <BottomBar destinations={destinations} mayRecord={mayRecord} onMore={() => setMore(true)} />
+      )}
       <MoreSheet programme={programme} opened={more} onClose={() => setMore(false)} onLeave={leave} />
       {question}
     </div>

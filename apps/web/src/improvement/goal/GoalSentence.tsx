@@ -125,7 +125,7 @@ export function GoalSentence({ draft, unit, editable }: GoalSentenceProps) {
             }}
           />
         ) : (
-          <strong>{dueText}</strong>
+          <strong>{dueText.replaceAll(' ', '\u00a0')}</strong>
         )}{' '}
         {t('goal.forWhom')} {text('forWhom', t('goal.forWhomLabel'), t('goal.forWhomBlank'))}.{' '}
         {editable || values.evaluation ? (

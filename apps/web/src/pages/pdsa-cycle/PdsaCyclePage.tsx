@@ -1,3 +1,59 @@
-export default function P() {
-  return null;
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { graphql, readFragment } from '../../graphql/generated';
+import { CycleParts_cycle } from '../../improvement/pdsa-cycle/cycle-parts';
+import { CycleSpread } from '../../improvement/pdsa-cycle/CycleSpread';
+import { useCan } from '../../people/session/Session';
+import { Failure } from '../../ui/Failure';
+import { Page } from '../../ui/Page';
+import { Loading } from '../../ui/Skeleton';
+import { NotFoundPage } from '../not-found/NotFoundPage';
+
+const PdsaCyclePageDocument = graphql(`
+  query PdsaCyclePage($code: String!, $number: Int!) {
+    pdsaCycle(interventionCode: $code, number: $number) {
+      ...CycleParts_cycle
+    }
+    intervention(code: $code) {
+      id
+      measures {
+        id
+        ...CycleParts_measure
+      }
+    }
+  }
+`);
+
+export default function PdsaCyclePage() {
+  const { t } = useTranslation();
+  const { programme = '', code = '', number: written = '' } = useParams();
+  const can = useCan(programme);
+  const number = /^\d{1,4}$/.test(written) ? Number(written) : 0;
+  const { data, error, refetch } = useQuery(PdsaCyclePageDocument, {
+    variables: { code: code.toUpperCase(), number },
+    skip: number === 0,
+  });
+  const name = t('cycle.name', { number });
+  if (number === 0) return <NotFoundPage />;
+  if (!data)
+    return (
+      <Page title={name}>
+        <h1 className="visually-hidden">{name}</h1>
+        {error ? <Failure onRetry={() => void refetch()} /> : <Loading heights={[24, 36, 320, 320]} />}
+      </Page>
+    );
+  const cycle = readFragment(CycleParts_cycle, data.pdsaCycle);
+  if (!data.pdsaCycle || !cycle) return <NotFoundPage />;
+  return (
+    <Page title={[cycle.title, name, cycle.interventionCode].filter(Boolean).join(' · ')}>
+      <CycleSpread
+        key={cycle.id}
+        cycle={data.pdsaCycle}
+        measures={data.intervention?.measures ?? []}
+        mayWrite={can('pdsaCycle:write', cycle.placeId)}
+        mayObserve={can('observation:write', cycle.placeId)}
+      />
+    </Page>
+  );
 }
