@@ -1,4 +1,4 @@
-import { measurability } from '@laeringsrum/chart-geometry';
+import { measurabilityCheck } from '@laeringsrum/chart-geometry';
 import { useTranslation } from 'react-i18next';
 import { daysBetween, formatPeriod, nextPeriod, periodStart, type Frequency } from '@laeringsrum/locale';
 import { useToday } from '../../people/session/Session';
@@ -21,7 +21,7 @@ export function MeasurabilityStrip(props: MeasurabilityStripProps) {
   const language = useLanguage();
   const today = useToday();
   const coming = seminars.filter(({ date }) => date > today);
-  const answer = measurability({
+  const answer = measurabilityCheck({
     language,
     frequency,
     startsOn: today,
