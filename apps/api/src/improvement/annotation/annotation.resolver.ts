@@ -2,6 +2,7 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { PersonNameService } from '../../people/person/person-name.service.js';
 import { PersonName } from '../../people/person/person.entity.js';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
+import { rodeAlong } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { VersionedArgs } from '../../platform/rows/versioned.args.js';
 import { Measure } from '../measure/measure.entity.js';
@@ -39,7 +40,7 @@ export class MeasureAnnotationsResolver {
   constructor(private readonly annotations: AnnotationService) {}
 
   @ResolveField(() => [Annotation], { name: 'annotations' })
-  annotationsOf(@Parent() measure: Measure): Promise<Annotation[]> {
-    return this.annotations.ofMeasure(measure.id);
+  annotationsOf(@Parent() measure: Measure): Promise<Annotation[]> | Annotation[] {
+    return rodeAlong<Annotation[]>(measure, 'annotations') ?? this.annotations.ofMeasure(measure.id);
   }
 }

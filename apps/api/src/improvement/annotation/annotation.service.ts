@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
+import { rideAlong } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange } from '../../platform/rows/versioned.js';
 import { Measure } from '../measure/measure.entity.js';
 import { requirePeriod } from '../measurement/measurement.service.js';
 import { Annotation } from './annotation.entity.js';
 import { type AddAnnotationInput } from './annotation.inputs.js';
+
+rideAlong(
+  Measure,
+  'annotations',
+  (json) =>
+    `SELECT coalesce(json_agg(${json(Annotation, 'r')} ORDER BY r.period, r.id), '[]') FROM annotation r WHERE r.measure_id = measure.id`,
+);
 
 @Injectable()
 export class AnnotationService {

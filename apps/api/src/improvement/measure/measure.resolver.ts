@@ -1,5 +1,7 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type GraphQLResolveInfo } from 'graphql';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
+import { rodeAlong, selectedFields } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { IdArgs } from '../../platform/rows/versioned.args.js';
 import { Intervention } from '../intervention/intervention.entity.js';
@@ -54,8 +56,11 @@ export class MeasureResolver {
   }
 
   @ResolveField(() => MeasureDefinitionVersion, { description: 'The current version.' })
-  definition(@Parent() measure: Measure): Promise<MeasureDefinitionVersion> {
-    return this.measures.currentDefinition(measure.definitionId);
+  definition(@Parent() measure: Measure): Promise<MeasureDefinitionVersion> | MeasureDefinitionVersion {
+    return (
+      rodeAlong<MeasureDefinitionVersion>(measure, 'definition') ??
+      this.measures.currentDefinition(measure.definitionId)
+    );
   }
 
   @ResolveField(() => String)
@@ -84,7 +89,7 @@ export class InterventionMeasuresResolver {
   constructor(private readonly measures: MeasureService) {}
 
   @ResolveField(() => [Measure], { name: 'measures' })
-  measuresOf(@Parent() intervention: Intervention): Promise<Measure[]> {
-    return this.measures.ofIntervention(intervention.id);
+  measuresOf(@Parent() intervention: Intervention, @Info() info: GraphQLResolveInfo): Promise<Measure[]> {
+    return this.measures.ofIntervention(intervention.id, selectedFields(info));
   }
 }

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { periodStart } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
+import { rideAlong } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
@@ -17,6 +18,13 @@ import {
 
 const mostDefinitions = 500;
 
+rideAlong(
+  Measure,
+  'definition',
+  (json) =>
+    `SELECT ${json(MeasureDefinitionVersion, 'd')} FROM measure_definition_version d WHERE d.definition_id = measure.definition_id ORDER BY d.number DESC LIMIT 1`,
+);
+
 @Injectable()
 export class MeasureService {
   constructor(private readonly database: Database) {}
@@ -27,9 +35,14 @@ export class MeasureService {
     });
   }
 
-  ofIntervention(interventionId: string): Promise<Measure[]> {
-    return load(MeasureService.prototype.ofIntervention, interventionId, async (ids) => {
-      const rows = await this.database.read(Measure, 'intervention_id = ANY ($1) ORDER BY position', [ids]);
+  ofIntervention(interventionId: string, fields?: ReadonlySet<string>): Promise<Measure[]> {
+    return load(fields ?? MeasureService.prototype.ofIntervention, interventionId, async (ids) => {
+      const rows = await this.database.read(
+        Measure,
+        'intervention_id = ANY ($1) ORDER BY position',
+        [ids],
+        fields,
+      );
       return grouped(rows, ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/operation/database.js';
 import { load } from '../../platform/operation/loaders.js';
+import { rideAlong } from '../../platform/operation/riding-along.js';
+import { Measure } from '../measure/measure.entity.js';
 import { type MeasurementSeries } from './measurement.entity.js';
 
 const names = {
@@ -18,6 +20,17 @@ const names = {
   enteredBy: '(SELECT name FROM person WHERE person.id = updated_by_id)',
   enteredOn: 'entered_on',
 } satisfies Record<keyof MeasurementSeries, string>;
+
+rideAlong(
+  Measure,
+  'series',
+  () =>
+    `SELECT json_build_object(${Object.entries(names)
+      .map(([name, column]) => `'${name}', coalesce(json_agg(${column}), '[]')`)
+      .join(
+        ', ',
+      )}) FROM (SELECT * FROM measurement WHERE measure_id = measure.id ORDER BY period, ordinal) ordered`,
+);
 
 const series = Object.entries(names)
   .map(([name, column]) => `json_agg(${column}) AS "${name}"`)

@@ -2,6 +2,7 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
 import { DateSeries } from '../../platform/graphql/scalars.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
+import { rodeAlong } from '../../platform/operation/riding-along.js';
 import { IdArgs, VersionedArgs } from '../../platform/rows/versioned.args.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { Measure } from '../measure/measure.entity.js';
@@ -78,8 +79,8 @@ export class MeasureSeriesResolver {
   ) {}
 
   @ResolveField(() => MeasurementSeries, { name: 'series' })
-  seriesOf(@Parent() measure: Measure): Promise<MeasurementSeries> {
-    return this.series.of(measure.id);
+  seriesOf(@Parent() measure: Measure): Promise<MeasurementSeries> | MeasurementSeries {
+    return rodeAlong<MeasurementSeries>(measure, 'series') ?? this.series.of(measure.id);
   }
 
   @ResolveField(() => DateSeries, {
@@ -87,7 +88,7 @@ export class MeasureSeriesResolver {
   })
   async missingPeriods(@Parent() measure: Measure): Promise<string[]> {
     const programme = await this.programmes.byId(measure.programmeId);
-    const registered = await this.series.registered(measure.id);
-    return missingPeriods(measure, programme.endsOn, registered, currentOperation().today);
+    const { periods } = await this.seriesOf(measure);
+    return missingPeriods(measure, programme.endsOn, new Set(periods), currentOperation().today);
   }
 }

@@ -1,8 +1,10 @@
 import { CycleAdvice, readyToStudy } from '@laeringsrum/domain';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type GraphQLResolveInfo } from 'graphql';
 import { PersonNameService } from '../../people/person/person-name.service.js';
 import { PersonName } from '../../people/person/person.entity.js';
 import { currentOperation } from '../../platform/operation/operation.js';
+import { rodeAlong, selectedFields } from '../../platform/operation/riding-along.js';
 import { Intervention } from '../intervention/intervention.entity.js';
 import { InterventionService } from '../intervention/intervention.service.js';
 import { CycleResult, PdsaCycle, Prediction } from './pdsa-cycle.entity.js';
@@ -39,8 +41,8 @@ export class PdsaCycleFieldsResolver {
   }
 
   @ResolveField(() => [Prediction], { description: 'By version; the first is what Study compares with.' })
-  predictions(@Parent() cycle: PdsaCycle): Promise<Prediction[]> {
-    return this.reading.predictions(cycle.id);
+  predictions(@Parent() cycle: PdsaCycle): Promise<Prediction[]> | Prediction[] {
+    return rodeAlong<Prediction[]>(cycle, 'predictions') ?? this.reading.predictions(cycle.id);
   }
 
   @ResolveField(() => CycleResult)
@@ -77,7 +79,7 @@ export class InterventionCyclesResolver {
     name: 'pdsaCycles',
     description: 'Only the cycles you may see; newest last.',
   })
-  cyclesOf(@Parent() intervention: Intervention): Promise<PdsaCycle[]> {
-    return this.reading.ofIntervention(intervention.id);
+  cyclesOf(@Parent() intervention: Intervention, @Info() info: GraphQLResolveInfo): Promise<PdsaCycle[]> {
+    return this.reading.ofIntervention(intervention.id, selectedFields(info));
   }
 }

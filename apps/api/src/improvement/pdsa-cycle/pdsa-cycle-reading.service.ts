@@ -3,6 +3,7 @@ import { cycleAdvice, type CycleAdvice, scopeOf } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
 import { currentOperation } from '../../platform/operation/operation.js';
+import { rideAlong } from '../../platform/operation/riding-along.js';
 import { PdsaCycle, Prediction, type CycleResult } from './pdsa-cycle.entity.js';
 
 const noResult: CycleResult = { median: null, periods: [], values: [] };
@@ -10,14 +11,26 @@ const noResult: CycleResult = { median: null, periods: [], values: [] };
 /** How far before the cycle's first day a period may begin and still belong to it, by the measure's rhythm. */
 const overlap = `CASE m.frequency WHEN 'WEEKLY' THEN 6 WHEN 'FORTNIGHTLY' THEN 13 WHEN 'MONTHLY' THEN 30 ELSE 0 END`;
 
+rideAlong(
+  PdsaCycle,
+  'predictions',
+  (json) =>
+    `SELECT coalesce(json_agg(${json(Prediction, 'r')} ORDER BY r.number), '[]') FROM prediction r WHERE r.cycle_id = pdsa_cycle.id`,
+);
+
 @Injectable()
 export class PdsaCycleReadingService {
   constructor(private readonly database: Database) {}
 
   /** Those the person may see (row-level security decides), in order of number. */
-  ofIntervention(interventionId: string): Promise<PdsaCycle[]> {
-    return load(PdsaCycleReadingService.prototype.ofIntervention, interventionId, async (ids) => {
-      const rows = await this.database.read(PdsaCycle, 'intervention_id = ANY ($1) ORDER BY number', [ids]);
+  ofIntervention(interventionId: string, fields?: ReadonlySet<string>): Promise<PdsaCycle[]> {
+    return load(fields ?? PdsaCycleReadingService.prototype.ofIntervention, interventionId, async (ids) => {
+      const rows = await this.database.read(
+        PdsaCycle,
+        'intervention_id = ANY ($1) ORDER BY number',
+        [ids],
+        fields,
+      );
       return grouped(rows.map(asSeen), ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);
   }

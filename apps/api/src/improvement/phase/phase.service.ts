@@ -3,6 +3,7 @@ import { Refusal, requirePhaseOrigin } from '@laeringsrum/domain';
 import { periodStart } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
+import { rideAlong } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange } from '../../platform/rows/versioned.js';
 import { Annotation } from '../annotation/annotation.entity.js';
@@ -10,6 +11,13 @@ import { Measure } from '../measure/measure.entity.js';
 import { PdsaCycle } from '../pdsa-cycle/pdsa-cycle.entity.js';
 import { Phase } from './phase.entity.js';
 import { type StartPhaseInput } from './phase.inputs.js';
+
+rideAlong(
+  Measure,
+  'phases',
+  (json) =>
+    `SELECT coalesce(json_agg(${json(Phase, 'r')} ORDER BY r.starts_on, r.id), '[]') FROM phase r WHERE r.measure_id = measure.id`,
+);
 
 @Injectable()
 export class PhaseService {

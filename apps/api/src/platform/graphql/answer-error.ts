@@ -31,6 +31,8 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, driverError } = error as Error & { code?: string; driverError?: unknown };
   if (code !== undefined && databaseAway.has(code)) return true;
+  // The pool lost the connection while the operation held it.
+  if (error.name === 'QueryRunnerProviderAlreadyReleasedError') return true;
   if (driverError !== undefined && driverError !== error && isDatabaseAway(driverError)) return true;
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|connection is closed|not queryable/i.test(
     error.message,

@@ -2,10 +2,6 @@ import { currentOperation } from './operation.js';
 
 type Batch<Key, Value> = (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
 
-/**
- * One load for all the fields of an operation that ask in the same turn: `loadMany(loader, key)` collects keys until the
- * event loop comes round, then asks once. The loader function itself is the identity of the batch.
- */
 /** All loaders that were asked in one turn ask the database together, so that their statements travel in one packet. */
 function afterThisTurn(flush: () => void): void {
   const { flushes } = currentOperation();
@@ -13,6 +9,7 @@ function afterThisTurn(flush: () => void): void {
   flushes.push(flush);
 }
 
+/** One load for all the fields of an operation that ask in the same turn. */
 class Loader<Key, Value> {
   private readonly found = new Map<Key, Promise<Value | undefined>>();
   private waiting: {

@@ -1,11 +1,21 @@
 import { about } from './da/about';
 import { cycle } from './da/cycle';
 import { goal } from './da/goal';
+import { grid } from './da/grid';
 import { intervention } from './da/intervention';
 import { measurement } from './da/measurement';
 import { shell } from './da/shell';
 import { work } from './da/work';
 
 /** Danish is the language the texts are written in first. */
-export const da = { ...about, ...cycle, ...goal, ...intervention, ...measurement, ...shell, ...work };
+export const da = {
+  ...about,
+  ...cycle,
+  ...goal,
+  ...grid,
+  ...intervention,
+  ...measurement,
+  ...shell,
+  ...work,
+};
 export type Danish = typeof da;

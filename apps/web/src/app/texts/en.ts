@@ -2,6 +2,7 @@ import { type Danish } from './da';
 import { about } from './en/about';
 import { cycle } from './en/cycle';
 import { goal } from './en/goal';
+import { grid } from './en/grid';
 import { intervention } from './en/intervention';
 import { measurement } from './en/measurement';
 import { shell } from './en/shell';
@@ -12,6 +13,7 @@ export const en: TextsOf<Danish> = {
   ...about,
   ...cycle,
   ...goal,
+  ...grid,
   ...intervention,
   ...measurement,
   ...shell,

@@ -1,0 +1,40 @@
+import { type TFunction } from 'i18next';
+import { reasonWords } from '@laeringsrum/chart-geometry';
+import { periodStart, type Frequency, type Language } from '@laeringsrum/locale';
+import {
+  type MeasureChart_InterventionFragment,
+  type MeasureChart_MeasureFragment,
+} from '../../graphql/generated/graphql';
+
+export interface PeriodNote {
+  readonly cycle: MeasureChart_InterventionFragment['pdsaCycles'][number] | null;
+  readonly text: string;
+}
+
+/** What a row tells beside its numbers: a cycle that began, why there is no number, what somebody noted. */
+export function notesOf(
+  period: string,
+  frequency: Frequency,
+  measures: readonly MeasureChart_MeasureFragment[],
+  intervention: MeasureChart_InterventionFragment,
+  t: TFunction,
+  language: Language,
+): PeriodNote[] {
+  const cycles: PeriodNote[] = intervention.pdsaCycles
+    .filter(({ startsOn, state }) => startsOn && state !== 'DRAFT' && state !== 'CANCELLED')
+    .filter(({ startsOn }) => startsOn && periodStart(startsOn, frequency) === period)
+    .map((cycle) => ({
+      cycle,
+      text: t('grid.starts', { title: cycle.title || t('cycle.name', { number: cycle.number }) }),
+    }));
+  const said = new Set<string>();
+  for (const { series, annotations } of measures) {
+    const at = series.periods.indexOf(period);
+    if (series.states[at] === 'NOT_MEASURED') {
+      const reason = reasonWords(series.reasons[at] ?? null, language) ?? '';
+      said.add(t('grid.notMeasured', { reason: series.notes[at] || reason }));
+    } else if (series.notes[at]) said.add(series.notes[at] ?? '');
+    for (const note of annotations) if (note.period === period) said.add(note.text);
+  }
+  return [...cycles, ...[...said].map((text) => ({ cycle: null, text }))];
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Frequency } from '@laeringsrum/locale';
+import { DownloadIcon, NoteIcon, TableIcon, UndoIcon } from '../../ui/icons';
+import { SelectField } from '../../ui/SelectField';
+import { TextAction } from '../../ui/TextAction';
+import styles from './DeskTools.module.css';
+
+interface DeskToolsProps {
+  frequencies: readonly Frequency[];
+  frequency: Frequency;
+  onFrequency: (frequency: Frequency) => void;
+  onGoTo: (written: string) => void;
+  definitions: boolean;
+  onDefinitions: (shown: boolean) => void;
+  onDownload: () => void;
+  mayWrite: boolean;
+  canUndo: boolean;
+  onUndo: () => void;
+  onPaste: (text: string) => void;
+}
+
+/** Above the grid: which rhythm, go to a week, what the numbers mean, get them, take the last step back. */
+export function DeskTools(props: DeskToolsProps) {
+  const { t } = useTranslation();
+  const [written, setWritten] = useState('');
+  const pasteFromClipboard = async () => {
+    try {
+      props.onPaste(await navigator.clipboard.readText());
+    } catch {
+      // The browser did not give the clipboard; Ctrl+V in the grid always can.
+    }
+  };
+  return (
+    <div className={styles.tools}>
+      <form
+        className={styles.goTo}
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onGoTo(written);
+        }}
+      >
+        {props.frequencies.length > 1 ? (
+          <SelectField
+            label={t('grid.period')}
+            hideLabel
+            value={props.frequency}
+            options={props.frequencies.map((each) => ({ value: each, label: t(`grid.frequency.${each}`) }))}
+            onChange={(value) => {
+              const chosen = props.frequencies.find((each) => each === value);
+              if (chosen) props.onFrequency(chosen);
+            }}
+          />
+        ) : (
+          <span>{t(`grid.frequency.${props.frequency}`)}</span>
+        )}
+        {props.frequency === 'WEEKLY' ? (
+          <label className={styles.week}>
+            <span aria-hidden="true">· {t('grid.goTo')}</span>
+            <input
+              type="text"
+              inputMode="numeric"
+              aria-label={t('grid.goToLabel')}
+              value={written}
+              onChange={(event) => setWritten(event.currentTarget.value)}
+            />
+          </label>
+        ) : null}
+      </form>
+      {props.mayWrite ? (
+        <span className={styles.paste}>
+          <TextAction quiet icon={<TableIcon size={18} />} onClick={() => void pasteFromClipboard()}>
+            {t('grid.pastePhone')}
+          </TextAction>
+        </span>
+      ) : null}
+      <TextAction
+        quiet
+        icon={<NoteIcon size={18} />}
+        aria-expanded={props.definitions}
+        onClick={() => props.onDefinitions(!props.definitions)}
+      >
+        {t('grid.definitions')}
+      </TextAction>
+      <TextAction quiet icon={<DownloadIcon size={18} />} onClick={props.onDownload}>
+        {t('grid.download')}
+      </TextAction>
+      {props.mayWrite ? (
+        <TextAction quiet icon={<UndoIcon size={18} />} disabled={!props.canUndo} onClick={props.onUndo}>
+          {t('grid.undo')}
+        </TextAction>
+      ) : null}
+    </div>
+  );
+}
