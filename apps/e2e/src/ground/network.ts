@@ -67,10 +67,7 @@ async function meet(route: Route, weather: Weather): Promise<void> {
 }
 
 /** From now on mutations meet this weather; reading goes on as before. Clears up when the answer is called. */
-export async function mutationsMeet(
-  context: BrowserContext,
-  weather: Weather,
-): Promise<() => Promise<void>> {
+export async function mutationsMeet(context: BrowserContext, weather: Weather): Promise<() => Promise<void>> {
   const handler = async (route: Route) =>
     isMutation(route.request()) ? meet(route, weather) : route.fallback();
   await context.route('**/graphql', handler);
