@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { lazy, Suspense, useEffect } from 'react';
-import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { onSignedOut } from '../graphql/links';
 import { NotFoundPage } from '../pages/not-found/NotFoundPage';
 import { SignInPage } from '../pages/sign-in/SignInPage';
@@ -15,21 +15,17 @@ import { LanguageSwitch } from './shell/LanguageSwitch';
 
 const AboutPage = lazy(() => import('../pages/about/AboutPage'));
 
-/** An answer that says "not signed in" leads to the sign-in once, and from there back to the same address. */
-function useReturnAfterExpiry(): void {
+/** An answer that says "not signed in": the session is asked for again, and the pages then lead to the sign-in and back. */
+function useSessionAfterExpiry(): void {
   const client = useApolloClient();
-  const navigate = useNavigate();
-  const { pathname, search } = useLocation();
   const { session } = useSessionState();
   const signedIn = Boolean(session?.person);
   useEffect(
     () =>
       onSignedOut(() => {
-        if (!signedIn) return;
-        void client.query({ query: SessionDocument, fetchPolicy: 'network-only' });
-        void navigate(`/log-ind?til=${encodeURIComponent(pathname + search)}&udlogget=1`, { replace: true });
+        if (signedIn) void client.query({ query: SessionDocument, fetchPolicy: 'network-only' });
       }),
-    [client, navigate, pathname, search, signedIn],
+    [client, signedIn],
   );
 }
 
@@ -47,7 +43,7 @@ function Start() {
 
 export function AppRoutes() {
   useAppliedPreferences();
-  useReturnAfterExpiry();
+  useSessionAfterExpiry();
   const foot = (
     <Footer>
       <LanguageSwitch />

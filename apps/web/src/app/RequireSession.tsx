@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useMemberships, useSessionState } from '../people/session/Session';
+import { somebodyWasSignedIn } from '../people/session/useSignIn';
 import { NotFoundPage } from '../pages/not-found/NotFoundPage';
 import { Failure } from '../ui/Failure';
 import styles from './RequireSession.module.css';
@@ -19,7 +20,7 @@ export function RequireSession({ programme, children }: { programme: string; chi
   if (!session) return null;
   if (!session.person) {
     const here = encodeURIComponent(location.pathname + location.search);
-    const expired = (location.state as { signedOut?: boolean } | null)?.signedOut ? '&udlogget=1' : '';
+    const expired = somebodyWasSignedIn() ? '&udlogget=1' : '';
     return <Navigate to={`/log-ind?til=${here}${expired}`} replace />;
   }
   if (memberships.length === 0)
