@@ -10,8 +10,8 @@ export type Weather =
   | 'server-500'
   /** The API says that it cannot reach its database. */
   | 'unavailable'
-  /** The session is over. */
-  | 'signed-out'
+  /** The API's own fault: refused with a number to quote. */
+  | 'internal'
   /** The server gets it and does it, but its answer never arrives. */
   | 'answer-lost';
 
@@ -58,8 +58,11 @@ async function meet(route: Route, weather: Weather): Promise<void> {
       return route.fulfill({ status: 500, contentType: 'text/plain', body: 'Internal Server Error' });
     case 'unavailable':
       return route.fulfill({ ...json, body: refusal('UNAVAILABLE', 'Serveren kan ikke gemme lige nu.') });
-    case 'signed-out':
-      return route.fulfill({ ...json, body: refusal('UNAUTHENTICATED', 'Du er blevet logget ud.') });
+    case 'internal':
+      return route.fulfill({
+        ...json,
+        body: refusal('INTERNAL', 'Noget gik galt hos os. Oplys nummeret 7f3a.'),
+      });
     case 'answer-lost':
       await route.fetch();
       return route.abort('connectionreset');
