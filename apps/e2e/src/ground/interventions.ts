@@ -144,6 +144,18 @@ export async function startCycle(request: APIRequestContext, cycle: Cycle): Prom
   return startPdsaCycle;
 }
 
+/** The whole cycle is shown to the network; else it is the place's own. */
+export async function shareCycle(request: APIRequestContext, cycle: Cycle): Promise<Cycle> {
+  const { sharePdsaCycle } = await ask<{ sharePdsaCycle: Cycle }>(
+    request,
+    `mutation ($id: ID!, $version: Int!) {
+      sharePdsaCycle(id: $id, version: $version, cycle: true, learning: true, observations: true) { id number version }
+    }`,
+    { id: cycle.id, version: cycle.version },
+  );
+  return sharePdsaCycle;
+}
+
 /** What the server has stored for one week: the row's value, its counted numbers and reason, or null. */
 export async function storedNumber(request: APIRequestContext, measureId: string, week: string) {
   const { measure } = await ask<{
