@@ -76,7 +76,10 @@ async function definesTheMeasure(page: Page): Promise<void> {
 async function pastesFortyWeeks(page: Page, mondays: readonly string[]): Promise<void> {
   await page.getByRole('link', { name: 'Målinger' }).click();
   const grid = page.getByRole('grid');
-  await grid.getByRole('gridcell', { name: /^Andel pårørende/ }).first().click();
+  await grid
+    .getByRole('gridcell', { name: /^Andel pårørende/ })
+    .first()
+    .click();
   await page.evaluate((text) => navigator.clipboard.writeText(text), clipboardOf(mondays));
   await page.keyboard.press('Control+V');
 
