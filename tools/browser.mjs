@@ -126,7 +126,8 @@ async function unpack(folder, entry, name) {
   try {
     if (code === 0) {
       // The package's font list names folders of the cloud it is made for.
-      const list = `<fontconfig><dir prefix="relative">.</dir><cachedir prefix="relative">cache</cachedir></fontconfig>`;
+      const fonts = join(home, 'fonts').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      const list = `<fontconfig><dir>${fonts}</dir><cachedir>${fonts}/cache</cachedir></fontconfig>`;
       writeFileSync(join(partial, 'fonts', 'fonts.conf'), `<?xml version="1.0"?>\n${list}\n`);
       renameSync(partial, home);
     }

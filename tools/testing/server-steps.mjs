@@ -41,7 +41,7 @@ export async function runApiTests({ tally, signal }) {
         readJestReport(report, int.passed),
         int.timedOut ? ' (stopped after 30 minutes)' : '',
       );
-      const drift = await runNx(['run', 'api:schema-check', '--skip-nx-cache'], {
+      const drift = await runNx(['run', 'api:schema-check'], {
         ...{ env, signal, timeoutMs: 5 * MINUTE },
       });
       if (!drift.passed) print(drift.output);

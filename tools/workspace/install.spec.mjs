@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -60,6 +60,16 @@ test('nothing installed, another version, or a missing package of this platform:
   assert.equal(isInstalled(workspace(t, { 'node_modules/pg': pg }, older)), false);
   assert.equal(isInstalled(workspace(t, { 'node_modules/native': here }, {})), false);
   assert.equal(isInstalled(workspace(t, { 'node_modules/@laeringsrum/domain': library }, {})), false);
+});
+
+test('packages changed by hand after the stamp are looked at again', (t) => {
+  const root = workspace(t, { 'node_modules/pg': pg }, { 'node_modules/pg': pg });
+  assert.equal(isInstalled(root), true);
+  const hidden = join(root, 'node_modules', '.package-lock.json');
+  writeFileSync(hidden, JSON.stringify({ packages: { 'node_modules/pg': { ...pg, version: '9.0.0' } } }));
+  const later = new Date(Date.now() + 5_000);
+  utimesSync(hidden, later, later);
+  assert.equal(isInstalled(root), false);
 });
 
 test('the stamp holds until the lock file changes', (t) => {

@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { onSignedOut } from '../graphql/links';
 import { NotFoundPage } from '../pages/not-found/NotFoundPage';
-import { SignInPage } from '../pages/sign-in/SignInPage';
 import { SessionDocument, useSessionState } from '../people/session/Session';
 import { startPage } from '../people/session/start-page';
 import { Failure } from '../ui/Failure';
@@ -13,6 +12,7 @@ import styles from './RequireSession.module.css';
 import { Footer } from './shell/Footer';
 import { LanguageSwitch } from './shell/LanguageSwitch';
 
+const SignInPage = lazy(() => import('../pages/sign-in/SignInPage'));
 const AboutPage = lazy(() => import('../pages/about/AboutPage'));
 
 /** An answer that says "not signed in": the session is asked for again, and the pages then lead to the sign-in and back. */

@@ -8,8 +8,8 @@ interface ChoicesProps<T extends string> {
   value: T | null;
   onChange: (value: T) => void;
   options: ReadonlyArray<{ value: T; label: ReactNode; hint?: ReactNode }>;
-  /** Joined: one outline divided by hairlines; apart: single buttons; rows: one under the other with a hint. */
-  look?: 'joined' | 'apart' | 'rows';
+  /** Joined: one outline divided by hairlines; apart: single buttons; rows: one under the other with a hint; list: without outlines, for many. */
+  look?: 'joined' | 'apart' | 'rows' | 'list';
   disabled?: boolean;
 }
 
@@ -34,7 +34,7 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            {look === 'rows' ? <span className={styles.dot} aria-hidden="true" /> : null}
+            {look === 'rows' || look === 'list' ? <span className={styles.dot} aria-hidden="true" /> : null}
             <span>{option.label}</span>
             {option.hint ? <span className={styles.hint}>{option.hint}</span> : null}
           </label>

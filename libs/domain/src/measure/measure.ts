@@ -119,6 +119,22 @@ export function requireDefinitionRange(minimum: number | null, maximum: number |
   }
 }
 
+/** A measure that begins further from today than this was begun by a slip of the pen. */
+const mostYears = 10;
+
+/**
+ * A measure begins within ten years of today (every period since is asked for, so a year like 1021 would fill a page) and does
+ * not end before it begins.
+ * @throws Refusal VALIDATION naming the day that cannot be
+ */
+export function requireMeasureDays(startsOn: string, endsOn: string | null, today: string): void {
+  const year = Number(today.slice(0, 4));
+  const within = (years: number) => `${year + years}${today.slice(4)}`;
+  if (startsOn < within(-mostYears) || startsOn > within(mostYears))
+    throw new Refusal('VALIDATION', { field: 'startsOn' });
+  if (endsOn !== null && endsOn < startsOn) throw new Refusal('VALIDATION', { field: 'endsOn' });
+}
+
 /**
  * A value that is possible but far from the others: worth one soft question, never a refusal.
  * Compares with the median and the median absolute deviation of the earlier values (at least five of them).

@@ -4,6 +4,7 @@ import { goal } from './da/goal';
 import { grid } from './da/grid';
 import { intervention } from './da/intervention';
 import { measurement } from './da/measurement';
+import { overview } from './da/overview';
 import { shell } from './da/shell';
 import { work } from './da/work';
 
@@ -15,6 +16,7 @@ export const da = {
   ...grid,
   ...intervention,
   ...measurement,
+  ...overview,
   ...shell,
   ...work,
 };

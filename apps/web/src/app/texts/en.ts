@@ -5,6 +5,7 @@ import { goal } from './en/goal';
 import { grid } from './en/grid';
 import { intervention } from './en/intervention';
 import { measurement } from './en/measurement';
+import { overview } from './en/overview';
 import { shell } from './en/shell';
 import { work } from './en/work';
 import { type TextsOf } from './texts-of';
@@ -16,6 +17,7 @@ export const en: TextsOf<Danish> = {
   ...grid,
   ...intervention,
   ...measurement,
+  ...overview,
   ...shell,
   ...work,
 };

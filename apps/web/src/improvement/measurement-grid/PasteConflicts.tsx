@@ -53,7 +53,7 @@ export function PasteConflicts({ paste, frequency, columns, measureName }: Paste
                 ? t('grid.paste.stands2', { measure, period })
                 : t('grid.paste.stands', { period: name })
             }
-            look="rows"
+            look="list"
             value={paste.kept.has(entry.key) ? 'keep' : 'use'}
             onChange={(choice) => paste.keep([entry.key], choice === 'keep')}
             options={[

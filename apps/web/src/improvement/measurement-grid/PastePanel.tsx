@@ -30,48 +30,50 @@ export function PastePanel({ paste, columns, frequency, measureName }: PastePane
   if (!reading || !counts) return null;
   return (
     <section className={styles.panel} aria-labelledby="paste-title">
-      <div>
-        <h2 id="paste-title">{t('grid.paste.title')}</h2>
-        <p className={styles.quiet}>{t('grid.paste.nothingSaved')}</p>
+      <div className={styles.body}>
+        <div>
+          <h2 id="paste-title">{t('grid.paste.title')}</h2>
+          <p className={styles.quiet}>{t('grid.paste.nothingSaved')}</p>
+        </div>
+        <PasteColumns
+          paste={paste}
+          roles={reading.roles}
+          headings={reading.headings}
+          columns={columns}
+          choosing={choosing}
+          onChoosing={setChoosing}
+        />
+        <ul className={styles.counts}>
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <span className={styles.swatch} data-kind={kind} aria-hidden="true" />
+              <strong>{counts[kind]}</strong> {t(`grid.paste.${kind}`)}
+            </li>
+          ))}
+        </ul>
+        {reading.lostRows.length ? (
+          <details className={styles.lost}>
+            <summary>{t('grid.paste.lost', { count: reading.lostRows.length })}</summary>
+            <ul>
+              {reading.lostRows.map((row) => (
+                <li key={row}>{row}</li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+        <PasteConflicts paste={paste} frequency={frequency} columns={columns} measureName={measureName} />
+        {reading.entries
+          .filter((entry) => entry.unreadable && !paste.skipped.has(entry.unreadable.cell))
+          .slice(0, 20)
+          .map((entry) => (
+            <Unreadable key={entry.key} entry={entry} paste={paste} columns={columns} frequency={frequency} />
+          ))}
+        {paste.problem ? (
+          <p className={styles.problem} role="alert">
+            {paste.problem}
+          </p>
+        ) : null}
       </div>
-      <PasteColumns
-        paste={paste}
-        roles={reading.roles}
-        headings={reading.headings}
-        columns={columns}
-        choosing={choosing}
-        onChoosing={setChoosing}
-      />
-      <ul className={styles.counts}>
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <span className={styles.swatch} data-kind={kind} aria-hidden="true" />
-            <strong>{counts[kind]}</strong> {t(`grid.paste.${kind}`)}
-          </li>
-        ))}
-      </ul>
-      {reading.lostRows.length ? (
-        <details className={styles.lost}>
-          <summary>{t('grid.paste.lost', { count: reading.lostRows.length })}</summary>
-          <ul>
-            {reading.lostRows.map((row) => (
-              <li key={row}>{row}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-      <PasteConflicts paste={paste} frequency={frequency} columns={columns} measureName={measureName} />
-      {reading.entries
-        .filter((entry) => entry.unreadable && !paste.skipped.has(entry.unreadable.cell))
-        .slice(0, 20)
-        .map((entry) => (
-          <Unreadable key={entry.key} entry={entry} paste={paste} columns={columns} frequency={frequency} />
-        ))}
-      {paste.problem ? (
-        <p className={styles.problem} role="alert">
-          {paste.problem}
-        </p>
-      ) : null}
       <div className={styles.foot}>
         <Button
           variant="filled"

@@ -1,3 +1,52 @@
-export default function P() {
-  return null;
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { formatWeek, formatWeekDates, weekOf } from '@laeringsrum/locale';
+import { graphql } from '../../graphql/generated';
+import { useToday } from '../../people/session/Session';
+import { Failure } from '../../ui/Failure';
+import { Page } from '../../ui/Page';
+import { PageHeader } from '../../ui/PageHeader';
+import { Loading } from '../../ui/Skeleton';
+import { useLanguage } from '../../ui/useLanguage';
+import { OverviewSheet } from './OverviewSheet';
+
+const OverviewPageDocument = graphql(`
+  query OverviewPage {
+    overview {
+      ...OverviewSheet_overview
+    }
+    programme {
+      id
+      ...OverviewSheet_programme
+    }
+  }
+`);
+
+export default function OverviewPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const { data, error, refetch } = useQuery(OverviewPageDocument);
+  const week = weekOf(today);
+  const below = t('overview.week', {
+    week: formatWeek(week, language),
+    dates: formatWeekDates(week, language),
+    year: week.year,
+  });
+  if (!data)
+    return (
+      <Page title={t('overview.title')}>
+        <PageHeader title={t('overview.title')} below={below} />
+        {error ? (
+          <Failure onRetry={() => void refetch()} />
+        ) : (
+          <Loading heights={[28, 60, 170, 170, 170, 170]} />
+        )}
+      </Page>
+    );
+  return (
+    <Page title={t('overview.title')}>
+      <OverviewSheet overview={data.overview} programme={data.programme} below={below} />
+    </Page>
+  );
 }

@@ -22,7 +22,7 @@ const SignInPageDocument = graphql(`
 /** Only an address of our own: a link must not send somebody who just signed in to another site. */
 const ownAddress = (to: string | null): string | null => (to && /^\/(?![/\\])/.test(to) ? to : null);
 
-export function SignInPage({ foot }: { foot: React.ReactNode }) {
+export default function SignInPage({ foot }: { foot: React.ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [search] = useSearchParams();

@@ -1,0 +1,139 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { OverviewGrid } from '../../network/overview/OverviewGrid';
+import { OverviewList } from '../../network/overview/OverviewList';
+import { summarise } from '../../network/overview/overview-summary';
+import { useOverview } from '../../network/overview/useOverview';
+import { FilterChip } from '../../ui/FilterChip';
+import { PrintIcon } from '../../ui/icons';
+import { Ledger } from '../../ui/Ledger';
+import { PageHeader } from '../../ui/PageHeader';
+import { TextAction } from '../../ui/TextAction';
+import { useLanguage } from '../../ui/useLanguage';
+import styles from './OverviewSheet.module.css';
+
+export const OverviewSheet_overview = graphql(`
+  fragment OverviewSheet_overview on Overview {
+    cells {
+      ...Overview_cell
+    }
+    cycleCounts {
+      running
+      adapted
+      adopted
+      repeated
+      abandoned
+    }
+  }
+`);
+export const OverviewSheet_programme = graphql(`
+  fragment OverviewSheet_programme on Programme {
+    id
+    ...Overview_programme
+  }
+`);
+
+interface OverviewSheetProps {
+  overview: FragmentType<typeof OverviewSheet_overview>;
+  programme: FragmentType<typeof OverviewSheet_programme>;
+  below: string;
+}
+
+/** Seven municipalities, two tracks, in a minute: words first, curves second, numbers last. */
+export function OverviewSheet({ overview: masked, programme: maskedProgramme, below }: OverviewSheetProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [search, setSearch] = useSearchParams();
+  const narrow = useMediaQuery('(max-width: 61.99em)', false, { getInitialValueInEffect: false });
+  const { cells, cycleCounts } = readFragment(OverviewSheet_overview, masked);
+  const overview = useOverview(cells, readFragment(OverviewSheet_programme, maskedProgramme));
+  const { programme, placed, places } = overview;
+  const chosen = search.get('spor');
+  const trackKey = programme.tracks.some(({ key }) => key === chosen) ? chosen : null;
+  const tracks = programme.tracks.filter(({ key }) => trackKey === null || key === trackKey);
+  const shown = placed.filter(({ cell }) => trackKey === null || cell.trackKey === trackKey);
+  const words = t('overview.numbers').split(',');
+  const inWords = (count: number) => words[count] ?? String(count);
+  const heading = t('overview.heading', {
+    places: inWords(places.length),
+    placeWord: language === 'da' ? programme.placeLevelPluralDa : programme.placeLevelPluralEn,
+    tracks: inWords(tracks.length),
+  });
+  const summary = [
+    `${t('overview.summary.interventions', { count: shown.length })}:`,
+    summarise(shown.map(({ model }) => model?.sentence ?? null))
+      .map(({ part, count }) => t(`overview.summary.${part}`, { count }))
+      .join(', '),
+  ].join(' ');
+  const closed = cycleCounts.adopted + cycleCounts.adapted + cycleCounts.repeated + cycleCounts.abandoned;
+  const withIntervention = new Set(placed.map(({ cell }) => cell.placeKey)).size;
+  const all = t('overview.allTracks');
+
+  return (
+    <>
+      <PageHeader
+        title={t('overview.title')}
+        below={below}
+        side={
+          <div className={styles.tools}>
+            <FilterChip
+              label={t('overview.track')}
+              all={all}
+              value={trackKey}
+              options={programme.tracks.map((track) => ({
+                value: track.key,
+                label: language === 'da' ? track.nameDa : track.nameEn,
+              }))}
+              onChange={(key) =>
+                setSearch(
+                  (before) => {
+                    const params = new URLSearchParams(before);
+                    if (key === null) params.delete('spor');
+                    else params.set('spor', key);
+                    return params;
+                  },
+                  { replace: true },
+                )
+              }
+            />
+            {narrow ? null : (
+              <TextAction quiet icon={<PrintIcon size={18} />} onClick={() => window.print()}>
+                {t('overview.print')}
+              </TextAction>
+            )}
+          </div>
+        }
+      />
+      <div className={styles.heading}>
+        <h2>{heading.charAt(0).toLocaleUpperCase('da') + heading.slice(1)}</h2>
+        <p>{shown.length ? summary : t('interventions.none')}</p>
+      </div>
+      {narrow ? (
+        <OverviewList overview={overview} trackKey={trackKey} />
+      ) : (
+        <OverviewGrid overview={overview} trackKey={trackKey} />
+      )}
+      <Ledger
+        entries={[
+          {
+            label: t('overview.ledger.chosen'),
+            value: t('overview.ledger.chosenValue', { count: withIntervention, all: places.length }),
+            note: language === 'da' ? programme.placeLevelPluralDa : programme.placeLevelPluralEn,
+          },
+          {
+            label: t('overview.ledger.tests'),
+            value: t('overview.ledger.testsValue', { count: closed + cycleCounts.running }),
+            note: t('overview.ledger.kinds', cycleCounts),
+          },
+          {
+            label: t('overview.ledger.running'),
+            value: t('overview.ledger.runningValue', { count: cycleCounts.running }),
+            note: t('overview.ledger.runningNote'),
+          },
+        ]}
+      />
+    </>
+  );
+}
