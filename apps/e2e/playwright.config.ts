@@ -25,6 +25,10 @@ export default defineConfig({
     timezoneId: 'Europe/Copenhagen',
     screenshot: 'only-on-failure',
     trace: 'off',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args, env: { ...(process.env as Record<string, string>), ...env } },
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args,
+      env: { ...(process.env as Record<string, string>), ...env },
+    },
   },
 });

@@ -35,7 +35,7 @@ export async function openDatabase({ settings, say, tell, durable }) {
     DATABASE_URL: postgres?.appUrl ?? database?.appUrl,
     DATABASE_OWNER_URL: postgres?.ownerUrl ?? database?.ownerUrl,
     EMBEDDED_DATABASE: postgres === null ? undefined : '1',
-    DEMO: demo ? '1' : '0',
+    DEMO: demo === undefined ? undefined : demo ? '1' : '0',
     PORT: String(port),
     DATA_DIR: home,
   };

@@ -6,16 +6,16 @@ import { freePort } from '../system/ports.mjs';
 import { checkDatabase } from './external-database.mjs';
 import { checkPort, readSettings } from './settings.mjs';
 
-test('nothing set: port 3000, the embedded database, demonstration data', () => {
+test('nothing set: port 3000, the embedded database, and the database says whether it is a demonstration', () => {
   const { port, dataDir, demo, database } = readSettings({});
-  assert.deepEqual({ port, demo, database }, { port: 3000, demo: true, database: null });
+  assert.deepEqual({ port, demo, database }, { port: 3000, demo: undefined, database: null });
   assert.match(dataDir, /[\\/]\.data$/);
   assert.equal(readSettings({ PORT: ' ', DEMO: '' }).port, 3000, 'an empty variable is one that is not set');
 });
 
-test('on a database of their own nobody gets demonstration data unasked', () => {
+test('demonstration data are asked for or refused in so many words', () => {
   const DATABASE_URL = 'postgres://app:secret@db.example:5432/improvement';
-  assert.equal(readSettings({ DATABASE_URL }).demo, false);
+  assert.equal(readSettings({ DATABASE_URL }).demo, undefined);
   assert.equal(readSettings({ DATABASE_URL, DEMO: '1' }).demo, true);
   assert.equal(readSettings({ DEMO: '0' }).demo, false);
 });

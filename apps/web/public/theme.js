@@ -1,6 +1,6 @@
 // Runs before the first paint, so that a dark page never flashes white. The same key as app/theme/theme.ts.
 (function () {
-  var chosen = null;
+  var chosen;
   try {
     chosen = localStorage.getItem('laeringsrum-theme');
   } catch {

@@ -1,9 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { lazy, Suspense, useEffect } from 'react';
-import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { onSignedOut } from '../graphql/links';
 import { NotFoundPage } from '../pages/not-found/NotFoundPage';
-import { SignInPage } from '../pages/sign-in/SignInPage';
+import { noteExpiry } from '../people/session/expiry';
 import { SessionDocument, useSessionState } from '../people/session/Session';
 import { startPage } from '../people/session/start-page';
 import { Failure } from '../ui/Failure';
@@ -13,23 +13,22 @@ import styles from './RequireSession.module.css';
 import { Footer } from './shell/Footer';
 import { LanguageSwitch } from './shell/LanguageSwitch';
 
+const SignInPage = lazy(() => import('../pages/sign-in/SignInPage'));
 const AboutPage = lazy(() => import('../pages/about/AboutPage'));
 
-/** An answer that says "not signed in" leads to the sign-in once, and from there back to the same address. */
-function useReturnAfterExpiry(): void {
+/** An answer that says "not signed in" ends the session here too; RequireSession leads to the sign-in and back. */
+function useExpiry(): void {
   const client = useApolloClient();
-  const navigate = useNavigate();
-  const { pathname, search } = useLocation();
   const { session } = useSessionState();
   const signedIn = Boolean(session?.person);
   useEffect(
     () =>
       onSignedOut(() => {
         if (!signedIn) return;
-        void client.query({ query: SessionDocument, fetchPolicy: 'network-only' });
-        void navigate(`/log-ind?til=${encodeURIComponent(pathname + search)}&udlogget=1`, { replace: true });
+        noteExpiry();
+        client.query({ query: SessionDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
       }),
-    [client, navigate, pathname, search, signedIn],
+    [client, signedIn],
   );
 }
 
@@ -47,7 +46,7 @@ function Start() {
 
 export function AppRoutes() {
   useAppliedPreferences();
-  useReturnAfterExpiry();
+  useExpiry();
   const foot = (
     <Footer>
       <LanguageSwitch />

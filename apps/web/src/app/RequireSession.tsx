@@ -19,8 +19,7 @@ export function RequireSession({ programme, children }: { programme: string; chi
   if (!session) return null;
   if (!session.person) {
     const here = encodeURIComponent(location.pathname + location.search);
-    const expired = (location.state as { signedOut?: boolean } | null)?.signedOut ? '&udlogget=1' : '';
-    return <Navigate to={`/log-ind?til=${here}${expired}`} replace />;
+    return <Navigate to={`/log-ind?til=${here}`} replace />;
   }
   if (memberships.length === 0)
     return (

@@ -7,7 +7,7 @@ import { Sheet } from '../../ui/Sheet';
 import { usePreferenceChoices } from '../preferences';
 import { Footer } from './Footer';
 import { LanguageSwitch } from './LanguageSwitch';
-import { themes, usePlaceNames, useProgrammes } from './ProfileMenu';
+import { themes, usePlaceNames, useProgrammes } from './profile';
 import styles from './MoreSheet.module.css';
 
 interface MoreSheetProps {
@@ -18,7 +18,7 @@ interface MoreSheetProps {
 }
 
 /** On the phone the top bar's small things live here. */
-export function MoreSheet({ programme, opened, onClose, onLeave }: MoreSheetProps) {
+export default function MoreSheet({ programme, opened, onClose, onLeave }: MoreSheetProps) {
   const { t } = useTranslation();
   const person = usePerson();
   const { theme, chooseTheme } = usePreferenceChoices();

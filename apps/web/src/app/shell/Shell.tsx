@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchPath, useLocation } from 'react-router';
 import { graphql } from '../../graphql/generated';
@@ -7,11 +7,12 @@ import { useCan, useSessionState } from '../../people/session/Session';
 import { BottomBar } from './BottomBar';
 import { useDestinations } from './destinations';
 import { Footer } from './Footer';
-import { MoreSheet } from './MoreSheet';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useLeaving } from './useLeaving';
 import styles from './Shell.module.css';
+
+const MoreSheet = lazy(() => import('./MoreSheet'));
 
 const ShellDocument = graphql(`
   query Shell {
@@ -86,7 +87,11 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
       {ownBar ? null : (
         <BottomBar destinations={destinations} mayRecord={mayRecord} onMore={() => setMore(true)} />
       )}
-      <MoreSheet programme={programme} opened={more} onClose={() => setMore(false)} onLeave={leave} />
+      {more ? (
+        <Suspense fallback={null}>
+          <MoreSheet programme={programme} opened onClose={() => setMore(false)} onLeave={leave} />
+        </Suspense>
+      ) : null}
       {question}
     </div>
   );

@@ -1,12 +1,15 @@
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, matchPath, useLocation } from 'react-router';
 import { useAddresses } from '../../people/programme/addresses';
 import { Logo } from '../../ui/Logo';
 import { ChevronLeftIcon } from '../../ui/icons';
 import { LanguageSwitch } from './LanguageSwitch';
-import { ProfileMenu } from './ProfileMenu';
+import { ProfileButton } from './ProfileButton';
 import { SyncStatus } from './SyncStatus';
 import styles from './TopBar.module.css';
+
+const ProfileMenu = lazy(() => import('./ProfileMenu'));
 
 /** On a phone a page below a room has its way back where the logo stands elsewhere. */
 function useWayBack(): { to: string; label: string } | null {
@@ -23,6 +26,7 @@ function useWayBack(): { to: string; label: string } | null {
 export function TopBar({ programme, onLeave }: { programme: string; onLeave: () => void }) {
   const addresses = useAddresses();
   const back = useWayBack();
+  const [profile, setProfile] = useState(false);
   return (
     <div className={styles.bar}>
       <div className={styles.phone}>
@@ -40,7 +44,13 @@ export function TopBar({ programme, onLeave }: { programme: string; onLeave: () 
       <SyncStatus />
       <div className={styles.desktop}>
         <LanguageSwitch />
-        <ProfileMenu programme={programme} onLeave={onLeave} />
+        {profile ? (
+          <Suspense fallback={<ProfileButton />}>
+            <ProfileMenu programme={programme} onLeave={onLeave} />
+          </Suspense>
+        ) : (
+          <ProfileButton onClick={() => setProfile(true)} />
+        )}
       </div>
     </div>
   );

@@ -1,13 +1,6 @@
 import {
-  Button,
-  Checkbox,
   createTheme,
   localStorageColorSchemeManager,
-  Menu,
-  Modal,
-  Popover,
-  Textarea,
-  TextInput,
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
@@ -48,21 +41,20 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'never',
+  // Plain objects, not Component.extend: the theme must not pull components into the first bundle.
   components: {
-    Button: Button.extend({
+    Button: {
       classNames: { root: controls.button, label: controls.buttonLabel, section: controls.buttonSection },
       vars: () => ({ root: {} }),
-    }),
-    TextInput: TextInput.extend({ classNames: field }),
-    Textarea: Textarea.extend({ classNames: field, defaultProps: { autosize: true, minRows: 1 } }),
-    Checkbox: Checkbox.extend({
+    },
+    TextInput: { classNames: field },
+    Textarea: { classNames: field, defaultProps: { autosize: true, minRows: 1 } },
+    Checkbox: {
       classNames: { body: controls.checkBody, input: controls.checkInput, label: controls.checkLabel },
-    }),
-    Menu: Menu.extend({
-      classNames: { dropdown: controls.pop, item: controls.menuItem, label: controls.menuLabel },
-    }),
-    Popover: Popover.extend({ classNames: { dropdown: controls.pop } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 } } }),
+    },
+    Menu: { classNames: { dropdown: controls.pop, item: controls.menuItem, label: controls.menuLabel } },
+    Popover: { classNames: { dropdown: controls.pop } },
+    Modal: { defaultProps: { transitionProps: { duration: 120 } } },
   },
 });
 
