@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { onSignedOut } from '../graphql/links';
 import { NotFoundPage } from '../pages/not-found/NotFoundPage';
+import { noteExpiry } from '../people/session/expiry';
 import { SessionDocument, useSessionState } from '../people/session/Session';
 import { startPage } from '../people/session/start-page';
 import { Failure } from '../ui/Failure';
@@ -15,15 +16,17 @@ import { LanguageSwitch } from './shell/LanguageSwitch';
 const SignInPage = lazy(() => import('../pages/sign-in/SignInPage'));
 const AboutPage = lazy(() => import('../pages/about/AboutPage'));
 
-/** An answer that says "not signed in": the session is asked for again, and the pages then lead to the sign-in and back. */
-function useSessionAfterExpiry(): void {
+/** An answer that says "not signed in" ends the session here too; RequireSession leads to the sign-in and back. */
+function useExpiry(): void {
   const client = useApolloClient();
   const { session } = useSessionState();
   const signedIn = Boolean(session?.person);
   useEffect(
     () =>
       onSignedOut(() => {
-        if (signedIn) void client.query({ query: SessionDocument, fetchPolicy: 'network-only' });
+        if (!signedIn) return;
+        noteExpiry();
+        client.query({ query: SessionDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
       }),
     [client, signedIn],
   );
@@ -43,7 +46,7 @@ function Start() {
 
 export function AppRoutes() {
   useAppliedPreferences();
-  useSessionAfterExpiry();
+  useExpiry();
   const foot = (
     <Footer>
       <LanguageSwitch />

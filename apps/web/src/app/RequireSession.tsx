@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useMemberships, useSessionState } from '../people/session/Session';
-import { somebodyWasSignedIn } from '../people/session/useSignIn';
 import { NotFoundPage } from '../pages/not-found/NotFoundPage';
 import { Failure } from '../ui/Failure';
 import styles from './RequireSession.module.css';
@@ -20,8 +19,7 @@ export function RequireSession({ programme, children }: { programme: string; chi
   if (!session) return null;
   if (!session.person) {
     const here = encodeURIComponent(location.pathname + location.search);
-    const expired = somebodyWasSignedIn() ? '&udlogget=1' : '';
-    return <Navigate to={`/log-ind?til=${here}${expired}`} replace />;
+    return <Navigate to={`/log-ind?til=${here}`} replace />;
   }
   if (memberships.length === 0)
     return (

@@ -95,6 +95,7 @@ create table measure_definition_version (
   version int not null default 1,
   unique (definition_id, number),
   check (minimum is null or maximum is null or minimum < maximum),
+  foreign key (programme_id, place_id) references place (programme_id, id),
   foreign key (programme_id, definition_id) references measure_definition (programme_id, id)
 );
 create index measure_definition_version_of on measure_definition_version (definition_id, number);

@@ -21,6 +21,7 @@ import {
   updateVersion,
 } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
+import { periodInCycle } from '../measurement/period-in-cycle.js';
 import { PdsaCycle } from './pdsa-cycle.entity.js';
 import {
   type ClosePdsaCycleInput,
@@ -230,9 +231,9 @@ export class PdsaCycleService {
   private async evidence(cycle: PdsaCycle): Promise<number> {
     const found = await this.database.row<{ count: number }>(
       `SELECT (SELECT count(*) FROM observation WHERE cycle_id = $1)
-        + (SELECT count(*) FROM measurement x WHERE x.measure_id = $2 AND x.state <> 'NOT_MEASURED'
-            AND x.period + 6 >= $3::date AND ($4::date IS NULL OR x.period <= $4::date)) AS count`,
-      [cycle.id, cycle.measureId, cycle.startsOn, cycle.endsOn],
+        + (SELECT count(*) FROM pdsa_cycle c JOIN measure m ON m.id = c.measure_id JOIN measurement x ON x.measure_id = m.id
+           WHERE c.id = $1 AND x.state <> 'NOT_MEASURED' AND ${periodInCycle('c', 'x.period', 'm.frequency')}) AS count`,
+      [cycle.id],
     );
     return found?.count ?? 0;
   }

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { forgetDrafts } from '../../graphql/drafts/draft-store';
 import { forgetOpenDrafts } from '../../graphql/drafts/useRowDraft';
 import { useSyncState } from '../../graphql/useSyncState';
@@ -10,7 +9,6 @@ const LeaveQuestion = lazy(() => import('./LeaveQuestion'));
 
 /** Signing out empties this device of the person's texts, so it asks first when something has not been sent. */
 export function useLeaving(): { leave: () => void; question: ReactNode } {
-  const navigate = useNavigate();
   const person = usePerson();
   const signOut = useSignOut();
   const { status } = useSyncState();
@@ -20,8 +18,7 @@ export function useLeaving(): { leave: () => void; question: ReactNode } {
     setAsking(false);
     forgetDrafts(person.id);
     forgetOpenDrafts();
-    await signOut().catch(() => undefined);
-    await navigate('/log-ind');
+    await signOut();
   };
 
   return {

@@ -159,7 +159,17 @@ export function MeasurementGrid(props: MeasurementGridProps) {
         </thead>
         <tbody>
           {periods.map((period, row) => (
-            <tr key={period} id={`row-${period}`}>
+            <tr
+              key={period}
+              id={`row-${period}`}
+              onMouseDown={(event) => {
+                // The week, its dates and its note are no cells of their own: a click on them takes the row's first number.
+                if ((event.target as Element).closest('[role=gridcell]')) return;
+                event.preventDefault();
+                setInside(true);
+                activate({ row, column: 0 });
+              }}
+            >
               <th scope="row" className={styles.period}>
                 {formatPeriod(period, frequency, language).replace(/^(uge|week) /, '')}
               </th>

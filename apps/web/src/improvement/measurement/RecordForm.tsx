@@ -22,7 +22,8 @@ import { NotMeasured } from './NotMeasured';
 import { PeriodStepper } from './PeriodStepper';
 import { periodSteps } from './periods';
 import { RecordQuestion } from './RecordQuestion';
-import { useRecordForm } from './useRecordForm';
+import { SavedNotice } from './SavedNotice';
+import { useRecordForm, type JustSaved } from './useRecordForm';
 import styles from './RecordForm.module.css';
 
 interface RecordFormProps {
@@ -33,6 +34,9 @@ interface RecordFormProps {
   onClose: () => void;
   /** The next number that is missing, and how to get to it. */
   next: { label: string; go: () => void } | null;
+  /** The registration just made, for ten seconds; it may be the one before this. */
+  justSaved: JustSaved | null;
+  onSaved: (saved: JustSaved | null) => void;
 }
 
 /** One number: question, week, number, echo, chart with the new ring, quiet actions, and Gem just above the keypad. */
@@ -43,7 +47,7 @@ export function RecordForm(props: RecordFormProps) {
   const today = useToday();
   const help = useId();
   const { status } = useSyncState();
-  const form = useRecordForm(measure, initialPeriod, notMeasuredFirst);
+  const form = useRecordForm(measure, initialPeriod, notMeasuredFirst, props.onSaved);
   const { definition, frequency } = measure;
   const weekly = frequency === 'WEEKLY';
   const { period, texts, reading, value, skipping, phase } = form;
@@ -77,7 +81,20 @@ export function RecordForm(props: RecordFormProps) {
       onClose={onClose}
       above={`${intervention.code} ${intervention.title}`}
       title={definition.question || definition.name}
-      foot={foot}
+      foot={
+        <>
+          {props.justSaved ? (
+            <SavedNotice
+              saved={props.justSaved}
+              onUndone={() => {
+                props.onSaved(null);
+                form.reopen();
+              }}
+            />
+          ) : null}
+          {foot}
+        </>
+      }
     >
       <form
         id={`${help}form`}

@@ -4,7 +4,6 @@ import { formatPeriod } from '@laeringsrum/locale';
 import { type NotMeasuredReason } from '@laeringsrum/domain';
 import { type MeasureChart_MeasureFragment } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
-import { useUndo } from '../../ui/Undo';
 import { useLanguage } from '../../ui/useLanguage';
 import { valueWords } from '../measure/value-words';
 import { hasCprNumber } from '../personal-data/guard';
@@ -13,15 +12,21 @@ import { storedIn, useRecordMeasurement, type NewMeasurement } from './useRecord
 
 export type Asking = 'nothing' | 'unusual' | 'replace';
 
+/** What was stored a moment ago, and how to take it back. */
+export interface JustSaved {
+  readonly text: string;
+  readonly undo: () => Promise<unknown>;
+}
+
 /** One registration from empty field to acknowledged row, with the questions on the way. */
 export function useRecordForm(
   measure: MeasureChart_MeasureFragment,
   initialPeriod: string,
   notMeasuredFirst: boolean,
+  onSaved: (saved: JustSaved) => void,
 ) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const offerUndo = useUndo();
   const record = useRecordMeasurement();
   const entry = useEntry(measure);
   const [period, setPeriod] = useState(initialPeriod);
@@ -53,7 +58,7 @@ export function useRecordForm(
       setReason(null);
       setTold(false);
       setPhase('saved');
-      offerUndo({ text: sentence, undo: () => undo().then(() => setPhase('open')) });
+      onSaved({ text: sentence, undo });
     } catch (error) {
       setProblem(refusalOf(error).message || t('ui.couldNotRead'));
       setPhase('open');
@@ -107,5 +112,6 @@ export function useRecordForm(
       setProblem(null);
     },
     correct: () => setAsking('nothing'),
+    reopen: () => setPhase('open'),
   };
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { codeForAddress } from '@laeringsrum/domain';
@@ -8,11 +9,13 @@ import { MeasureChart_intervention, MeasureChart_measure } from '../../improveme
 import { MeasureChoice, type OwnMeasure } from '../../improvement/measurement/MeasureChoice';
 import { periodOfQuery, presetPeriod } from '../../improvement/measurement/periods';
 import { RecordForm } from '../../improvement/measurement/RecordForm';
+import { type JustSaved } from '../../improvement/measurement/useRecordForm';
 import { useAddresses } from '../../people/programme/addresses';
 import { useToday } from '../../people/session/Session';
 import { Failure } from '../../ui/Failure';
 import { Sheet } from '../../ui/Sheet';
 import { Loading } from '../../ui/Skeleton';
+import { useUndo } from '../../ui/Undo';
 import { useLanguage } from '../../ui/useLanguage';
 
 const RecordSheetDocument = graphql(`
@@ -50,7 +53,19 @@ export default function RecordSheet({ behind }: { behind: string }) {
   const { data, error, refetch } = useQuery(RecordSheetDocument, { refetchOn: false });
   const background = (location.state as { background?: unknown } | null)?.background;
 
-  const close = () => void (background ? navigate(-1) : navigate(behind));
+  const offerUndo = useUndo();
+  const [justSaved, setJustSaved] = useState<JustSaved | null>(null);
+  useEffect(() => {
+    if (!justSaved) return;
+    const timer = setTimeout(() => setJustSaved(null), 10_000);
+    return () => clearTimeout(timer);
+  }, [justSaved]);
+
+  const close = () => {
+    // What was saved a moment ago can still be taken back from the page below.
+    if (justSaved) offerUndo(justSaved);
+    void (background ? navigate(-1) : navigate(behind));
+  };
   const rows = data?.myWork.interventions ?? [];
   const own: OwnMeasure[] = rows.flatMap((row) =>
     readFragment(MeasureChart_measure, row.measures).map((measure) => ({
@@ -113,6 +128,8 @@ export default function RecordSheet({ behind }: { behind: string }) {
       initialPeriod={period}
       notMeasuredFirst={search.get('ingen') === '1'}
       onClose={close}
+      justSaved={justSaved}
+      onSaved={setJustSaved}
       next={
         following
           ? {

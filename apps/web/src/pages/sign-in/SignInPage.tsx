@@ -4,6 +4,7 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { graphql } from '../../graphql/generated';
 import { DemoPersonas } from '../../people/sign-in/DemoPersonas';
 import { SignInForm } from '../../people/sign-in/SignInForm';
+import { forgetExpiry, hasExpired } from '../../people/session/expiry';
 import { useSessionState, type SessionInfo } from '../../people/session/Session';
 import { startPage } from '../../people/session/start-page';
 import { useSignIn } from '../../people/session/useSignIn';
@@ -30,6 +31,7 @@ export default function SignInPage({ foot }: { foot: React.ReactNode }) {
   const { data } = useQuery(SignInPageDocument, { refetchOn: false });
   const destination = (of: SessionInfo) => ownAddress(search.get('til')) ?? startPage(of.memberships) ?? '/';
   const { busy, refusal, withPassword, asDemoPersona } = useSignIn((signedIn) => {
+    forgetExpiry();
     if (startPage(signedIn.memberships)) void navigate(destination(signedIn), { replace: true });
   });
 
@@ -53,7 +55,7 @@ export default function SignInPage({ foot }: { foot: React.ReactNode }) {
           <div className={styles.middle}>
             <h1 className={styles.headline}>{t('signIn.headline')}</h1>
             <p className={styles.lead}>{t('signIn.lead')}</p>
-            {search.get('udlogget') ? <p className={styles.notice}>{t('signIn.signedOut')}</p> : null}
+            {hasExpired() ? <p className={styles.notice}>{t('signIn.signedOut')}</p> : null}
             <SignInForm
               busy={busy}
               problem={problem}

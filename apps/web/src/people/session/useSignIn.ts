@@ -34,8 +34,6 @@ let lastPersonId: string | null = null;
 export function rememberPerson(id: string): void {
   lastPersonId = id;
 }
-/** Somebody was signed in here and has not signed out: if nobody is now, the session has ended by itself. */
-export const somebodyWasSignedIn = (): boolean => lastPersonId !== null;
 
 async function freshSession(client: ApolloClient): Promise<void> {
   await client.clearStore();
@@ -99,13 +97,15 @@ export function useSignIn(onSignedIn: (session: SessionInfo) => void) {
   };
 }
 
-/** Ends the session here and on the server; what was not sent has been asked about before. */
+/**
+ * Ends the session on the server and here. The page is loaded anew, so that nothing of this person stays in its memory;
+ * what was not sent has been asked about before.
+ */
 export function useSignOut(): () => Promise<void> {
   const client = useApolloClient();
   return async () => {
-    await client.mutate({ mutation: SignOutDocument, context: { direct: true } });
-    lastPersonId = null;
     mutationQueue.forget();
-    await freshSession(client);
+    await client.mutate({ mutation: SignOutDocument, context: { direct: true } }).catch(() => undefined);
+    window.location.assign('/log-ind');
   };
 }
