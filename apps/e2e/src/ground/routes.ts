@@ -39,9 +39,10 @@ export async function routesOf(context: BrowserContext, person: Person): Promise
     { name: 'PDSA, closed', address: addresses.cycle('HAL-1', 1) },
     { name: 'Målinger', address: addresses.grid(code) },
     { name: 'Målinger, pasted', address: addresses.grid(code), then: pasteTwoWeeks },
-    { name: 'Registrér, which', address: addresses.record('').replace(/\/+a$/, ''), then: dialogIsOpen },
+    { name: 'Registrér, which', address: addresses.register, then: dialogIsOpen },
     { name: 'Registrér', address: addresses.record(code), then: dialogIsOpen },
     { name: 'Klyngen', address: addresses.overview },
+    { name: 'Programmet', address: addresses.programme },
     { name: 'Not found', address: '/nye-veje/ukendt' },
     { name: 'Tilgængelighedserklæring', address: '/tilgaengelighed' },
   ];
