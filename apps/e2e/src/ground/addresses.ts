@@ -9,6 +9,9 @@ export const addresses = {
   myWork: `/${programme}/mit-arbejde`,
   interventions: `/${programme}/indsatser`,
   overview: `/${programme}/klyngen`,
+  programme: `/${programme}/programmet`,
+  /** The register sheet without a measure: it asks which. */
+  register: `/${programme}/registrer`,
   intervention: (code: string) => `/${programme}/indsatser/${slug(code)}`,
   cycle: (code: string, number: number) => `/${programme}/indsatser/${slug(code)}/pdsa/${number}`,
   grid: (code: string) => `/${programme}/indsatser/${slug(code)}/maalinger`,

@@ -5,6 +5,7 @@ import { ask } from './api.js';
 export const people = {
   anna: { name: 'Anna Lykke', address: 'anna.lykke', place: 'HEL' },
   mette: { name: 'Mette Kjær', address: 'mette.kjaer', place: 'HEL' },
+  lone: { name: 'Lone Falk', address: 'lone.falk', place: 'FRE' },
   karin: { name: 'Karin Friis', address: 'karin.friis', place: 'HEL' },
   pia: { name: 'Pia Dam', address: 'pia.dam', place: 'ALL' },
   ole: { name: 'Ole Brandt', address: 'ole.brandt', place: 'FRE' },
@@ -34,4 +35,15 @@ export async function signInOnPage(page: Page, person: Person): Promise<void> {
   await page.getByRole('textbox', { name: 'E-mail' }).fill(emailOf(person));
   await page.getByLabel('Adgangskode').fill(demonstrationPassword);
   await page.getByRole('button', { name: 'Log ind', exact: true }).click();
+}
+
+/** The language goes with the person from device to device. */
+export async function speaks(context: BrowserContext, language: 'da' | 'en'): Promise<void> {
+  await ask(
+    context.request,
+    'mutation ($language: Language) { updateMyPreferences(language: $language) { id } }',
+    {
+      language,
+    },
+  );
 }

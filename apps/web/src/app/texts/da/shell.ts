@@ -63,7 +63,7 @@ export const shell = {
     signedOut: 'Du er blevet logget ud. Din tekst ligger her stadig, når du logger ind.',
     personas: 'Se dig om som en anden',
     personasLead: 'Demonstration med opfundne mennesker og tal.',
-    personaAction: 'Log ind som {{name}}, {{role}}',
+    personaAction: 'Log ind som',
     noAnswer: 'Serveren svarer ikke lige nu. Prøv igen om et øjeblik.',
     emailMissing: 'Skriv din e-mail.',
     passwordMissing: 'Skriv din adgangskode.',

@@ -65,7 +65,7 @@ export const shell: TextsOf<typeof danish> = {
     signedOut: 'You have been signed out. Your text is still here when you sign in.',
     personas: 'Look around as somebody else',
     personasLead: 'A demonstration with invented people and numbers.',
-    personaAction: 'Sign in as {{name}}, {{role}}',
+    personaAction: 'Sign in as',
     noAnswer: 'The server does not answer right now. Try again in a moment.',
     emailMissing: 'Write your e-mail.',
     passwordMissing: 'Write your password.',
