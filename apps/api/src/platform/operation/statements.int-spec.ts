@@ -20,6 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** What is loaded in one turn or the next is one statement or two; a question for each row would be many more. */
+const slack = 4;
+
 const counted = async (query: string, variables: Record<string, unknown> = {}): Promise<number> => {
   // Once before, so that nothing of the first time is counted.
   await agent.ask(query, variables);
@@ -73,8 +76,8 @@ describe('the number of statements does not grow', () => {
     async (field) => {
       const query = documentFor(api.schema, field, 3);
       const before = await counted(query);
-      for (let i = 0; i < 4; i++) await buildWork(api, placeId);
-      expect(await counted(query)).toBe(before);
+      for (let i = 0; i < 2 * slack; i++) await buildWork(api, placeId);
+      expect(Math.abs((await counted(query)) - before)).toBeLessThan(slack);
       expect(before).toBeLessThan(50);
     },
   );
@@ -83,8 +86,8 @@ describe('the number of statements does not grow', () => {
     const query = documentFor(api.schema, 'intervention', 3);
     await grow(work.interventionId, 20, 21);
     const before = await counted(query, { code: work.code });
-    await grow(work.interventionId, 22, 30);
-    expect(await counted(query, { code: work.code })).toBe(before);
+    await grow(work.interventionId, 22, 21 + 2 * slack);
+    expect(Math.abs((await counted(query, { code: work.code })) - before)).toBeLessThan(slack);
     expect(before).toBeLessThan(50);
   });
 
