@@ -128,6 +128,11 @@ export function InterventionStory(props: InterventionStoryProps) {
         lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
         mayWrite={mayWrite}
       />
+      {draft.refusal ? (
+        <p className={styles.refused} role="alert">
+          {draft.refusal.message}
+        </p>
+      ) : null}
       <div className={styles.chart}>
         {chosen ? (
           <MeasureFigure
@@ -175,10 +180,12 @@ export function InterventionStory(props: InterventionStoryProps) {
         )}
         {newCycle.refused ? <p role="alert">{newCycle.refused}</p> : null}
       </Section>
-      <Section title={t('intervention.learning')}>
-        <LearningList intervention={intervention} />
-      </Section>
-      <Description intervention={own} draft={draft} mayWrite={mayWrite} />
+      <div className={styles.columns}>
+        <Section title={t('intervention.learning')}>
+          <LearningList intervention={intervention} />
+        </Section>
+        <Description intervention={own} draft={draft} mayWrite={mayWrite} />
+      </div>
       {measures.length ? (
         <nav className={styles.links} aria-label={own.code}>
           <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>

@@ -5,6 +5,7 @@ import { useLocation, useNavigate, useParams, useSearchParams } from 'react-rout
 import { codeForAddress } from '@laeringsrum/domain';
 import { formatPeriod, mondayOf, parseWeekKey } from '@laeringsrum/locale';
 import { graphql, readFragment } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
 import { MeasureChart_intervention, MeasureChart_measure } from '../../improvement/measure/MeasureChart';
 import { MeasureChoice, type OwnMeasure } from '../../improvement/measurement/MeasureChoice';
 import { periodOfQuery, presetPeriod } from '../../improvement/measurement/periods';
@@ -101,7 +102,7 @@ export default function RecordSheet({ behind }: { behind: string }) {
       >
         {!data ? (
           error ? (
-            <Failure onRetry={() => void refetch()} />
+            <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
           ) : (
             <Loading heights={[46, 60, 160]} />
           )

@@ -10,6 +10,8 @@ export const shell = {
     couldNotRead: 'Siden kunne ikke hentes lige nu. Det, du har skrevet, ligger her stadig.',
     notFound: 'Findes ikke, eller du har ikke adgang.',
     notFoundHint: 'Måske er adressen skrevet forkert, eller siden hører til en anden kommune.',
+    noRoom: 'Her er ikke noget til din rolle endnu',
+    noRoomHint: 'Dine sider er ikke bygget. Du kan logge ud øverst, eller spørge klyngeprojektlederen.',
     toStart: 'Gå til forsiden',
     back: 'Tilbage',
     more: 'Mere',

@@ -12,6 +12,8 @@ export const shell: TextsOf<typeof danish> = {
     couldNotRead: 'The page could not be read right now. What you have written is still here.',
     notFound: 'It does not exist, or you do not have access.',
     notFoundHint: 'The address may be mistyped, or the page belongs to another municipality.',
+    noRoom: 'There is nothing here for your role yet',
+    noRoomHint: 'Your pages are not built. You can sign out at the top, or ask the cluster project lead.',
     toStart: 'Go to the start page',
     back: 'Back',
     more: 'More',
