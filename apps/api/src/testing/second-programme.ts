@@ -8,6 +8,8 @@ export const SECOND = 'stille-veje';
 
 /** What only the second programme says: where it turns up in the first, a wall is open. */
 export const SECOND_WORD = 'Dronningekvarteret';
+/** The same at its other place. */
+export const TWIN_WORD = `${SECOND_WORD} Vest`;
 
 export interface SecondProgramme {
   readonly id: string;
@@ -83,7 +85,7 @@ export async function buildSecondProgramme(api: TestApi): Promise<SecondProgramm
     id,
     placeId,
     work: await buildWork(api, placeId, SECOND_WORD),
-    twin: await buildWork(api, twinId, SECOND_WORD),
+    twin: await buildWork(api, twinId, TWIN_WORD),
     people,
   };
 }

@@ -47,12 +47,16 @@ export type CycleName = keyof typeof cycleStates;
 const WEEKS = ['2021-06-14', '2021-06-21'] as const;
 export const FREE_WEEK = '2021-06-28';
 
+/** What stands in the cycles: the place's own until it shares them. */
+export const placeOwn = (word: string): string => `${word}, kun for stedet`;
+
 export async function buildWork(api: TestApi, placeId: string, word = 'Et fælles ord'): Promise<Work> {
   const place = await api.row<{ programme_id: string; key: string; code: string; number: number }>(
     `UPDATE place SET last_intervention_number = last_intervention_number + 1 WHERE id = $1
      RETURNING programme_id, key, code, last_intervention_number AS number`,
     [placeId],
   );
+  const own = placeOwn(word);
   const walls = { programme_id: place.programme_id, place_id: placeId };
   const insert = async (table: string, row: Record<string, unknown>): Promise<string> => {
     const full: Record<string, unknown> = { id: uuidv7(), ...walls, ...row };
@@ -120,16 +124,16 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
       intervention_id: interventionId,
       number: index + 1,
       state,
-      plan: word,
-      who: word,
-      happened: word,
+      plan: own,
+      who: own,
+      happened: own,
       starts_on: state === 'DRAFT' ? null : WEEKS[0],
       ends_on: state === 'DRAFT' ? null : WEEKS[1],
-      ...(state === 'CLOSED' ? { verdict: 'PARTLY', learning: word, decision: 'ADOPT' } : {}),
+      ...(state === 'CLOSED' ? { verdict: 'PARTLY', learning: own, decision: 'ADOPT' } : {}),
     });
   }
   const made = cycles as Record<CycleName, string>;
-  await insert('observation', { cycle_id: made.study, observed_on: WEEKS[0], text: word });
+  await insert('observation', { cycle_id: made.study, observed_on: WEEKS[0], text: own });
   const importId = uuidv7();
   const imported = uuidv7();
   const number = {
@@ -176,7 +180,7 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
       origin: 'NOTE',
       annotation_id: noteOfPhase,
     }),
-    observationId: await insert('observation', { cycle_id: made.amend, observed_on: WEEKS[0], text: word }),
+    observationId: await insert('observation', { cycle_id: made.amend, observed_on: WEEKS[0], text: own }),
     cycleNumber: 1,
     cycles: made,
   };

@@ -94,7 +94,9 @@ function percentage(numerator: number | null, denominator: number | null): numbe
     throw new Refusal('MEASUREMENT_NUMERATOR_ABOVE', { field: 'numerator', numerator, denominator });
   }
   // Multiplied first: 11 of 20 is 55 exactly, and a point on the median must be recognised as one.
-  return (numerator * 100) / denominator;
+  const share = (numerator * 100) / denominator;
+  if (!Number.isFinite(share)) throw new Refusal('MEASUREMENT_NOT_A_NUMBER', { field: 'numerator' });
+  return share;
 }
 
 function requireInRange(value: number, definition: DefinitionRange): void {

@@ -5,6 +5,7 @@ import {
   buildSecondProgramme,
   SECOND,
   SECOND_WORD,
+  TWIN_WORD,
   type SecondProgramme,
 } from '../../testing/second-programme.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
@@ -228,7 +229,7 @@ describe('reading interventions', () => {
   test('gives each programme its own of the same code', async () => {
     const signe = await api.as('Signe Holt', SECOND);
     expect((await signe.ask(byCode, { code: 'HEL-1' })).data).toMatchObject({
-      intervention: { title: SECOND_WORD },
+      intervention: { title: TWIN_WORD },
     });
     expect((await anna.ask(byCode, { code: 'HEL-1' })).text).not.toContain(SECOND_WORD);
     expect((await anna.ask(byCode, { code: 'DRO-1' })).data).toEqual({ intervention: null });

@@ -123,7 +123,7 @@ describe('the overview', () => {
     expect(await cellOf(lead, code)).toMatchObject({
       measureId: null,
       periods: [],
-      latestLearning: 'Et fælles ord',
+      latestLearning: 'Et fælles ord, kun for stedet',
     });
     await api.rows("UPDATE intervention SET state = 'ENDED' WHERE id = $1", [other.interventionId]);
     expect(await cellOf(lead, other.code)).toBeUndefined();
