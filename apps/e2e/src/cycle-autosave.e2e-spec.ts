@@ -126,6 +126,35 @@ test('without a network one writes on, and all of it is sent when it is back', a
   expect(await storedText(context.request, intervention, 1, 'who')).toBe('Aftenvagt B');
 });
 
+test('on a line that loses every third answer all of it arrives, once', async ({ page, context }) => {
+  const { intervention, stored } = await standsAtDraft(context, page);
+  let sending = 0;
+  await context.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('UpdatePdsaCycle')) return route.fallback();
+    sending += 1;
+    if (sending % 3 !== 1) return route.fallback();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  for (const [name, text] of [
+    ['Hvad prøver vi?', plan],
+    ['Hvem?', 'Aftenvagt B'],
+    ['Hvad skete der?', 'To sagde nej tak.'],
+    ['Det lærte vi', 'Aftenvagten er afgørende.'],
+  ] as const) {
+    await field(page, name).fill(text);
+    await field(page, name).blur();
+  }
+  await saysSaved(page);
+  expect(sending, 'answers were lost').toBeGreaterThan(1);
+  expect(await stored()).toBe(plan);
+  expect(await storedText(context.request, intervention, 1, 'learning')).toBe('Aftenvagten er afgørende.');
+  await expect(page.getByText(/har også skrevet her/), 'one is not one’s own stranger').toHaveCount(0);
+  await page.reload();
+  await expect(field(page, 'Hvad prøver vi?')).toHaveValue(plan);
+  await expect(field(page, 'Hvem?')).toHaveValue('Aftenvagt B');
+});
+
 test('a session that ends while one writes: sign in, the same address, the same text', async ({
   page,
   context,
