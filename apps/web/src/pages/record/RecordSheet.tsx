@@ -98,7 +98,13 @@ export default function RecordSheet({ behind }: { behind: string }) {
       <Sheet
         opened
         onClose={close}
-        title={nothing ? t('measurement.none') : code && data ? t('ui.notFound') : t('measurement.choose')}
+        title={
+          nothing
+            ? t('measurement.none')
+            : code
+              ? t(data ? 'ui.notFound' : 'measurement.title')
+              : t('measurement.choose')
+        }
       >
         {!data ? (
           error ? (

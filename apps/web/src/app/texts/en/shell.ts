@@ -27,7 +27,7 @@ export const shell: TextsOf<typeof danish> = {
     overview: 'The cluster',
     record: 'Register',
     recordLong: 'Register a measurement',
-    allSaved: 'Everything is saved',
+    allSaved: 'All saved',
     savedAt: 'Saved {{time}}',
     saving: 'Saving …',
     notSent: 'Not sent yet. The text is kept here. We will try again.',
