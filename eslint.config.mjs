@@ -11,11 +11,12 @@ import tseslint from 'typescript-eslint';
  */
 const apiRooms = {
   platform: [],
-  people: [],
-  improvement: ['people'],
-  network: ['improvement', 'people'],
-  governance: ['improvement', 'network', 'people'],
-  voices: ['improvement', 'people'],
+  programme: [],
+  people: ['programme'],
+  improvement: ['people', 'programme'],
+  network: ['improvement', 'people', 'programme'],
+  governance: ['improvement', 'network', 'people', 'programme'],
+  voices: ['improvement', 'people', 'programme'],
 };
 const webRooms = {
   people: [],
@@ -91,6 +92,10 @@ export default tseslint.config(
         URLSearchParams: 'readonly',
       },
     },
+  },
+  {
+    files: ['apps/web/public/**/*.js'],
+    languageOptions: { globals: { window: 'readonly', document: 'readonly', localStorage: 'readonly' } },
   },
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -17,7 +17,7 @@ try {
   shutdown.onForce(product.kill);
   say('');
   say(`Læringsrum is running at ${product.url}`);
-  if (settings.demo) say('It shows demonstration data: the sign-in page lists people to sign in as.');
+  await sayWhoCanSignIn(product.url);
   say('Stop it with Ctrl-C.');
 
   const reason = await Promise.race([product.failed, shutdown.requested]);
@@ -27,4 +27,24 @@ try {
   process.exit(reason === null ? 0 : 1);
 } catch (error) {
   endWith(error, shutdown.signal);
+}
+
+/**
+ * In a demonstration everybody may sign in as the people of it.
+ * @param {string} url
+ */
+async function sayWhoCanSignIn(url) {
+  const query = '{ demoPersonas { name roleNameEn placeName } }';
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  }).then((response) => response.json());
+  /** @type {{ name: string, roleNameEn: string, placeName: string | null }[]} */
+  const personas = answer.data?.demoPersonas ?? [];
+  if (personas.length === 0) return;
+  say('It shows demonstration data. Choose on the sign-in page who to look around as:');
+  for (const { name, roleNameEn, placeName } of personas) {
+    say(`  ${name.padEnd(16)} ${roleNameEn.toLowerCase()}${placeName === null ? '' : `, ${placeName}`}`);
+  }
 }

@@ -16,7 +16,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {
@@ -25,6 +25,10 @@ export default defineConfig({
     timezoneId: 'Europe/Copenhagen',
     screenshot: 'only-on-failure',
     trace: 'off',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args, env: { ...(process.env as Record<string, string>), ...env } },
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args,
+      env: { ...(process.env as Record<string, string>), ...env },
+    },
   },
 });

@@ -5,7 +5,8 @@ import { defineConfig } from 'vite';
 import { documentsInPlace } from './documents-in-place';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}`;
+// The API refuses requests that come from another host than it is asked as: the Host header goes through as it is.
+const target = `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}`;
 
 export default defineConfig({
   root: here('.'),
@@ -19,6 +20,8 @@ export default defineConfig({
     // node_modules may be a link to another checkout's.
     fs: { allow: [here('../..'), realpathSync(here('../../node_modules'))] },
     port: Number(process.env['WEB_PORT'] ?? 5173),
-    proxy: { '/graphql': api, '/healthz': api, '/readyz': api },
+    proxy: Object.fromEntries(
+      ['/graphql', '/healthz', '/readyz'].map((path) => [path, { target, changeOrigin: false }]),
+    ),
   },
 });

@@ -6,12 +6,12 @@ import { test } from 'node:test';
 import { lockDirectory } from '../system/directory-lock.mjs';
 import { processIdentity } from '../system/process-identity.mjs';
 import { startPostgres } from './start-postgres.mjs';
-import { query, temporaryDirectory } from './testing/servers.mjs';
+import { afterwards, query, temporaryDirectory } from './testing/servers.mjs';
 
 test('a path with spaces and Danish letters serves like any other', async (t) => {
   const dataDir = temporaryDirectory(t, 'Frederiksberg – æøå data');
   const server = await startPostgres({ dataDir, durable: false });
-  t.after(() => server.stop());
+  afterwards(t, () => server.stop());
   const rows = await query(
     server.ownerUrl,
     `SELECT datcollate, pg_encoding_to_char(encoding) AS encoding,
@@ -24,7 +24,7 @@ test('a path with spaces and Danish letters serves like any other', async (t) =>
 test('the role that serves is neither superuser nor owner; both have passwords nobody else can read', async (t) => {
   const dataDir = temporaryDirectory(t);
   const server = await startPostgres({ dataDir, durable: false });
-  t.after(() => server.stop());
+  afterwards(t, () => server.stop());
   const roles = `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, pg_get_userbyid(datdba) AS owner
     FROM pg_roles, pg_database WHERE rolname = current_user AND datname = current_database()`;
   const powerless = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false };
@@ -54,7 +54,7 @@ test('lost and exchanged passwords are renewed and the data stay', async (t) => 
   await second.stop();
   writeFileSync(secrets, JSON.stringify({ superuser: 'et', owner: 'to', app: 'tre' }));
   const third = await startPostgres({ dataDir, durable: false });
-  t.after(() => third.stop());
+  afterwards(t, () => third.stop());
   assert.deepEqual(await query(third.ownerUrl, 'SELECT minutes FROM goal'), [{ minutes: 15 }]);
 });
 
@@ -68,14 +68,14 @@ test('a postmaster.pid whose number now belongs to somebody else does not block'
     `${process.ppid}\n${join(dataDir, 'postgres')}\n1700000000\n${first.port}\n\n127.0.0.1\n`,
   );
   const second = await startPostgres({ dataDir, durable: false });
-  t.after(() => second.stop());
+  afterwards(t, () => second.stop());
   assert.equal(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), second.pid());
 });
 
 test('nothing people wrote reaches the server log', async (t) => {
   const dataDir = temporaryDirectory(t);
   const server = await startPostgres({ dataDir, durable: false });
-  t.after(() => server.stop());
+  afterwards(t, () => server.stop());
   await query(server.ownerUrl, 'CREATE TABLE feedback (text text CHECK (length(text) < 5))');
   await assert.rejects(query(server.ownerUrl, `INSERT INTO feedback VALUES ('Min mor hedder Karen')`));
   const log = readFileSync(join(dataDir, 'log', 'postgres.log'), 'utf8');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isRunning } from '../system/process-identity.mjs';
 import { startPostgres } from './start-postgres.mjs';
-import { hold, killHard, query, temporaryDirectory, until } from './testing/servers.mjs';
+import { afterwards, hold, killHard, query, temporaryDirectory, until } from './testing/servers.mjs';
 
 test('a killed start leaves no server behind, and the next one has every acknowledged write', async (t) => {
   const dataDir = temporaryDirectory(t);
@@ -33,7 +33,7 @@ test('a server that dies under the product comes back on the same port with its 
   /** @type {string[]} */
   const said = [];
   const server = await startPostgres({ dataDir: temporaryDirectory(t), log: (line) => said.push(line) });
-  t.after(() => server.stop());
+  afterwards(t, () => server.stop());
   await query(server.ownerUrl, 'CREATE TABLE learning (text text)');
   await query(server.ownerUrl, `INSERT INTO learning VALUES ('Samtalen skal være før maden')`);
   for (let round = 0; round < 3; round += 1) {

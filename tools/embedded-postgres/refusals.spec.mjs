@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startPostgres } from './start-postgres.mjs';
-import { hold, query, temporaryDirectory } from './testing/servers.mjs';
+import { afterwards, hold, query, temporaryDirectory } from './testing/servers.mjs';
 
 test('a second start on the same directory is refused while the first goes on', async (t) => {
   const dataDir = temporaryDirectory(t);
@@ -65,9 +66,10 @@ test('a port that somebody else took is left to them', async (t) => {
   const first = await startPostgres({ dataDir, durable: false });
   await first.stop();
   const stranger = createServer().listen(first.port, '127.0.0.1');
-  t.after(() => stranger.close());
+  afterwards(t, () => stranger.close());
+  await once(stranger, 'listening');
   const second = await startPostgres({ dataDir, durable: false });
-  t.after(() => second.stop());
+  afterwards(t, () => second.stop());
   assert.notEqual(second.port, first.port);
   assert.deepEqual(await query(second.appUrl, 'SELECT 1 AS one'), [{ one: 1 }]);
 });

@@ -22,12 +22,13 @@ const asNobody = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-
 const here = fileURLToPath(import.meta.url);
 const nobodyReadsThis =
   isRoot && spawnSync('setpriv', [...asNobody.slice(1), 'test', '-r', here]).status === 0;
+const whereOthersRead = isRoot && !nobodyReadsThis ? 'not run: other users cannot read this folder' : false;
 const onlyAsRoot = isRoot ? false : 'not run: it needs root';
 
 test(
   'an ordinary user starts the server directly, and a kill takes it along',
   {
-    skip: isRoot && !nobodyReadsThis ? 'not run: other users cannot read this folder' : false,
+    skip: whereOthersRead,
   },
   async (t) => {
     const dataDir = temporaryDirectory(t);
@@ -44,7 +45,7 @@ test(
 test(
   'a directory without permission is refused for an ordinary user',
   {
-    skip: isRoot && !nobodyReadsThis ? 'not run: other users cannot read this folder' : false,
+    skip: whereOthersRead,
   },
   async (t) => {
     const dataDir = temporaryDirectory(t);
@@ -78,20 +79,24 @@ test('root without user namespaces gives the directory to another user', { skip:
   assert.equal(again.refused, null, 'a start with namespaces keeps the owner');
 });
 
-test('without setpriv and unshare a start works and clears up after a killed one', async (t) => {
-  const dataDir = temporaryDirectory(t);
-  if (isRoot) chmodSync(dirname(dataDir), 0o755);
-  const env = { ...process.env, PATH: folderWith(t, ['sh']) };
-  const killed = await hold(t, dataDir, { env });
-  assert.equal(killed.refused, null);
-  await query(killed.told.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS one');
-  await killHard(killed);
-  assert.equal(isRunning(killed.told.postmaster), true, 'nobody told the server');
-  const next = await hold(t, dataDir, { env });
-  assert.equal(next.refused, null);
-  assert.equal(isRunning(killed.told.postmaster), false);
-  assert.deepEqual(await query(next.told.ownerUrl, 'SELECT one FROM kept'), [{ one: 1 }]);
-});
+test(
+  'without setpriv and unshare a start works and clears up after a killed one',
+  { skip: whereOthersRead },
+  async (t) => {
+    const dataDir = temporaryDirectory(t);
+    if (isRoot) chmodSync(dirname(dataDir), 0o755);
+    const env = { ...process.env, PATH: folderWith(t, ['sh']) };
+    const killed = await hold(t, dataDir, { env });
+    assert.equal(killed.refused, null);
+    await query(killed.told.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS one');
+    await killHard(killed);
+    assert.equal(isRunning(killed.told.postmaster), true, 'nobody told the server');
+    const next = await hold(t, dataDir, { env });
+    assert.equal(next.refused, null);
+    assert.equal(isRunning(killed.told.postmaster), false);
+    assert.deepEqual(await query(next.told.ownerUrl, 'SELECT one FROM kept'), [{ one: 1 }]);
+  },
+);
 
 test('links that an install script would have made are made, in the package or beside it', (t) => {
   const packageDir = temporaryDirectory(t, 'package');

@@ -15,7 +15,7 @@ import { notWritable, openDataDirectory } from '../system/data-directory.mjs';
 import { lockDirectory } from '../system/directory-lock.mjs';
 import { settleEarlierServer } from './earlier-server.mjs';
 import { APP_ROLE, DATABASE, OWNER_ROLE, prepareDatabase } from './roles.mjs';
-import { chooseRunner } from './run-as.mjs';
+import { chooseRunner, giveTo } from './run-as.mjs';
 import { readOrMakeSecrets, writeSecrets } from './secrets.mjs';
 import { ServerStartFailure, startServer } from './server-process.mjs';
 import { superviseServer } from './supervisor.mjs';
@@ -53,7 +53,10 @@ export async function startPostgres({ dataDir, log = () => {}, port, durable = t
   try {
     const programs = findPrograms(home, pgData);
     const exists = hasCluster(pgData);
-    if (exists) await settleEarlierServer(pgData, lock.previous?.postmaster, log);
+    if (exists) {
+      await settleEarlierServer(pgData, lock.previous?.postmaster, log);
+      giveTo(programs.runner, pgData);
+    }
     const { secrets, isNew } = readOrMakeSecrets(home);
     if (!exists) {
       await createCluster(programs, { dataDir: home, pgData, password: secrets.superuser, durable });
@@ -127,7 +130,7 @@ function findPrograms(home, pgData) {
     ...(binaries.libraryPath === undefined ? {} : { LD_LIBRARY_PATH: binaries.libraryPath }),
     ...(process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot }),
   };
-  return { binaries, env, runner: chooseRunner({ postgres: binaries.postgres, dataDir: home, pgData, env }) };
+  return { binaries, env, runner: chooseRunner({ binaries, dataDir: home, pgData, env }) };
 }
 
 /**

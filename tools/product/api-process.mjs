@@ -2,11 +2,12 @@
  * The API as a child: started, waited for, stopped. It dies with this process in two ways: the kernel kills it where
  * setpriv can ask for that, and it ends by itself when the channel to its parent closes.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../refusal.mjs';
+import { dieWithParent } from '../system/death-signal.mjs';
 import { ROOT } from '../workspace/root.mjs';
 import { apiLog } from './api-log.mjs';
 
@@ -39,7 +40,7 @@ export function startApi({ env, logFile, say, entry = API_ENTRY }) {
   if (!existsSync(entry))
     throw new Refusal(`${entry} is not there: run npm run build and read what it says.`);
   const log = apiLog(logFile, say);
-  const [command = '', ...args] = [...deathSignal(), process.execPath, '--enable-source-maps', entry];
+  const [command = '', ...args] = [...dieWithParent(), process.execPath, '--enable-source-maps', entry];
   const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   child.stdout?.setEncoding('utf8').on('data', log.hear);
   child.stderr?.setEncoding('utf8').on('data', log.hear);
@@ -69,14 +70,6 @@ export function startApi({ env, logFile, say, entry = API_ENTRY }) {
     },
     kill: () => void child.kill('SIGKILL'),
   };
-}
-
-/** @returns {string[]} */
-function deathSignal() {
-  const prefix = ['setpriv', '--pdeathsig', 'KILL'];
-  const works =
-    process.platform === 'linux' && spawnSync('setpriv', [...prefix.slice(1), 'true']).status === 0;
-  return works ? prefix : [];
 }
 
 /**

@@ -8,7 +8,7 @@ import { ROOT } from '../workspace/root.mjs';
  * @typedef {object} Settings
  * @property {number} port
  * @property {string} dataDir absolute
- * @property {boolean} demo
+ * @property {boolean | undefined} demo undefined: the database says, and a new embedded one gets demonstration data
  * @property {{ appUrl: string, ownerUrl: string | undefined } | null} database null: the embedded server
  */
 
@@ -30,8 +30,7 @@ export function readSettings(env) {
   return {
     port: readPort(given(env.PORT) ?? '3000'),
     dataDir: resolve(ROOT, given(env.DATA_DIR) ?? '.data'),
-    // Demonstration data belong in a database of their own; on somebody's server they are asked for, never assumed.
-    demo: readSwitch('DEMO', given(env.DEMO) ?? (appUrl === undefined ? '1' : '0')),
+    demo: given(env.DEMO) === undefined ? undefined : readSwitch('DEMO', given(env.DEMO) ?? ''),
     database: appUrl === undefined ? null : { appUrl, ownerUrl },
   };
 }

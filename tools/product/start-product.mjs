@@ -1,9 +1,7 @@
 /* The whole product in one call: the database (embedded or somebody's own), then the API that serves the web app. */
 import { join } from 'node:path';
-import { startPostgres } from '../embedded-postgres/start-postgres.mjs';
-import { openDataDirectory } from '../system/data-directory.mjs';
 import { startApi } from './api-process.mjs';
-import { checkDatabase } from './external-database.mjs';
+import { openDatabase } from './open-database.mjs';
 
 /**
  * @typedef {object} Product
@@ -22,50 +20,16 @@ import { checkDatabase } from './external-database.mjs';
  * @param {(step: string, result: string, seconds: number) => void} [options.tell] one line per step
  * @param {AbortSignal} [options.signal] stops a start that is under way
  * @param {boolean} [options.durable] false for tests only
- * @param {NodeJS.ProcessEnv} [options.env]
  * @param {string} [options.entry]
  * @returns {Promise<Product>} a product that answers
  * @throws {import('../refusal.mjs').Refusal}
  */
-export async function startProduct({
-  settings,
-  say,
-  tell = () => {},
-  signal,
-  durable,
-  env = process.env,
-  entry,
-}) {
-  const { port, dataDir, demo, database } = settings;
-  let began = performance.now();
-  const lap = () => {
-    const seconds = (performance.now() - began) / 1000;
-    began = performance.now();
-    return seconds;
-  };
-  const home = openDataDirectory(dataDir);
-  const postgres = database === null ? await startPostgres({ dataDir: home, log: say, durable }) : null;
+export async function startProduct({ settings, say, tell = () => {}, signal, durable, entry }) {
+  const { home, postgres, env } = await openDatabase({ settings, say, tell, durable });
   try {
-    if (database !== null) {
-      await checkDatabase('DATABASE_URL', database.appUrl);
-      if (database.ownerUrl !== undefined) await checkDatabase('DATABASE_OWNER_URL', database.ownerUrl);
-    }
-    tell('database', postgres === null ? 'DATABASE_URL answers' : `PostgreSQL in ${home}`, lap());
     signal?.throwIfAborted();
-    const api = startApi({
-      env: {
-        ...env,
-        DATABASE_URL: postgres?.appUrl ?? database?.appUrl,
-        DATABASE_OWNER_URL: postgres?.ownerUrl ?? database?.ownerUrl,
-        EMBEDDED_DATABASE: postgres === null ? undefined : '1',
-        DEMO: demo ? '1' : '0',
-        PORT: String(port),
-        DATA_DIR: home,
-      },
-      logFile: join(home, 'log', 'api.log'),
-      say,
-      entry,
-    });
+    const began = performance.now();
+    const api = startApi({ env, logFile: join(home, 'log', 'api.log'), say, entry });
     const stopApi = () => void api.stop();
     signal?.addEventListener('abort', stopApi);
     try {
@@ -76,9 +40,9 @@ export async function startProduct({
     } finally {
       signal?.removeEventListener('abort', stopApi);
     }
-    tell('server', 'ready', lap());
+    tell('server', 'ready', (performance.now() - began) / 1000);
     return {
-      url: `http://localhost:${port}`,
+      url: `http://localhost:${settings.port}`,
       postgres,
       apiPid: api.pid,
       failed: Promise.race([api.exited, new Promise((resolve) => postgres?.onExit(resolve))]),
@@ -88,7 +52,11 @@ export async function startProduct({
       },
       kill() {
         api.kill();
-        if (postgres !== null) process.kill(postgres.pid(), 'SIGKILL');
+        try {
+          if (postgres !== null) process.kill(postgres.pid(), 'SIGKILL');
+        } catch {
+          // It is down already.
+        }
       },
     };
   } catch (error) {

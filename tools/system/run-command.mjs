@@ -1,10 +1,12 @@
 /*
- * Runs a program to its end, with everything it starts in a process group of its own: a time limit or a Ctrl-C ends
- * the whole family, not only its head.
+ * Runs a program to its end, out of reach of the terminal's Ctrl-C: a time limit or a wish to stop ends the program
+ * with everything it started, and not before that is gone the outcome is told.
  */
 import { spawn } from 'node:child_process';
+import { endFamily } from './process-tree.mjs';
 
-const FORCE_AFTER_MS = 5_000;
+/** How long the output of an ended program may go on. */
+const LAST_WORDS_MS = 2_000;
 const KEPT_CHARACTERS = 400_000;
 
 /** @typedef {{ code: number, output: string, timedOut: boolean, seconds: number }} Outcome `code` is -1 without one */
@@ -36,11 +38,10 @@ export function runCommand(command, args, options = {}) {
     };
     child.stdout.setEncoding('utf8').on('data', hear);
     child.stderr.setEncoding('utf8').on('data', hear);
-    /** @type {NodeJS.Timeout | undefined} */
-    let force;
+    /** @type {Promise<void> | undefined} */
+    let ending;
     const end = () => {
-      killFamily(child, 'SIGTERM');
-      force = setTimeout(() => killFamily(child, 'SIGKILL'), FORCE_AFTER_MS);
+      if (child.pid !== undefined) ending ??= endFamily(child.pid);
     };
     const limit =
       timeoutMs === undefined
@@ -52,26 +53,36 @@ export function runCommand(command, args, options = {}) {
     if (signal?.aborted) end();
     signal?.addEventListener('abort', end);
     child.once('error', (error) => hear(`${error.message}\n`));
-    child.once('exit', () => killFamily(child, 'SIGTERM'));
-    child.once('close', (code) => {
+    /** @type {NodeJS.Timeout | undefined} */
+    let lastWords;
+    child.once('exit', () => {
+      // What it left behind in its group goes too, and must not keep us listening.
+      if (own && child.pid !== undefined) endGroup(child.pid);
+      lastWords = setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, LAST_WORDS_MS);
+    });
+    child.once('close', async (code) => {
       clearTimeout(limit);
-      clearTimeout(force);
+      clearTimeout(lastWords);
       signal?.removeEventListener('abort', end);
-      resolve({ code: code ?? -1, output, timedOut, seconds: (performance.now() - began) / 1000 });
+      await ending;
+      resolve({
+        code: code === null || code < 0 ? -1 : code,
+        output,
+        timedOut,
+        seconds: (performance.now() - began) / 1000,
+      });
     });
   });
 }
 
-/**
- * @param {import('node:child_process').ChildProcess} child the head of a process group (of itself alone on Windows)
- * @param {NodeJS.Signals} signal
- */
-export function killFamily(child, signal) {
-  if (child.pid === undefined) return;
+/** @param {number} head */
+function endGroup(head) {
   try {
-    if (process.platform === 'win32') child.kill(signal);
-    else process.kill(-child.pid, signal);
+    process.kill(-head, 'SIGTERM');
   } catch {
-    // The group has ended already.
+    // Nobody is left.
   }
 }

@@ -3,7 +3,7 @@
  * lock file's hash: while it fits, nothing here touches the network.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Refusal } from '../refusal.mjs';
 import { runCommand } from '../system/run-command.mjs';
@@ -17,7 +17,7 @@ import { ROOT } from './root.mjs';
  */
 export function isInstalled(root = ROOT) {
   const stamp = stampOf(root);
-  if (read(stampFile(root)) === stamp) return true;
+  if (read(stampFile(root)) === stamp && !isOlderThanPackages(root)) return true;
   if (!matchesHiddenLock(root)) return false;
   leaveStamp(root, stamp);
   return true;
@@ -66,6 +66,15 @@ function npm(running) {
 function stampOf(root) {
   const lock = read(join(root, 'package-lock.json'));
   return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`;
+}
+
+/**
+ * Somebody installed after the stamp was left.
+ * @param {string} root
+ */
+function isOlderThanPackages(root) {
+  const hidden = statSync(join(root, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false });
+  return hidden !== undefined && hidden.mtimeMs > statSync(stampFile(root)).mtimeMs;
 }
 
 /** @param {string} root */

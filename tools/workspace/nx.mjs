@@ -28,6 +28,7 @@ export async function runNx(args, { env = {}, signal, timeoutMs, onOutput } = {}
     env: {
       ...process.env,
       ...{ NX_DAEMON: 'false', NX_TUI: 'false', NX_CACHE_DIRECTORY: CACHE, NX_NO_CLOUD: 'true' },
+      FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
       ...env,
     },
   });

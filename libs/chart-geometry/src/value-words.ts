@@ -28,7 +28,7 @@ export function spokenValue(value: number, definition: Measured, language: Langu
   return unit === '' ? number : `${number} ${unit}`;
 }
 
-/** The number alone, with up to one decimal more than the measure has: a median may lie between two values. */
+/** The number alone, with a decimal also where the measure has none: a median may lie between two values. */
 export function centreValue(value: number, definition: Measured, language: Language): string {
-  return formatNumber(value, language, { decimals: definition.decimals + 1 });
+  return formatNumber(value, language, { decimals: Math.max(1, definition.decimals) });
 }

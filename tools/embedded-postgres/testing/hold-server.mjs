@@ -2,18 +2,22 @@
 import { startPostgres } from '../start-postgres.mjs';
 import { errorText } from '../../refusal.mjs';
 
+/** @type {import('../start-postgres.mjs').EmbeddedPostgres | undefined} */
+let server;
+const end = async () => {
+  await server?.stop();
+  process.exit(0);
+};
+process.once('SIGTERM', end);
+process.once('disconnect', end); // The test was stopped.
+
 try {
-  const server = await startPostgres({
+  server = await startPostgres({
     dataDir: process.argv[2] ?? '',
     log: (line) => process.stderr.write(`${line}\n`),
   });
   const { port, ownerUrl, appUrl } = server;
   process.stdout.write(`${JSON.stringify({ port, ownerUrl, appUrl, postmaster: server.pid() })}\n`);
-  process.once('SIGTERM', async () => {
-    await server.stop();
-    process.exit(0);
-  });
-  setInterval(() => {}, 60_000);
 } catch (error) {
   process.stdout.write(`${JSON.stringify({ refused: errorText(error), name: Object(error).name })}\n`);
   process.exit(1);

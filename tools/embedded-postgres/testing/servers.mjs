@@ -15,6 +15,24 @@ const HOLDER = fileURLToPath(new URL('./hold-server.mjs', import.meta.url));
 /** @typedef {{ port: number, ownerUrl: string, appUrl: string, postmaster: number }} Told */
 /** @typedef {{ child: import('node:child_process').ChildProcess, told: Told, refused: string | null }} Holder */
 
+/** @type {WeakMap<import('node:test').TestContext, (() => unknown)[]>} */
+const pending = new WeakMap();
+
+/**
+ * What a test must clear away, last made first: a server before the directory it stands on.
+ * @param {import('node:test').TestContext} t
+ * @param {() => unknown} work
+ */
+export function afterwards(t, work) {
+  const known = pending.get(t);
+  if (known !== undefined) return void known.unshift(work);
+  const list = [work];
+  pending.set(t, list);
+  t.after(async () => {
+    for (const one of list) await one();
+  });
+}
+
 /**
  * @param {import('node:test').TestContext} t
  * @param {string} [name]
@@ -22,7 +40,7 @@ const HOLDER = fileURLToPath(new URL('./hold-server.mjs', import.meta.url));
  */
 export function temporaryDirectory(t, name = 'data') {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'laeringsrum-')));
-  t.after(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
+  afterwards(t, () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
   return join(directory, name);
 }
 
@@ -35,13 +53,14 @@ export function temporaryDirectory(t, name = 'data') {
  */
 export async function hold(t, dataDir, { command = [], env = process.env } = {}) {
   const [program = '', ...args] = [...command, process.execPath, HOLDER, dataDir];
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  t.after(async () => {
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  afterwards(t, async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill('SIGTERM');
     await exited;
   });
+  if (child.stdout === null) throw new Error('there is nothing to listen to');
   for await (const line of createInterface({ input: child.stdout })) {
     const told = JSON.parse(line);
     return { child, told, refused: told.refused ?? null };

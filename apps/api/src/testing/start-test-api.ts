@@ -1,11 +1,14 @@
 import 'reflect-metadata';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
-import { buildApp } from '../start-api.js';
-import { log } from '../platform/log/log.js';
+import { hashToken, newSessionToken } from '../platform/http/session-cookie.js';
 import { Clock } from '../platform/http/clock.js';
+import { log } from '../platform/log/log.js';
+import { buildApp } from '../start-api.js';
 import { cloneDatabase, TEST_TODAY } from './test-database.js';
 
 export interface Answer {
@@ -15,6 +18,9 @@ export interface Answer {
   readonly message: string | undefined;
   readonly field: string | undefined;
   readonly details: Record<string, never> | undefined;
+  /** The whole answer as it left, to look for what must not be in it. */
+  readonly text: string;
+  readonly cookies: readonly string[];
 }
 
 export interface Actor {
@@ -25,11 +31,18 @@ export interface Actor {
 
 export interface TestApi {
   readonly app: NestExpressApplication;
-  /** Somebody of the demonstration, by name, signed in. */
-  as(name: string): Promise<Actor>;
+  readonly schema: GraphQLSchema;
+  /** Where the database is, for a connection of one's own. */
+  readonly databaseUrl: string;
+  /** Somebody by name, signed in, at the address of a programme. */
+  as(name: string, programme?: string): Promise<Actor>;
+  /** Whoever holds this cookie. */
+  withCookie(cookie: string, programme?: string): Actor;
   readonly stranger: Actor;
   /** Rows as the owner sees them, past every wall. */
   rows<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** The one row that must be there. */
+  row<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row>;
   close(): Promise<void>;
 }
 
@@ -37,14 +50,15 @@ export async function startTestApi(): Promise<TestApi> {
   log.level = 'silent';
   const database = await cloneDatabase();
   const app = await buildApp(database.config, new Clock(TEST_TODAY));
+  await app.listen(0, '127.0.0.1');
   const owner = new pg.Pool({ connectionString: database.config.ownerUrl, max: 2 });
-  const actor = (cookie: string): Actor => ({
+  const actor = (cookie: string, programme = 'nye-veje'): Actor => ({
     cookie,
     ask: async (query, variables = {}, headers = {}) => {
       const response = await request(app.getHttpServer())
         .post('/graphql')
         .set({
-          'x-programme': 'nye-veje',
+          'x-programme': programme,
           'accept-language': 'da',
           ...(cookie === '' ? {} : { cookie }),
           ...(query.trim().startsWith('mutation') ? { 'idempotency-key': uuidv7() } : {}),
@@ -59,22 +73,30 @@ export async function startTestApi(): Promise<TestApi> {
         message: error?.message,
         field: error?.extensions?.field,
         details: error?.extensions?.details,
+        text: response.text,
+        cookies: [response.headers['set-cookie'] ?? []].flat(),
       };
     },
   });
-  const stranger = actor('');
+  const rows = async <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
+    (await owner.query(sql, parameters)).rows as Row[];
+  const row = async <Row>(sql: string, parameters: unknown[] = []): Promise<Row> => {
+    const [found] = await rows<Row>(sql, parameters);
+    if (found === undefined) throw new Error(`No row: ${sql}`);
+    return found;
+  };
   return {
     app,
-    stranger,
-    as: async (name) => {
-      const [person] = (await owner.query('SELECT id FROM person WHERE name = $1', [name])).rows as {
-        id: string;
-      }[];
-      const cookie = await signedIn(owner, person?.id ?? '');
-      return actor(cookie);
+    schema: app.get(GraphQLSchemaHost).schema,
+    databaseUrl: database.config.databaseUrl,
+    stranger: actor(''),
+    withCookie: actor,
+    as: async (name, programme) => {
+      const person = await row<{ id: string }>('SELECT id FROM person WHERE name = $1', [name]);
+      return actor(await signedIn(owner, person.id), programme);
     },
-    rows: async <Row>(sql: string, parameters: unknown[] = []) =>
-      (await owner.query(sql, parameters)).rows as Row[],
+    rows,
+    row,
     close: async () => {
       await app.close();
       await owner.end();
@@ -83,9 +105,15 @@ export async function startTestApi(): Promise<TestApi> {
   };
 }
 
+/** What a field answered. @throws where it was refused, with the refusal */
+export function answered<Data>(answer: Answer, field: string): Data {
+  const data = (answer.data as Record<string, unknown> | null)?.[field];
+  if (data === null || data === undefined) throw new Error(`${field} was refused: ${answer.text}`);
+  return data as Data;
+}
+
 /** A session as signing in would make it, without the cost of a password. */
 async function signedIn(owner: pg.Pool, personId: string): Promise<string> {
-  const { hashToken, newSessionToken } = await import('../platform/http/session-cookie.js');
   const token = newSessionToken();
   await owner.query('SELECT begin_session($1, $2, $3, 600, 600)', [uuidv7(), hashToken(token), personId]);
   return `sid=${token}`;

@@ -15,6 +15,7 @@ const InterventionPage = lazy(() => import('../pages/intervention/InterventionPa
 const PdsaCyclePage = lazy(() => import('../pages/pdsa-cycle/PdsaCyclePage'));
 const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
 const OverviewPage = lazy(() => import('../pages/overview/OverviewPage'));
+const ProgrammePage = lazy(() => import('../pages/programme/ProgrammePage'));
 const RecordSheet = lazy(() => import('../pages/record/RecordSheet'));
 
 /**
@@ -56,6 +57,7 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/pdsa/:number" element={<PdsaCyclePage />} />
           <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
           <Route path="klyngen" element={<OverviewPage />} />
+          <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

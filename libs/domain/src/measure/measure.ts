@@ -94,7 +94,9 @@ function percentage(numerator: number | null, denominator: number | null): numbe
     throw new Refusal('MEASUREMENT_NUMERATOR_ABOVE', { field: 'numerator', numerator, denominator });
   }
   // Multiplied first: 11 of 20 is 55 exactly, and a point on the median must be recognised as one.
-  return (numerator * 100) / denominator;
+  const share = (numerator * 100) / denominator;
+  if (!Number.isFinite(share)) throw new Refusal('MEASUREMENT_NOT_A_NUMBER', { field: 'numerator' });
+  return share;
 }
 
 function requireInRange(value: number, definition: DefinitionRange): void {
@@ -117,6 +119,22 @@ export function requireDefinitionRange(minimum: number | null, maximum: number |
   if (minimum !== null && maximum !== null && minimum >= maximum) {
     throw new Refusal('MEASURE_DEFINITION_RANGE', { field: 'maximum' });
   }
+}
+
+/** A measure that begins further from today than this was begun by a slip of the pen. */
+const mostYears = 10;
+
+/**
+ * A measure begins within ten years of today (every period since is asked for, so a year like 1021 would fill a page) and does
+ * not end before it begins.
+ * @throws Refusal VALIDATION naming the day that cannot be
+ */
+export function requireMeasureDays(startsOn: string, endsOn: string | null, today: string): void {
+  const year = Number(today.slice(0, 4));
+  const within = (years: number) => `${year + years}${today.slice(4)}`;
+  if (startsOn < within(-mostYears) || startsOn > within(mostYears))
+    throw new Refusal('VALIDATION', { field: 'startsOn' });
+  if (endsOn !== null && endsOn < startsOn) throw new Refusal('VALIDATION', { field: 'endsOn' });
 }
 
 /**

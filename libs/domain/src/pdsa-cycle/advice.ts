@@ -19,9 +19,11 @@ export interface CycleForAdvice {
   readonly previousScale: ScaleVector | null;
 }
 
-const taskWords = /^\s*(indkøb|køb|bestil|bestille|print|ophæng|hæng .* op|opret|purchase|buy|order)\b/i;
+// \b knows no Danish letters: a word ends where no letter follows.
+const taskWords =
+  /^\s*(indkøb|køb|bestil|bestille|print|ophæng|hæng .* op|opret|purchase|buy|order)(?!\p{L})/iu;
 const severalChanges =
-  /(\bog desuden\b|\bsamt også\b|(^|\n)\s*[-*•]\s.*\n\s*[-*•]\s|\b1[.)]\s[\s\S]*\b2[.)]\s)/i;
+  /((?<!\p{L})(og desuden|samt også)(?!\p{L})|(^|\n)\s*[-*•]\s.*\n\s*[-*•]\s|\b1[.)]\s[\s\S]*\b2[.)]\s)/iu;
 const largest = 5;
 
 /**
@@ -31,13 +33,11 @@ const largest = 5;
 export function cycleAdvice(cycle: CycleForAdvice): readonly CycleAdvice[] {
   const advice: CycleAdvice[] = [];
   const previous = cycle.previousScale;
+  const jumps = (size: keyof ScaleVector, from: ScaleVector): boolean =>
+    cycle.scale[size] > largest * Math.max(from[size], 1);
   if (previous === null) {
     if (cycle.scale.citizens > 5 || cycle.scale.units > 1 || cycle.scale.days > 7) advice.push('STARTS_BIG');
-  } else if (
-    cycle.scale.citizens > largest * previous.citizens ||
-    cycle.scale.staff > largest * previous.staff ||
-    cycle.scale.units > largest * previous.units
-  ) {
+  } else if (jumps('citizens', previous) || jumps('staff', previous) || jumps('units', previous)) {
     advice.push('JUMPS');
   }
   if (severalChanges.test(cycle.plan)) advice.push('SEVERAL_CHANGES');

@@ -386,6 +386,7 @@ create function roles_of(wanted uuid) returns text[] language sql stable securit
   select coalesce(array_agg(distinct m.role), '{}') from membership m where m.person_id = wanted
     and m.starts_on <= (now() at time zone 'Europe/Copenhagen')::date
     and (m.ends_on is null or m.ends_on >= (now() at time zone 'Europe/Copenhagen')::date)
+    and (m.acting_until is null or m.acting_until >= (now() at time zone 'Europe/Copenhagen')::date)
 $$;
 create function begin_session(id uuid, hash text, person uuid, idle int, absolute int) returns void
 language sql security definer set search_path = public, pg_temp as $$

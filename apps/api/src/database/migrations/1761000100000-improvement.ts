@@ -9,6 +9,7 @@ export class Improvement1761000100000 implements MigrationInterface {
     await runner.query(measures);
     await runner.query(cycles);
     await runner.query(wallsAndAudit);
+    await runner.query(definitionPhases);
   }
 
   down(): Promise<void> {
@@ -94,6 +95,7 @@ create table measure_definition_version (
   version int not null default 1,
   unique (definition_id, number),
   check (minimum is null or maximum is null or minimum < maximum),
+  foreign key (programme_id, place_id) references place (programme_id, id),
   foreign key (programme_id, definition_id) references measure_definition (programme_id, id)
 );
 create index measure_definition_version_of on measure_definition_version (definition_id, number);
@@ -357,4 +359,22 @@ create policy place_reads on observation for select to laeringsrum_app using (
   programme_id = (select app_programme())
   and (place_id = any ((select app_read_places())::uuid[])
     or exists (select 1 from pdsa_cycle c where c.id = cycle_id and c.observations_shared)));
+`;
+
+/**
+ * A new version of a definition breaks every series that uses it, at the other places too: the one act that reaches beyond the place,
+ * for whoever may write where the definition belongs. Where a phase begins that day already, it becomes the break and keeps its reason.
+ */
+const definitionPhases = `
+create function start_definition_phases(definition uuid, from_day date, phase_name text, why text) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into phase as p (id, programme_id, place_id, measure_id, starts_on, name, reason, origin, created_by_id)
+  select gen_random_uuid(), m.programme_id, m.place_id, m.id, from_day, phase_name, why, 'DEFINITION', app_person()
+  from measure m join measure_definition d on d.id = m.definition_id
+  where d.id = definition and d.programme_id = app_programme() and d.place_id = any (app_write_places()) and m.starts_on < from_day
+  on conflict (measure_id, starts_on) do update set origin = 'DEFINITION', cycle_id = null, annotation_id = null, name = excluded.name,
+    reason = excluded.reason || ' ' || p.reason, version = p.version + 1
+$$;
+revoke all on function start_definition_phases from public;
+grant execute on function start_definition_phases to laeringsrum_app;
 `;

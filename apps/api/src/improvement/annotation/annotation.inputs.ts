@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsNotEmpty, IsUUID } from 'class-validator';
+import { IsUUID } from 'class-validator';
 import { DateScalar } from '../../platform/graphql/scalars.js';
-import { FreeText } from '../../platform/personal-data/free-text.js';
+import { RequiredText } from '../../platform/personal-data/free-text.js';
 
 @InputType()
 export class AddAnnotationInput {
@@ -17,7 +17,6 @@ export class AddAnnotationInput {
   period: string;
 
   @Field()
-  @IsNotEmpty()
-  @FreeText(300)
+  @RequiredText(300)
   text: string;
 }

@@ -4,14 +4,18 @@ import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
+import {
+  emptiedFields,
+  fetchForChange,
+  givenFields,
+  sentFields,
+  updateVersion,
+} from '../../platform/rows/versioned.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { Intervention } from '../intervention/intervention.entity.js';
 import { MeasureService } from '../measure/measure.service.js';
 import { Goal, GoalVersion, type GoalSteps } from './goal.entity.js';
 import { type CreateGoalInput, type GoalPatch } from './goal.inputs.js';
-
-const texts = ['what', 'forWhom', 'unit', 'evaluation'] as const;
 
 @Injectable()
 export class GoalService {
@@ -60,7 +64,7 @@ export class GoalService {
     );
     await this.requireMeasure(input.measureId, intervention.id);
     await this.database.manager.insert(Goal, {
-      ...withoutNullTexts(input),
+      ...givenFields(input),
       programmeId: intervention.programmeId,
       placeId: intervention.placeId,
       updatedById: scope.personId,
@@ -72,7 +76,7 @@ export class GoalService {
 
   async update(scope: Scope, id: string, version: number, patch: GoalPatch): Promise<Goal> {
     const goal = await fetchForChange(this.database.manager, Goal, id, scope);
-    const sent = withoutNullTexts(sentFields(patch));
+    const sent = emptiedFields(this.database.manager, Goal, sentFields(patch));
     const changed = Object.entries(sent).filter(([name, value]) => value !== goal[name as keyof Goal]);
     requireGoalChange(
       goal.state,
@@ -91,6 +95,7 @@ export class GoalService {
 
   async agree(scope: Scope, id: string, version: number): Promise<Goal> {
     const goal = await fetchForChange(this.database.manager, Goal, id, scope);
+    if (goal.state === 'AGREED') return goal;
     requireAgreeable(await this.gaps(goal));
     return updateVersion(this.database.manager, Goal, goal, version, {
       state: 'AGREED',
@@ -129,13 +134,4 @@ export class GoalService {
       byId: scope.personId,
     });
   }
-}
-
-/** An emptied text is '', never null. */
-function withoutNullTexts<Input extends Partial<Record<(typeof texts)[number], string | null>>>(
-  input: Input,
-): Omit<Input, (typeof texts)[number]> & Partial<Record<(typeof texts)[number], string>> {
-  const filled: Record<string, unknown> = { ...input };
-  for (const name of texts) if (filled[name] === null) filled[name] = '';
-  return filled as Omit<Input, (typeof texts)[number]> & Partial<Record<(typeof texts)[number], string>>;
 }

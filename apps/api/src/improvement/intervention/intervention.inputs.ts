@@ -1,8 +1,8 @@
 import { InterventionState } from '@laeringsrum/domain';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsNotEmpty, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { FreeText, KeyText, KeyTexts } from '../../platform/personal-data/free-text.js';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { FreeText, KeyText, KeyTexts, RequiredText } from '../../platform/personal-data/free-text.js';
 
 @InputType()
 export class CreateInterventionInput {
@@ -15,8 +15,7 @@ export class CreateInterventionInput {
   placeId: string;
 
   @Field()
-  @IsNotEmpty()
-  @FreeText(160)
+  @RequiredText(160)
   title: string;
 
   @Field()
@@ -60,9 +59,7 @@ export class CreateInterventionInput {
 @InputType()
 export class InterventionPatch {
   @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsNotEmpty()
-  @FreeText(160)
+  @RequiredText(160)
   title?: string;
 
   @Field(() => String, { nullable: true })

@@ -4,7 +4,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { fetchForChange, requirePlace, sentFields, updateVersion } from '../../platform/rows/versioned.js';
+import {
+  emptiedFields,
+  fetchForChange,
+  requirePlace,
+  sentFields,
+  updateVersion,
+} from '../../platform/rows/versioned.js';
 import { CareUnitService } from '../../programme/care-unit/care-unit.service.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import {
@@ -130,7 +136,7 @@ export class InterventionService {
 
   async update(scope: Scope, id: string, version: number, patch: InterventionPatch): Promise<Intervention> {
     const row = await fetchForChange(this.database.manager, Intervention, id, scope);
-    const sent = sentFields(patch);
+    const sent = emptiedFields(this.database.manager, Intervention, sentFields(patch));
     const references = await this.references(sent, row.placeId);
     if (sent.responsibleId) await this.requireColleague(sent.responsibleId, row);
     const own = Object.fromEntries(
@@ -158,10 +164,10 @@ export class InterventionService {
       'documentationThemeKeys',
     );
     return {
-      ...(input.trackKey
+      ...(input.trackKey != null
         ? { trackId: (await this.programmes.requireTerm(Track, input.trackKey, 'trackKey')).id }
         : {}),
-      ...(input.methodKey
+      ...(input.methodKey != null
         ? { methodId: (await this.programmes.requireTerm(Method, input.methodKey, 'methodKey')).id }
         : {}),
       ...(input.methodKey === null ? { methodId: null } : {}),
@@ -173,7 +179,8 @@ export class InterventionService {
 
   private async requireColleague(personId: string, row: Intervention): Promise<void> {
     const [found] = await this.database.rows(
-      'SELECT 1 FROM membership WHERE person_id = $1 AND place_id = $2 LIMIT 1',
+      `SELECT 1 FROM membership WHERE person_id = $1 AND place_id = $2 AND starts_on <= (now() AT TIME ZONE 'Europe/Copenhagen')::date
+        AND (ends_on IS NULL OR ends_on >= (now() AT TIME ZONE 'Europe/Copenhagen')::date) LIMIT 1`,
       [personId, row.placeId],
     );
     if (!found) throw new Refusal('UNKNOWN_REFERENCE', { field: 'responsibleId' });

@@ -1,9 +1,9 @@
 import { Frequency, ImprovementDirection, MeasureKind, ValueKind } from '@laeringsrum/domain';
 import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsNumber, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsNumber, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { DateScalar } from '../../platform/graphql/scalars.js';
-import { FreeText } from '../../platform/personal-data/free-text.js';
+import { FreeText, RequiredText } from '../../platform/personal-data/free-text.js';
 
 @InputType()
 export class MeasureDefinitionInput {
@@ -12,8 +12,7 @@ export class MeasureDefinitionInput {
   id: string;
 
   @Field()
-  @IsNotEmpty()
-  @FreeText(120)
+  @RequiredText(120)
   name: string;
 
   @Field(() => String, { nullable: true })
@@ -151,14 +150,11 @@ export class ReviseMeasureDefinitionInput {
   validFrom: string;
 
   @Field()
-  @IsNotEmpty()
-  @FreeText(500)
+  @RequiredText(500)
   reason: string;
 
   @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsNotEmpty()
-  @FreeText(120)
+  @RequiredText(120)
   name?: string | null;
 
   @Field(() => String, { nullable: true })

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { measureLetter, Refusal, requireDefinitionRange } from '@laeringsrum/domain';
+import { measureLetter, Refusal, requireDefinitionRange, requireMeasureDays } from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { periodStart } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
 import { rideAlong } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
+import { emptiedFields, fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
 import { MeasureDefinition, MeasureDefinitionVersion, Measure } from './measure.entity.js';
 import {
@@ -86,6 +86,7 @@ export class MeasureService {
     );
     if ((input.definitionId == null) === (input.definition == null))
       throw new Refusal('MEASURE_NEEDS_DEFINITION', { field: 'definition' });
+    requireMeasureDays(input.startsOn, null, scope.today);
     const definitionId = input.definition
       ? await this.writeDefinition(intervention, input.definition, input.startsOn)
       : await this.existing(input.definitionId ?? '');
@@ -113,13 +114,15 @@ export class MeasureService {
 
   async update(scope: Scope, id: string, version: number, patch: MeasurePatch): Promise<Measure> {
     const measure = await fetchForChange(this.database.manager, Measure, id, scope);
-    const sent = sentFields(patch);
+    const sent = emptiedFields(this.database.manager, Measure, sentFields(patch));
     if (sent.frequency !== undefined && sent.frequency !== measure.frequency)
       await this.requireNoMeasurements(measure.id);
     const frequency = sent.frequency ?? measure.frequency;
+    const startsOn = periodStart(sent.startsOn ?? measure.startsOn, frequency);
+    requireMeasureDays(startsOn, sent.endsOn === undefined ? measure.endsOn : sent.endsOn, scope.today);
     return updateVersion(this.database.manager, Measure, measure, version, {
       ...sent,
-      ...(sent.startsOn ? { startsOn: periodStart(sent.startsOn, frequency) } : {}),
+      startsOn,
       updatedAt: () => 'now()',
       updatedById: scope.personId,
     });
@@ -133,10 +136,17 @@ export class MeasureService {
       input.definitionId,
       scope,
     );
-    const before = await this.currentDefinition(definition.id);
+    const before = await this.database.manager.findOneOrFail(MeasureDefinitionVersion, {
+      where: { definitionId: definition.id },
+      order: { number: 'DESC' },
+    });
     if (input.validFrom <= before.validFrom) throw new Refusal('VALIDATION', { field: 'validFrom' });
     const { id, version, number, ...kept } = before;
-    const { definitionId, reason, ...sent } = sentFields(input);
+    const { definitionId, reason, ...sent } = emptiedFields(
+      this.database.manager,
+      MeasureDefinitionVersion,
+      sentFields(input),
+    );
     const next = {
       ...kept,
       ...sent,
@@ -148,13 +158,12 @@ export class MeasureService {
     };
     requireDefinitionRange(next.minimum ?? null, next.maximum ?? null);
     await this.database.manager.insert(MeasureDefinitionVersion, next as MeasureDefinitionVersion);
-    await this.database.rows(
-      `INSERT INTO phase (id, programme_id, place_id, measure_id, starts_on, name, reason, origin, created_by_id)
-       SELECT gen_random_uuid(), m.programme_id, m.place_id, m.id, $2::date, $3, $4, 'DEFINITION', $5 FROM measure m
-       WHERE m.definition_id = $1 AND m.place_id = ANY ($6::uuid[])
-       ON CONFLICT (measure_id, starts_on) DO NOTHING`,
-      [definition.id, input.validFrom, next.name, reason, scope.personId, scope.places],
-    );
+    await this.database.rows('SELECT start_definition_phases($1, $2, $3, $4)', [
+      definition.id,
+      input.validFrom,
+      next.name,
+      reason,
+    ]);
     return this.database.manager.findOneByOrFail(MeasureDefinition, { id: definition.id });
   }
 

@@ -5,7 +5,7 @@ import { type Scope } from '../../platform/operation/operation.js';
 import { conflict, requirePlace } from '../../platform/rows/versioned.js';
 import { Measurement, type MeasurementImport } from './measurement.entity.js';
 import { type ImportMeasurementsInput, type ImportRowInput } from './measurement.inputs.js';
-import { MeasurementService, requirePeriod, type MeasureForEntry } from './measurement.service.js';
+import { lockPredictions, requirePeriod, type MeasureForEntry } from './measurement.service.js';
 
 /** What an import did to one row, so that the whole can be undone: the row before (null: it was not there) and its version after. */
 interface ImportStep {
@@ -17,10 +17,7 @@ interface ImportStep {
 
 @Injectable()
 export class MeasurementImportService {
-  constructor(
-    private readonly database: Database,
-    private readonly measurements: MeasurementService,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async import(scope: Scope, input: ImportMeasurementsInput): Promise<MeasurementImport> {
     if (input.rows.length === 0) throw new Refusal('IMPORT_EMPTY', { field: 'rows' });
@@ -30,9 +27,12 @@ export class MeasurementImportService {
     const standing = await this.standing([...measures.keys()]);
     const steps: ImportStep[] = [];
     const written: Measurement[] = [];
+    const seen = new Set<string>();
     let same = 0;
     for (const [index, row] of input.rows.entries()) {
       const { next, before } = read(scope, row, measures, standing, index);
+      if (seen.has(keyOf(next))) throw new Refusal('VALIDATION', { field: `rows.${index}.period` });
+      seen.add(keyOf(next));
       if (before && isSame(before, next)) {
         same++;
         continue;
@@ -52,7 +52,6 @@ export class MeasurementImportService {
         before: before ? snapshot(before) : null,
         versionAfter: full.version,
       });
-      standing.set(keyOf(next), full as Measurement);
     }
     await this.write(scope, measures, written);
     const changed = steps.filter((step) => step.before !== null).length;
@@ -164,11 +163,8 @@ export class MeasurementImportService {
       [JSON.stringify(records), scope.programmeId, scope.today, scope.personId],
     );
     for (const [measureId, periods] of Map.groupBy(rows, (row) => row.measureId)) {
-      const latest = periods
-        .map((row) => row.period)
-        .sort()
-        .at(-1);
-      if (latest !== undefined) await this.measurements.lockPredictions(measureId, latest);
+      const numbers = periods.filter((row) => row.state !== 'NOT_MEASURED').map((row) => row.period);
+      await this.database.rows(lockPredictions, [measureId, numbers]);
     }
   }
 }

@@ -7,6 +7,7 @@ import { conflict, fetchForChange, requirePlace } from '../../platform/rows/vers
 import { Measure } from '../measure/measure.entity.js';
 import { Measurement } from './measurement.entity.js';
 import { type RecordMeasurementInput } from './measurement.inputs.js';
+import { periodInCycle } from './period-in-cycle.js';
 
 /** A measure, what its numbers may be, and which version of the definition held in a period. */
 export interface MeasureForEntry extends DefinitionRange {
@@ -40,13 +41,14 @@ export class MeasurementService {
     const measure = await this.forEntry(scope, input.measureId, input.period);
     requirePeriod(measure, input.period, scope.today);
     const read = readMeasurement(input, measure);
+    const ordinal = measure.frequency === 'PER_EVENT' ? (input.ordinal ?? 0) : 0;
     const row = await this.database.row<Measurement>(input.version == null ? insert : replace, [
       input.id,
       measure.programmeId,
       measure.placeId,
       measure.id,
       input.period,
-      measure.frequency === 'PER_EVENT' ? (input.ordinal ?? 0) : 0,
+      ordinal,
       read.state,
       read.value,
       read.numerator,
@@ -60,7 +62,7 @@ export class MeasurementService {
       ...(input.version == null ? [] : [input.version]),
     ]);
     if (row) return row;
-    throw await this.taken(measure.id, input);
+    throw await this.taken(measure.id, input.period, ordinal);
   }
 
   async erase(scope: Scope, id: string, version: number): Promise<Measure> {
@@ -70,19 +72,10 @@ export class MeasurementService {
     return this.database.manager.findOneByOrFail(Measure, { id: row.measureId });
   }
 
-  /** The same for many at once (an import). */
-  async lockPredictions(measureId: string, period: string): Promise<void> {
-    await this.database.rows(
-      `UPDATE pdsa_cycle SET prediction_locked_at = now() WHERE measure_id = $1 AND state IN ('RUNNING', 'STUDYING')
-        AND prediction_locked_at IS NULL AND starts_on <= $2::date + 6 AND (ends_on IS NULL OR ends_on >= $2::date)`,
-      [measureId, period],
-    );
-  }
-
-  private async taken(measureId: string, input: RecordMeasurementInput): Promise<Refusal> {
+  private async taken(measureId: string, period: string, ordinal: number): Promise<Refusal> {
     const current = await this.database.row<Measurement>(
       `SELECT ${columns} FROM measurement WHERE measure_id = $1 AND period = $2 AND ordinal = $3`,
-      [measureId, input.period, input.ordinal ?? 0],
+      [measureId, period, ordinal],
     );
     return current ? conflict(current) : new Refusal('NOT_FOUND', { field: 'version' });
   }
@@ -98,10 +91,18 @@ export function requirePeriod(measure: { frequency: Frequency }, period: string,
 const columns = `id, measure_id AS "measureId", place_id AS "placeId", period, ordinal, state, value, numerator, denominator,
   not_measured_reason AS "notMeasuredReason", excluded_reason AS "excludedReason", note, version`;
 
+/** SQL on a cycle `c` and its measure `m`: a number of this period is the first to lock the prediction. */
+const locks = (period: string): string =>
+  `c.state IN ('RUNNING', 'STUDYING') AND c.prediction_locked_at IS NULL AND ${periodInCycle('c', period, 'm.frequency')}`;
+
+/** The same for many numbers at once: an import. $1 the measure, $2 the periods with a number. */
+export const lockPredictions = `UPDATE pdsa_cycle c SET prediction_locked_at = now() FROM measure m
+  WHERE m.id = $1 AND c.measure_id = m.id AND EXISTS (SELECT FROM unnest($2::date[]) AS period WHERE ${locks('period')})`;
+
 /** The first measurement of the linked measure inside a running cycle's days locks its prediction, in the statement that writes it. */
 const locking = (written: string): string => `WITH written AS (${written}), locked AS (
-    UPDATE pdsa_cycle SET prediction_locked_at = now() FROM written WHERE pdsa_cycle.measure_id = written."measureId" AND pdsa_cycle.state IN ('RUNNING', 'STUDYING')
-      AND prediction_locked_at IS NULL AND starts_on <= written.period + 6 AND (ends_on IS NULL OR ends_on >= written.period))
+    UPDATE pdsa_cycle c SET prediction_locked_at = now() FROM written w JOIN measure m ON m.id = w."measureId"
+    WHERE c.measure_id = m.id AND w.state <> 'NOT_MEASURED' AND ${locks('w.period')})
   SELECT * FROM written`;
 
 const insert =

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { nextSteps, readyToStudy, type NextStepCandidate } from '@laeringsrum/domain';
+import { can, nextSteps, readyToStudy, type NextStepCandidate, type Permission } from '@laeringsrum/domain';
 import { nextPeriod } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
-import { type Scope } from '../../platform/operation/operation.js';
+import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { type Intervention } from '../intervention/intervention.entity.js';
 import { InterventionService } from '../intervention/intervention.service.js';
@@ -32,14 +32,22 @@ export class MyWorkService {
       Promise.all(interventions.map((row) => this.cycles.ofIntervention(row.id))).then((all) => all.flat()),
       this.programmes.byId(scope.programmeId),
     ]);
-    const active = new Set(interventions.filter((row) => row.state === 'ACTIVE').map((row) => row.id));
+    // What somebody may not do is no step of theirs.
+    const { roles } = currentOperation();
+    const active = (permission: Permission) =>
+      new Set(
+        interventions
+          .filter((row) => row.state === 'ACTIVE' && can(roles, permission, row.placeId))
+          .map((row) => row.id),
+      );
+    const [recordable, writable] = [active('measurement:record'), active('pdsaCycle:write')];
     const missing = await Promise.all(
       measures
-        .filter((measure) => active.has(measure.interventionId))
+        .filter((measure) => recordable.has(measure.interventionId))
         .map((measure) => this.missing(measure, programme.endsOn, scope.today)),
     );
     const open = cycles
-      .filter((cycle) => active.has(cycle.interventionId))
+      .filter((cycle) => writable.has(cycle.interventionId))
       .flatMap((cycle) => cycleStep(cycle, scope.today));
     const chosen = nextSteps([...missing.flat(), ...open]);
     return {

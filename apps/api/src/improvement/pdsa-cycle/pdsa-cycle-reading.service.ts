@@ -4,12 +4,10 @@ import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
 import { currentOperation } from '../../platform/operation/operation.js';
 import { rideAlong } from '../../platform/operation/riding-along.js';
+import { periodInCycle } from '../measurement/period-in-cycle.js';
 import { PdsaCycle, Prediction, type CycleResult } from './pdsa-cycle.entity.js';
 
 const noResult: CycleResult = { median: null, periods: [], values: [] };
-
-/** How far before the cycle's first day a period may begin and still belong to it, by the measure's rhythm. */
-const overlap = `CASE m.frequency WHEN 'WEEKLY' THEN 6 WHEN 'FORTNIGHTLY' THEN 13 WHEN 'MONTHLY' THEN 30 ELSE 0 END`;
 
 rideAlong(
   PdsaCycle,
@@ -70,7 +68,7 @@ export class PdsaCycleReadingService {
             json_agg(x.period ORDER BY x.period, x.ordinal) AS periods, json_agg(x.value ORDER BY x.period, x.ordinal) AS values
          FROM pdsa_cycle c JOIN measure m ON m.id = c.measure_id
          JOIN measurement x ON x.measure_id = m.id AND x.state = 'MEASURED'
-           AND x.period + ${overlap} >= c.starts_on AND (c.ends_on IS NULL OR x.period <= c.ends_on)
+           AND ${periodInCycle('c', 'x.period', 'm.frequency')}
          WHERE c.id = ANY ($1) GROUP BY c.id`,
         [ids],
       );

@@ -8,9 +8,9 @@ import {
   ScaleStep,
 } from '@laeringsrum/domain';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import { IsNotEmpty, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { DateScalar } from '../../platform/graphql/scalars.js';
-import { FreeText } from '../../platform/personal-data/free-text.js';
+import { FreeText, RequiredText } from '../../platform/personal-data/free-text.js';
 
 const most = 100_000;
 
@@ -217,7 +217,6 @@ export class AddObservationInput {
   observedOn: string;
 
   @Field()
-  @IsNotEmpty()
-  @FreeText(1000)
+  @RequiredText(1000)
   text: string;
 }

@@ -12,8 +12,16 @@ import {
 import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { conflict, fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
+import {
+  conflict,
+  emptiedFields,
+  fetchForChange,
+  givenFields,
+  sentFields,
+  updateVersion,
+} from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
+import { periodInCycle } from '../measurement/period-in-cycle.js';
 import { PdsaCycle } from './pdsa-cycle.entity.js';
 import {
   type ClosePdsaCycleInput,
@@ -22,22 +30,6 @@ import {
   type PredictionInput,
 } from './pdsa-cycle.inputs.js';
 import { PredictionService } from './prediction.service.js';
-
-const texts = [
-  'title',
-  'plan',
-  'because',
-  'who',
-  'risk',
-  'conditions',
-  'happened',
-  'learning',
-  'surprise',
-  'meaningForMeeting',
-  'citizenPart',
-  'decisionReason',
-  'nextChange',
-] as const;
 
 @Injectable()
 export class PdsaCycleService {
@@ -58,7 +50,7 @@ export class PdsaCycleService {
     if (input.followsId) await this.requireFollowable(input, intervention.id);
     const step = input.scaleStep ?? 'ONE_CITIZEN';
     return this.insert(scope, intervention, {
-      ...filled(input),
+      ...givenFields(input),
       scaleStep: step,
       ...scaleVector(step),
     });
@@ -68,7 +60,7 @@ export class PdsaCycleService {
     const cycle = await fetchForChange(this.database.manager, PdsaCycle, id, scope);
     if (cycle.version !== version) throw conflict(cycle);
     requireEditable(cycle.state);
-    const sent = filled(sentFields(patch));
+    const sent = emptiedFields(this.database.manager, PdsaCycle, sentFields(patch));
     requireDates({ ...cycle, ...sent });
     await this.predictions.requireMeasure(cycle, sent.measureId);
     return this.change(scope, cycle, version, {
@@ -120,7 +112,7 @@ export class PdsaCycleService {
       decisionReason: act.decisionReason ?? cycle.decisionReason,
     });
     const closed = await this.change(scope, cycle, version, {
-      ...filled(sentFields(act)),
+      ...emptiedFields(this.database.manager, PdsaCycle, sentFields(act)),
       learning: act.learning.trim(),
       state: 'CLOSED',
       closedAt: () => 'now()',
@@ -239,9 +231,9 @@ export class PdsaCycleService {
   private async evidence(cycle: PdsaCycle): Promise<number> {
     const found = await this.database.row<{ count: number }>(
       `SELECT (SELECT count(*) FROM observation WHERE cycle_id = $1)
-        + (SELECT count(*) FROM measurement x WHERE x.measure_id = $2 AND x.state <> 'NOT_MEASURED'
-            AND x.period + 6 >= $3::date AND ($4::date IS NULL OR x.period <= $4::date)) AS count`,
-      [cycle.id, cycle.measureId, cycle.startsOn, cycle.endsOn],
+        + (SELECT count(*) FROM pdsa_cycle c JOIN measure m ON m.id = c.measure_id JOIN measurement x ON x.measure_id = m.id
+           WHERE c.id = $1 AND x.state <> 'NOT_MEASURED' AND ${periodInCycle('c', 'x.period', 'm.frequency')}) AS count`,
+      [cycle.id],
     );
     return found?.count ?? 0;
   }
@@ -250,17 +242,4 @@ export class PdsaCycleService {
 /** @throws Refusal CYCLE_DATES */
 function requireDates({ startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null }): void {
   if (startsOn && endsOn && endsOn < startsOn) throw new Refusal('CYCLE_DATES', { field: 'endsOn' });
-}
-
-/** An emptied text is '', never null. */
-function filled<Input extends object>(
-  input: Input,
-): { [Name in keyof Input]: Name extends (typeof texts)[number] ? Exclude<Input[Name], null> : Input[Name] } {
-  const copy = Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [
-      name,
-      value === null && (texts as readonly string[]).includes(name) ? '' : (value as unknown),
-    ]),
-  );
-  return copy as ReturnType<typeof filled<Input>>;
 }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import { DateScalar } from '../../platform/graphql/scalars.js';
-import { FreeText } from '../../platform/personal-data/free-text.js';
+import { FreeText, RequiredText } from '../../platform/personal-data/free-text.js';
 
 @InputType()
 export class StartPhaseInput {
@@ -17,8 +17,7 @@ export class StartPhaseInput {
   startsOn: string;
 
   @Field()
-  @IsNotEmpty()
-  @FreeText(80)
+  @RequiredText(80)
   name: string;
 
   @Field()

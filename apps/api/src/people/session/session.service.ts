@@ -56,7 +56,6 @@ export class SessionService {
       `email:${hashToken(email.trim().toLowerCase())}`,
       `address:${hashToken(currentOperation().remoteAddress)}`,
     ];
-    // A wrong password rolls the operation back; the count of failures must not go with it.
     const wait = await this.database.row<{ wait: number }>('SELECT sign_in_wait($1, $2, $3) AS wait', [
       subjects.slice(0, 1),
       attempts,
@@ -76,7 +75,7 @@ export class SessionService {
     nobody ??= hash('nobody has this password', argon);
     const right = await verify(credential?.password_hash ?? (await nobody), password).catch(() => false);
     if (!credential || !right) {
-      await this.database.outside('SELECT note_sign_in_failure($1, $2)', [subjects, windowMinutes]);
+      await this.noteFailure(subjects);
       throw new Refusal('SIGN_IN_FAILED');
     }
     await this.database.rows('SELECT forget_sign_in_failures($1)', [subjects.slice(0, 1)]);
@@ -106,10 +105,24 @@ export class SessionService {
     return me;
   }
 
+  /**
+   * A refused operation is rolled back; the count of failures must not go with it, so it is committed here (nothing else has been
+   * written). On the operation's own connection: a second one, waited for with the first in hand, lets a crowd of guesses hold
+   * the whole pool.
+   */
+  private async noteFailure(subjects: readonly string[]): Promise<void> {
+    await this.database.rows('SELECT note_sign_in_failure($1, $2)', [subjects, windowMinutes]);
+    await this.database.rows('COMMIT');
+    await this.database.rows('BEGIN');
+  }
+
   /** A new token at every sign-in; whoever was signed in on this device before is signed out. */
   private async begin(personId: string, response: Response): Promise<SessionInfo> {
-    const { tokenHash } = currentOperation();
-    if (tokenHash !== null) await this.database.rows('SELECT end_session($1)', [tokenHash]);
+    const operation = currentOperation();
+    if (operation.tokenHash !== null)
+      await this.database.rows('SELECT end_session($1)', [operation.tokenHash]);
+    // What is given is a cookie: no receipt could answer for it, least of all to the person who was here before.
+    operation.idempotencyKey = null;
     const held = await this.database.row<{ roles: Role[] }>('SELECT roles_of($1) AS roles', [personId]);
     const limit = sessionLimit(held?.roles ?? []);
     const token = newSessionToken();

@@ -31,16 +31,30 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, driverError } = error as Error & { code?: string; driverError?: unknown };
   if (code !== undefined && databaseAway.has(code)) return true;
+  // The pool lost the connection while the operation held it.
+  if (error.name === 'QueryRunnerProviderAlreadyReleasedError') return true;
   if (driverError !== undefined && driverError !== error && isDatabaseAway(driverError)) return true;
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|connection is closed|not queryable/i.test(
     error.message,
   );
 }
 
+/**
+ * The database's own wall against two of the same: an id that is used already, or somebody else who came first with the same
+ * number, name or day.
+ */
+function asClash(error: unknown): Refusal | null {
+  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
+  if (code !== '23505') return null;
+  return constraint?.endsWith('_pkey') ? new Refusal('VALIDATION', { field: 'id' }) : new Refusal('CONFLICT');
+}
+
 /** Anything that went wrong, as the refusal a person is told. What is not a refusal becomes INTERNAL with a number for the log. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (isDatabaseAway(error)) return new Refusal('UNAVAILABLE');
+  const clash = asClash(error);
+  if (clash) return clash;
   const logId = randomUUID().slice(0, 8);
   const { name, message, stack, code, constraint } = (error ?? {}) as Record<string, string | undefined>;
   // A database's messages quote values, except those about its own names (class 42): those alone are logged.

@@ -13,7 +13,7 @@ function firstRefusal(errors: readonly ValidationError[], path = ''): Refusal {
     const max = Number(/\d+/.exec(constraints['maxLength'] ?? '')?.[0] ?? 0);
     return new Refusal('TOO_LONG', { field, max });
   }
-  if ('isNotEmpty' in constraints) return new Refusal('REQUIRED', { field });
+  if ('notBlank' in constraints) return new Refusal('REQUIRED', { field });
   return new Refusal('VALIDATION', { field });
 }
 

@@ -1,12 +1,8 @@
+import { isDate } from '@laeringsrum/locale';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-
 function readDate(value: unknown): string {
-  if (typeof value === 'string' && isoDate.test(value)) {
-    const date = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value;
-  }
+  if (typeof value === 'string' && isDate(value)) return value;
   throw new GraphQLError('A date is written YYYY-MM-DD.', { extensions: { code: 'VALIDATION' } });
 }
 

@@ -127,6 +127,8 @@ export class OperationPlugin implements ApolloServerPlugin {
     const body = context.response.body;
     const result = body?.kind === 'single' ? body.singleResult : null;
     const failed = result === null || (result.errors !== undefined && result.errors.length > 0);
+    if (result?.errors?.some((error) => error.extensions?.['code'] === 'UNAVAILABLE'))
+      context.response.http.status = 503;
     if (context.operation?.operation !== 'mutation') {
       // A read has nothing to lose: its answer need not wait for the end of its transaction.
       void this.giveBack(connection, connection.ask('COMMIT'));
@@ -140,7 +142,9 @@ export class OperationPlugin implements ApolloServerPlugin {
     const lost = await this.giveBack(connection, Promise.all([...kept, connection.ask('COMMIT')]));
     if (lost !== undefined) {
       result.data = null;
-      result.errors = [answer(asRefusal(lost), operation.language)];
+      const refusal = asRefusal(lost);
+      result.errors = [answer(refusal, operation.language)];
+      if (refusal.code === 'UNAVAILABLE') context.response.http.status = 503;
     }
   }
 

@@ -1,6 +1,6 @@
 import { containsBlocked } from '@laeringsrum/personal-data';
 import { applyDecorators } from '@nestjs/common';
-import { IsString, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
+import { IsString, MaxLength, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 
 /** Every free-text input of the API: `Class.property`. A test walks the schema and finds none that is not declared. */
 export const freeTextFields = new Set<string>();
@@ -11,6 +11,38 @@ const withoutPersonalData = ValidateBy({
   validator: { validate: (value: unknown) => typeof value !== 'string' || !containsBlocked(value) },
 });
 
+/** What no database can keep: a NUL, half a character. */
+const storable = (options?: ValidationOptions) =>
+  ValidateBy(
+    {
+      name: 'storable',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value !== 'string' || (value.isWellFormed() && !value.includes('\u0000')),
+      },
+    },
+    options,
+  );
+
+const notBlank = ValidateBy({
+  name: 'notBlank',
+  validator: { validate: (value: unknown) => typeof value === 'string' && value.trim() !== '' },
+});
+
+/** Free text that a row cannot do without: sent, it says something. Spaces say nothing. */
+export function RequiredText(most: number): PropertyDecorator {
+  return (target, property) => {
+    freeTextFields.add(`${target.constructor.name}.${String(property)}`);
+    applyDecorators(
+      ValidateIf((_, value) => value !== undefined),
+      notBlank,
+      MaxLength(most),
+      storable(),
+      withoutPersonalData,
+    )(target, property);
+  };
+}
+
 /** Text that a person writes: bounded, and stopped when it holds a CPR number. The one declaration of the personal-data guard. */
 export function FreeText(most: number): PropertyDecorator {
   return (target, property) => {
@@ -19,6 +51,7 @@ export function FreeText(most: number): PropertyDecorator {
       ValidateIf((_, value) => value !== null && value !== undefined),
       IsString(),
       MaxLength(most),
+      storable(),
       withoutPersonalData,
     )(target, property);
   };
@@ -32,6 +65,7 @@ export function KeyTexts(most: number): PropertyDecorator {
       ValidateIf((_, value) => value !== null && value !== undefined),
       IsString({ each: true }),
       MaxLength(most, { each: true }),
+      storable({ each: true }),
     )(target, property);
   };
 }
@@ -44,6 +78,7 @@ export function KeyText(most: number): PropertyDecorator {
       ValidateIf((_, value) => value !== null && value !== undefined),
       IsString(),
       MaxLength(most),
+      storable(),
     )(target, property);
   };
 }

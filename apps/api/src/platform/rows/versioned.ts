@@ -57,6 +57,41 @@ export function conflict(current: ObjectLiteral): Refusal {
   return new Refusal('CONFLICT', { current });
 }
 
+/** What was given for a new row: `null` says no more than leaving it out. */
+export function givenFields<Input extends object>(
+  input: Input,
+): { [Name in keyof Input]: Exclude<Input[Name], null> } {
+  const given = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(given) as ReturnType<typeof givenFields<Input>>;
+}
+
+type Emptied<Row, Patch> = {
+  [Name in keyof Patch]: Name extends keyof Row
+    ? null extends Row[Name]
+      ? Patch[Name]
+      : Exclude<Patch[Name], null>
+    : Patch[Name];
+};
+
+/**
+ * What a patch empties: a text or a list that may be empty is then empty, what the row cannot do without is refused.
+ * @throws Refusal REQUIRED naming the field
+ */
+export function emptiedFields<Row extends ObjectLiteral, Patch extends object>(
+  manager: EntityManager,
+  target: EntityTarget<Row>,
+  patch: Patch,
+): Emptied<Row, Patch> {
+  const emptied = { ...patch } as Record<string, unknown>;
+  for (const column of manager.connection.getMetadata(target).columns) {
+    const field = column.propertyName;
+    if (emptied[field] !== null || column.isNullable) continue;
+    if (!column.isArray && column.default !== '') throw new Refusal('REQUIRED', { field });
+    emptied[field] = column.isArray ? [] : '';
+  }
+  return emptied as Emptied<Row, Patch>;
+}
+
 /** Only the fields that were sent; `undefined` means untouched, `null` means emptied. */
 export function sentFields<Patch extends object>(patch: Patch): Partial<Patch> {
   return Object.fromEntries(

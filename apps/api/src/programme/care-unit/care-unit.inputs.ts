@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsNotEmpty, IsUUID } from 'class-validator';
-import { FreeText } from '../../platform/personal-data/free-text.js';
+import { IsUUID } from 'class-validator';
+import { RequiredText } from '../../platform/personal-data/free-text.js';
 
 @InputType()
 export class CreateCareUnitInput {
@@ -13,7 +13,6 @@ export class CreateCareUnitInput {
   placeId: string;
 
   @Field()
-  @IsNotEmpty()
-  @FreeText(120)
+  @RequiredText(120)
   name: string;
 }

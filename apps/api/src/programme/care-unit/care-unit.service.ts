@@ -4,6 +4,7 @@ import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
 import { requirePlace } from '../../platform/rows/versioned.js';
+import { Place } from '../place/place.entity.js';
 import { CareUnit } from './care-unit.entity.js';
 import { type CreateCareUnitInput } from './care-unit.inputs.js';
 
@@ -12,12 +13,16 @@ export class CareUnitService {
   constructor(private readonly database: Database) {}
 
   async create(scope: Scope, input: CreateCareUnitInput): Promise<CareUnit> {
-    requirePlace(scope, input.placeId);
+    const place = await this.database.manager.findOneBy(Place, { id: input.placeId });
+    if (!place) throw new Refusal('NOT_FOUND', { field: 'placeId' });
+    requirePlace(scope, place.id);
     const name = input.name.trim();
-    const taken = await this.database.manager.findOneBy(CareUnit, { placeId: input.placeId, name });
-    if (taken) return taken;
-    await this.database.manager.insert(CareUnit, { ...input, name, programmeId: scope.programmeId });
-    return this.database.manager.findOneByOrFail(CareUnit, { id: input.id });
+    // A unit of that name is the unit that is meant, also when somebody else is just adding it.
+    await this.database.rows(
+      'INSERT INTO care_unit (id, programme_id, place_id, name) VALUES ($1, $2, $3, $4) ON CONFLICT (place_id, name) DO NOTHING',
+      [input.id, scope.programmeId, place.id, name],
+    );
+    return this.database.manager.findOneByOrFail(CareUnit, { placeId: place.id, name });
   }
 
   ofPlace(placeId: string): Promise<CareUnit[]> {

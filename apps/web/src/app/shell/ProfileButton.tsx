@@ -12,8 +12,10 @@ export function ProfileButton(props: ComponentPropsWithRef<'button'>) {
       <span className={styles.initials} aria-hidden="true">
         {person.initials}
       </span>
-      <span>{shortName(person.name)}</span>
-      <span className="visually-hidden">. {t('shell.profile')}</span>
+      <span>
+        {shortName(person.name)}
+        <span className="visually-hidden">. {t('shell.profile')}</span>
+      </span>
     </button>
   );
 }

@@ -37,6 +37,11 @@ export function Rail({ programmeTitle, destinations, mayRecord }: RailProps) {
           {t('shell.record')}
         </RecordLink>
       ) : null}
+      {destinations.some(({ to }) => to === addresses.programme) ? null : (
+        <Link to={addresses.programme} className={styles.programme}>
+          {t('programme.title')}
+        </Link>
+      )}
     </nav>
   );
 }

@@ -37,6 +37,14 @@ export function useDestinations(programme: string): Destination[] {
       Icon: ClusterIcon,
       allowed: can('overview:read'),
     },
+    {
+      to: addresses.programme,
+      label: t('programme.title'),
+      shortLabel: t('programme.title'),
+      Icon: NotebookIcon,
+      // For the others it is a quiet line at the foot of the rail.
+      allowed: !can('overview:read'),
+    },
   ];
   return rooms.filter((room) => room.allowed);
 }

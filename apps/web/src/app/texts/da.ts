@@ -5,6 +5,7 @@ import { grid } from './da/grid';
 import { intervention } from './da/intervention';
 import { measurement } from './da/measurement';
 import { overview } from './da/overview';
+import { programme } from './da/programme';
 import { shell } from './da/shell';
 import { work } from './da/work';
 
@@ -17,6 +18,7 @@ export const da = {
   ...intervention,
   ...measurement,
   ...overview,
+  ...programme,
   ...shell,
   ...work,
 };

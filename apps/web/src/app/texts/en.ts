@@ -6,6 +6,7 @@ import { grid } from './en/grid';
 import { intervention } from './en/intervention';
 import { measurement } from './en/measurement';
 import { overview } from './en/overview';
+import { programme } from './en/programme';
 import { shell } from './en/shell';
 import { work } from './en/work';
 import { type TextsOf } from './texts-of';
@@ -18,6 +19,7 @@ export const en: TextsOf<Danish> = {
   ...intervention,
   ...measurement,
   ...overview,
+  ...programme,
   ...shell,
   ...work,
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { useAddresses } from '../../people/programme/addresses';
-import { useToday } from '../../people/session/Session';
+import { useCan, useToday } from '../../people/session/Session';
 import { useLanguage } from '../../ui/useLanguage';
 import { chartInput } from '../measure/chart-input';
 import { MeasureChart_intervention, MeasureChart_measure } from '../measure/MeasureChart';
@@ -56,6 +56,7 @@ export function InterventionRow({
   const language = useLanguage();
   const today = useToday();
   const addresses = useAddresses();
+  const can = useCan(addresses.root.slice(1));
   const row = readFragment(InterventionRow_intervention, masked);
   const measure = readFragment(MeasureChart_measure, row.measures[0]);
   const input = measure
@@ -64,6 +65,8 @@ export function InterventionRow({
   const model = input ? chartModel(input) : null;
   const learning = row.pdsaCycles.findLast((cycle) => cycle.learning)?.learning;
   const last = model?.last?.value ?? null;
+  // Elsewhere no cycle may only mean none that is shared.
+  const seesAll = can('pdsaCycle:readUnshared', row.place.id);
   return (
     <li className={styles.row}>
       <Link to={addresses.intervention(row.code)} className={styles.link}>
@@ -93,7 +96,9 @@ export function InterventionRow({
             t('interventions.noMeasure')
           )}
         </span>
-        <span className={styles.cycle}>{cycleWords(row.pdsaCycles, t)}</span>
+        <span className={styles.cycle}>
+          {seesAll || row.pdsaCycles.length > 0 ? cycleWords(row.pdsaCycles, t) : ''}
+        </span>
       </Link>
     </li>
   );

@@ -122,6 +122,11 @@ export function CycleSpread(props: CycleSpreadProps) {
           {t('cycle.restored')}
         </p>
       ) : null}
+      {draft.refusal ? (
+        <p className={partStyles.refused} role="alert">
+          {draft.refusal.message || t('ui.couldNotRead')}
+        </p>
+      ) : null}
       {phone ? (
         <>
           <CycleTabs states={states} chosen={tab} onChoose={setTab} />

@@ -112,6 +112,11 @@ export function InterventionStory(props: InterventionStoryProps) {
   return (
     <Page title={`${own.code} ${own.title}`}>
       <StoryHeader intervention={intervention} draft={draft} mayWrite={mayWrite} />
+      {draft.refusal ? (
+        <p className={styles.refused} role="alert">
+          {draft.refusal.message || t('ui.couldNotRead')}
+        </p>
+      ) : null}
       <GoalBuilder
         key={intervention.goals[0]?.id ?? newGoalId}
         goal={intervention.goals[0] ?? null}

@@ -14,6 +14,7 @@ import { type JustSaved } from '../../improvement/measurement/useRecordForm';
 import { useAddresses } from '../../people/programme/addresses';
 import { useToday } from '../../people/session/Session';
 import { Failure } from '../../ui/Failure';
+import { useSheetTitle } from '../../ui/document-title';
 import { Sheet } from '../../ui/Sheet';
 import { Loading } from '../../ui/Skeleton';
 import { useUndo } from '../../ui/Undo';
@@ -89,6 +90,7 @@ export default function RecordSheet({ behind }: { behind: string }) {
     : own.length === 1
       ? own[0]
       : undefined;
+  useSheetTitle([t('measurement.title'), chosen?.code].filter(Boolean).join(' · '));
 
   if (!chosen) {
     const nothing = data && own.length === 0;

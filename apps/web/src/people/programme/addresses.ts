@@ -11,6 +11,7 @@ export function addressesOf(programme: string) {
     myWork: `${root}/mit-arbejde`,
     interventions: `${root}/indsatser`,
     overview: `${root}/klyngen`,
+    programme: `${root}/programmet`,
     record: `${root}/registrer`,
     intervention: (code: string) => `${root}/indsatser/${codeForAddress(code)}`,
     cycle: (code: string, number: number) => `${root}/indsatser/${codeForAddress(code)}/pdsa/${number}`,

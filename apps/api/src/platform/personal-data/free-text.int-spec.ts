@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { captureLog, type CapturedLog } from '../../testing/captured-log.js';
+import { declarationsOf, isText, placesOf, withValue, type InputPlace } from '../../testing/input-places.js';
+import { documentFor, examples, rootFieldNames } from '../../testing/operations.js';
+import { idOfPlace } from '../../testing/people.js';
+import { startTestApi, type Actor, type Answer, type TestApi } from '../../testing/start-test-api.js';
+import { buildWork, type Work } from '../../testing/work.js';
+import { freeTextFields, keyFields } from './free-text.js';
+
+let api: TestApi;
+let agent: Actor;
+let work: Work;
+let printed: CapturedLog;
+
+/** Nobody's number, as it is written and as it is run together. */
+const figures = ['010150-1237', '0101501237'];
+const texted = figures.map((number) => `cpr ${number}`);
+
+beforeAll(async () => {
+  api = await startTestApi();
+  agent = await api.as('Anna Lykke');
+  work = await buildWork(api, await idOfPlace(api, 'HEL'));
+  printed = captureLog();
+});
+afterAll(async () => {
+  printed.stop();
+  await api.close();
+});
+
+interface Text extends InputPlace {
+  readonly field: string;
+}
+
+const isDeclared = (place: InputPlace, set: ReadonlySet<string>): boolean =>
+  declarationsOf(place).some((name) => set.has(name));
+
+/** Every text in the contract's inputs. */
+function texts(): Text[] {
+  return rootFieldNames(api.schema).flatMap((field) => {
+    const root =
+      api.schema.getMutationType()?.getFields()[field] ?? api.schema.getQueryType()?.getFields()[field];
+    return root
+      ? placesOf(root)
+          .filter(isText)
+          .map((place) => ({ ...place, field }))
+      : [];
+  });
+}
+
+/** What a person sends with one text of theirs in place; the example's other values stay. */
+async function sending({ field, path }: Text, text: string): Promise<Answer> {
+  const example = examples[field]?.variables(work) ?? { email: 'anna@example.org', password: 'x' };
+  const variables = withValue(example, path, text);
+  if (variables === null) throw new Error(`The example of ${field} has nothing at ${path.join('.')}`);
+  return agent.ask(documentFor(api.schema, field), variables);
+}
+
+const spot = ({ field, path }: Text): string => `${field} ${path.join('.')}`;
+
+describe('every text that the API takes', () => {
+  test('is declared, once: as what a person writes, or as a key', () => {
+    const undeclared = texts().filter(
+      (text) => isDeclared(text, freeTextFields) === isDeclared(text, keyFields),
+    );
+    expect(undeclared.map(spot)).toEqual([]);
+    expect(texts().length).toBeGreaterThan(60);
+  });
+
+  test('that is a key is none that a person writes sentences in', () => {
+    const keys = texts().filter((text) => isDeclared(text, keyFields));
+    expect([...new Set(keys.map(({ property }) => property))].sort()).toEqual([
+      'code',
+      'dignityThemeKeys',
+      'documentationThemeKeys',
+      'email',
+      'interventionCode',
+      'methodKey',
+      'password',
+      'placeKey',
+      'trackKey',
+    ]);
+  });
+
+  test('is bounded, and says how much there is room for', async () => {
+    for (const text of texts()) {
+      const long = await sending(text, 'x'.repeat(9000));
+      const max = Number(long.details?.['max']);
+      expect({ at: spot(text), code: long.code }).toEqual({ at: spot(text), code: 'TOO_LONG' });
+      expect(long.message).toContain(`plads til ${max} tegn`);
+      expect((await sending(text, 'x'.repeat(max + 1))).code).toBe('TOO_LONG');
+    }
+  });
+});
+
+describe('a CPR number', () => {
+  test('is refused in every free text, by field, and is neither in the answer nor in the log', async () => {
+    const free = texts().filter((text) => isDeclared(text, freeTextFields));
+    for (const text of free) {
+      for (const number of texted) {
+        const answer = await sending(text, number);
+        expect({ at: spot(text), code: answer.code }).toEqual({ at: spot(text), code: 'PERSONAL_DATA' });
+        expect(text.path.join('.').endsWith(String(answer.field))).toBe(true);
+        expect(answer.details).toEqual({ kind: 'CPR' });
+        for (const figure of figures) expect(answer.text).not.toContain(figure);
+      }
+    }
+    expect(free.length).toBeGreaterThan(50);
+    for (const figure of figures) expect(printed.text()).not.toContain(figure);
+  });
+
+  test('is refused in the middle of a sentence too', async () => {
+    const answer = await agent.ask(documentFor(api.schema, 'addObservation'), {
+      input: {
+        ...(examples['addObservation']?.variables(work)['input'] as object),
+        text: 'Borgeren (010150-1237) var glad.',
+      },
+    });
+    expect(answer).toMatchObject({ code: 'PERSONAL_DATA', field: 'text' });
+  });
+});
+
+describe('what people wrote', () => {
+  test('is not in the log when the fault is ours, which has a number to ask about', async () => {
+    await api.rows("ALTER TABLE care_unit ADD CONSTRAINT unforeseen CHECK (name <> 'Solgården')");
+    const answer = await agent.ask(documentFor(api.schema, 'createCareUnit'), {
+      input: { ...(examples['createCareUnit']?.variables(work)['input'] as object), name: 'Solgården' },
+    });
+    expect(answer.code).toBe('INTERNAL');
+    const logId = String(answer.details?.['logId']);
+    expect(answer.message).toContain(logId);
+    expect(printed.text()).toContain(logId);
+    expect(printed.text()).toContain('unforeseen');
+    expect(printed.text()).not.toContain('Solgården');
+    expect(answer.text).not.toMatch(/unforeseen|care_unit|constraint/i);
+  });
+});

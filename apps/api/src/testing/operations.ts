@@ -1,0 +1,246 @@
+import { getNamedType, isObjectType, isScalarType, isEnumType, type GraphQLSchema } from 'graphql';
+import { v7 as uuidv7 } from 'uuid';
+import { FREE_WEEK, type Work } from './work.js';
+
+/**
+ * What a root field reaches for at a place: nothing there, rows that the whole programme may see, or what is the place's own
+ * (cycles and what is below them until they are shared, imports).
+ */
+export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN';
+
+export interface Example {
+  readonly target: Target;
+  /** Variables with which the field does its work, for the person who may. Ids of new rows are new each time. */
+  readonly variables: (work: Work) => Record<string, unknown>;
+}
+
+const none = (variables: Record<string, unknown> = {}): Example => ({
+  target: 'NONE',
+  variables: () => variables,
+});
+const visible = (variables: Example['variables']): Example => ({ target: 'PROGRAMME_VISIBLE', variables });
+const own = (variables: Example['variables']): Example => ({ target: 'PLACE_OWN', variables });
+const versioned = { version: 1 };
+const prediction = () => ({ id: uuidv7(), kind: 'DIRECTION', direction: 'BETTER', because: 'Derfor' });
+
+/** One example for every root field of the contract; a field without one fails the matrix. */
+export const examples: Readonly<Record<string, Example>> = {
+  session: none(),
+  demoPersonas: none(),
+  programme: none(),
+  myWork: none(),
+  overview: none(),
+  interventions: none(),
+  measureDefinitions: none(),
+  updateMyPreferences: none({ theme: 'DARK' }),
+  intervention: visible(({ code }) => ({ code })),
+  measure: visible(({ measureId }) => ({ id: measureId })),
+  pdsaCycle: own(({ code, cycleNumber }) => ({ interventionCode: code, number: cycleNumber })),
+  createCareUnit: visible(({ placeId }) => ({ input: { id: uuidv7(), placeId, name: `Hus ${uuidv7()}` } })),
+  createIntervention: visible(({ placeId, unitId }) => ({
+    input: {
+      id: uuidv7(),
+      placeId,
+      careUnitId: unitId,
+      title: 'Ny indsats',
+      trackKey: 'borgeren',
+      description: 'Hvad',
+      because: 'Derfor',
+      targetGroup: 'Hold A',
+    },
+  })),
+  updateIntervention: visible(({ interventionId }) => ({
+    id: interventionId,
+    ...versioned,
+    patch: { title: 'Andet', description: 'Andet', because: 'Andet', targetGroup: 'Andet' },
+  })),
+  createGoal: visible(({ interventionId, measureId }) => ({
+    input: {
+      id: uuidv7(),
+      interventionId,
+      measureId,
+      direction: 'INCREASE',
+      what: 'andelen',
+      forWhom: 'hold B',
+      unit: '%',
+      targetValue: 9,
+      evaluation: 'Sidst i maj',
+    },
+  })),
+  updateGoal: visible(({ goalId }) => ({
+    id: goalId,
+    ...versioned,
+    patch: { what: 'antallet', forWhom: 'hold C', unit: 'antal', evaluation: 'I juni' },
+  })),
+  agreeGoal: visible(({ goalToAgreeId }) => ({ id: goalToAgreeId, ...versioned })),
+  createMeasure: visible(({ interventionId }) => ({
+    input: {
+      id: uuidv7(),
+      interventionId,
+      kind: 'PROCESS',
+      frequency: 'WEEKLY',
+      startsOn: FREE_WEEK,
+      definition: {
+        id: uuidv7(),
+        name: 'Opkald',
+        shortName: 'Opkald',
+        question: 'Hvor mange?',
+        valueKind: 'VALUE',
+        unit: 'antal',
+        numeratorText: '',
+        denominatorText: '',
+        direction: 'UP',
+        samplingPlan: 'Alle ugens opkald',
+      },
+    },
+  })),
+  updateMeasure: visible(({ measureId }) => ({ id: measureId, ...versioned, patch: { baselinePoints: 15 } })),
+  reviseMeasureDefinition: visible(({ definitionId }) => ({
+    input: {
+      id: uuidv7(),
+      definitionId,
+      validFrom: FREE_WEEK,
+      reason: 'Vi tæller også aftenen',
+      name: 'Opkald, hele døgnet',
+      question: 'Hvor mange i døgnet?',
+      numeratorText: 'opkald',
+      denominatorText: 'dage',
+      samplingPlan: 'Alle døgnets opkald',
+    },
+  })),
+  recordMeasurement: visible(({ measureId }) => ({
+    input: {
+      id: uuidv7(),
+      measureId,
+      period: FREE_WEEK,
+      value: 7,
+      note: 'Roligt',
+      excludedReason: 'Strejke',
+    },
+  })),
+  eraseMeasurement: visible(({ measurementId }) => ({ id: measurementId, ...versioned })),
+  importMeasurements: visible(({ measureId }) => ({
+    input: {
+      id: uuidv7(),
+      rows: [{ id: uuidv7(), measureId, period: '2021-07-05', value: 6, note: 'Fra arket' }],
+    },
+  })),
+  undoImport: own(({ importId }) => ({ id: importId })),
+  addAnnotation: visible(({ measureId }) => ({
+    input: { id: uuidv7(), measureId, period: FREE_WEEK, text: 'Ny afløser' },
+  })),
+  removeAnnotation: visible(({ annotationId }) => ({ id: annotationId, ...versioned })),
+  startPhase: visible(({ measureId, noteForPhaseId }) => ({
+    input: {
+      id: uuidv7(),
+      measureId,
+      startsOn: '2021-07-05',
+      name: 'Efter flytningen',
+      reason: 'Vi er flyttet',
+      annotationId: noteForPhaseId,
+    },
+  })),
+  removePhase: visible(({ phaseId }) => ({ id: phaseId, ...versioned })),
+  createPdsaCycle: visible(({ interventionId, measureId }) => ({
+    input: {
+      id: uuidv7(),
+      interventionId,
+      measureId,
+      title: 'Ved døren',
+      plan: 'Vi spørger ved døren',
+      because: 'Derfor',
+      who: 'Aftenvagten',
+    },
+  })),
+  updatePdsaCycle: own(({ cycles }) => ({
+    id: cycles.update,
+    ...versioned,
+    patch: {
+      title: 'Andet',
+      plan: 'Andet',
+      because: 'Andet',
+      who: 'Andet',
+      risk: 'Andet',
+      conditions: 'Andet',
+      happened: 'Andet',
+      learning: 'Andet',
+      surprise: 'Andet',
+      meaningForMeeting: 'Andet',
+      citizenPart: 'Andet',
+      decisionReason: 'Andet',
+      nextChange: 'Andet',
+    },
+  })),
+  startPdsaCycle: own(({ cycles }) => ({ id: cycles.start, ...versioned, prediction: prediction() })),
+  amendPrediction: own(({ cycles }) => ({
+    id: cycles.amend,
+    ...versioned,
+    prediction: prediction(),
+    reason: 'Vi forstår det bedre nu',
+  })),
+  studyPdsaCycle: own(({ cycles }) => ({ id: cycles.study, ...versioned })),
+  closePdsaCycle: own(({ cycles }) => ({
+    id: cycles.close,
+    ...versioned,
+    input: {
+      verdict: 'PARTLY',
+      learning: 'Spørg om formiddagen',
+      surprise: 'De fleste sagde ja',
+      decision: 'ADAPT',
+      decisionReason: 'Fordi',
+      nextChange: 'Også om aftenen',
+      successorId: uuidv7(),
+      shareLearning: false,
+      shareObservations: false,
+    },
+  })),
+  cancelPdsaCycle: own(({ cycles }) => ({ id: cycles.cancel, ...versioned, reason: 'Ferie' })),
+  reopenPdsaCycle: own(({ cycles }) => ({
+    id: cycles.reopen,
+    ...versioned,
+    reason: 'Vi glemte aftenvagten',
+  })),
+  sharePdsaCycle: own(({ cycles }) => ({
+    id: cycles.share,
+    ...versioned,
+    cycle: true,
+    learning: false,
+    observations: false,
+  })),
+  addObservation: own(({ cycles }) => ({
+    input: { id: uuidv7(), cycleId: cycles.observe, observedOn: '2021-06-21', text: 'Hun smilede' },
+  })),
+  removeObservation: own(({ observationId }) => ({ id: observationId, ...versioned })),
+};
+
+/** Fields that begin or end a session; they are tried with a session of their own. */
+export const sessionFields = ['signIn', 'signInAsDemoPersona', 'signOut'];
+
+/** The document of one root field, asking for the plain fields of what it answers, and of what hangs below to a depth. */
+export function documentFor(schema: GraphQLSchema, field: string, depth = 1): string {
+  const mutation = schema.getMutationType()?.getFields()[field];
+  const root = mutation ?? schema.getQueryType()?.getFields()[field];
+  if (!root) throw new Error(`The contract has no root field ${field}`);
+  const declared = root.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const passed = root.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const inBrackets = (text: string) => (text === '' ? '' : `(${text})`);
+  const selection = select(schema, getNamedType(root.type).name, depth);
+  return `${mutation ? 'mutation' : 'query'} ${inBrackets(declared)} { ${field}${inBrackets(passed)} ${selection} }`;
+}
+
+function select(schema: GraphQLSchema, typeName: string, depth: number): string {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) return '';
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    if (isScalarType(named) || isEnumType(named)) return [field.name];
+    return depth > 1 ? [`${field.name} ${select(schema, named.name, depth - 1)}`] : [];
+  });
+  return `{ __typename ${fields.join(' ')} }`;
+}
+
+export function rootFieldNames(schema: GraphQLSchema): string[] {
+  return [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}),
+  );
+}

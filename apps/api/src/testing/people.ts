@@ -1,0 +1,61 @@
+import { initialsOf, type Role } from '@laeringsrum/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { type TestApi } from './start-test-api.js';
+
+export interface NewMember {
+  readonly name: string;
+  readonly role: Role;
+  /** The programme's slug; the demonstration's own unless another is named. */
+  readonly programme?: string;
+  /** The place's key; none: a role for the whole programme. */
+  readonly place?: string;
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+  readonly actingUntil?: string;
+}
+
+/** Long over, whatever day the tests are run on. */
+export const EXPIRED = '2021-01-31';
+
+/** A new person with one role. @returns the person's id */
+export async function addPerson(api: TestApi, member: NewMember): Promise<string> {
+  const id = uuidv7();
+  await api.rows('INSERT INTO person (id, name, initials, email) VALUES ($1, $2, $3, $4)', [
+    id,
+    member.name,
+    initialsOf(member.name),
+    `${id}@example.org`,
+  ]);
+  await addMembership(api, id, member);
+  return id;
+}
+
+export async function addMembership(
+  api: TestApi,
+  personId: string,
+  { role, programme = 'nye-veje', place, startsOn, endsOn, actingUntil }: Omit<NewMember, 'name'>,
+): Promise<void> {
+  await api.row(
+    `INSERT INTO membership (id, person_id, programme_id, place_id, role, starts_on, ends_on, acting_until)
+     SELECT $1, $2, g.id, (SELECT id FROM place WHERE programme_id = g.id AND key = $4), $5, coalesce($6, g.starts_on), $7, $8
+     FROM programme g WHERE g.slug = $3 RETURNING id`,
+    [
+      uuidv7(),
+      personId,
+      programme,
+      place ?? null,
+      role,
+      startsOn ?? null,
+      endsOn ?? null,
+      actingUntil ?? null,
+    ],
+  );
+}
+
+export async function idOfPlace(api: TestApi, key: string, programme = 'nye-veje'): Promise<string> {
+  const place = await api.row<{ id: string }>(
+    'SELECT l.id FROM place l JOIN programme g ON g.id = l.programme_id WHERE g.slug = $1 AND l.key = $2',
+    [programme, key],
+  );
+  return place.id;
+}

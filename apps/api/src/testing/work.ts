@@ -1,0 +1,187 @@
+import { v7 as uuidv7 } from 'uuid';
+import { type TestApi } from './start-test-api.js';
+
+/**
+ * An intervention with everything it can have, at one place: a row of its own for each mutation that changes one, so that
+ * they can be tried side by side. All rows have version 1.
+ */
+export interface Work {
+  readonly programmeId: string;
+  readonly placeId: string;
+  readonly placeKey: string;
+  readonly trackKey: string;
+  readonly code: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly interventionId: string;
+  readonly definitionId: string;
+  readonly measureId: string;
+  readonly goalId: string;
+  readonly goalToAgreeId: string;
+  readonly measurementId: string;
+  readonly importId: string;
+  readonly annotationId: string;
+  readonly noteForPhaseId: string;
+  readonly phaseId: string;
+  readonly observationId: string;
+  /** The lowest number is the draft's. */
+  readonly cycleNumber: number;
+  readonly cycles: Readonly<Record<CycleName, string>>;
+}
+
+/** One cycle for each thing that is done to a cycle, in the state that it asks for. */
+const cycleStates = {
+  update: 'DRAFT',
+  start: 'DRAFT',
+  share: 'DRAFT',
+  observe: 'RUNNING',
+  amend: 'RUNNING',
+  study: 'RUNNING',
+  cancel: 'RUNNING',
+  close: 'STUDYING',
+  reopen: 'CLOSED',
+} as const;
+export type CycleName = keyof typeof cycleStates;
+
+/** Mondays of the demonstration's year; the third is left free for a number to be written. */
+const WEEKS = ['2021-06-14', '2021-06-21'] as const;
+export const FREE_WEEK = '2021-06-28';
+
+/** What stands in the cycles: the place's own until it shares them. */
+export const placeOwn = (word: string): string => `${word}, kun for stedet`;
+
+export async function buildWork(api: TestApi, placeId: string, word = 'Et fælles ord'): Promise<Work> {
+  const place = await api.row<{ programme_id: string; key: string; code: string; number: number }>(
+    `UPDATE place SET last_intervention_number = last_intervention_number + 1 WHERE id = $1
+     RETURNING programme_id, key, code, last_intervention_number AS number`,
+    [placeId],
+  );
+  const own = placeOwn(word);
+  const walls = { programme_id: place.programme_id, place_id: placeId };
+  const insert = async (table: string, row: Record<string, unknown>): Promise<string> => {
+    const full: Record<string, unknown> = { id: uuidv7(), ...walls, ...row };
+    const names = Object.keys(full);
+    await api.rows(
+      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
+      Object.values(full),
+    );
+    return String(full['id']);
+  };
+  const track = await api.row<{ id: string; key: string }>(
+    'SELECT id, key FROM track WHERE programme_id = $1 ORDER BY position LIMIT 1',
+    [place.programme_id],
+  );
+  const { id: personId } = await api.row<{ id: string }>(
+    'SELECT person_id AS id FROM membership WHERE programme_id = $1 AND place_id = $2 ORDER BY id LIMIT 1',
+    [place.programme_id, placeId],
+  );
+  const code = `${place.code}-${place.number}`;
+  const unitId = await insert('care_unit', { name: `${word} ${place.number}` });
+  const interventionId = await insert('intervention', {
+    number: place.number,
+    code,
+    title: word,
+    track_id: track.id,
+    care_unit_id: unitId,
+    starts_on: WEEKS[0],
+    last_cycle_number: Object.keys(cycleStates).length,
+    last_measure_position: 1,
+  });
+  const definitionId = await insert('measure_definition', {});
+  await insert('measure_definition_version', {
+    definition_id: definitionId,
+    number: 1,
+    valid_from: WEEKS[0],
+    name: word,
+    value_kind: 'VALUE',
+    unit: 'antal',
+    direction: 'UP',
+    minimum: 0,
+  });
+  const measureId = await insert('measure', {
+    intervention_id: interventionId,
+    definition_id: definitionId,
+    letter: 'a',
+    position: 1,
+    kind: 'OUTCOME',
+    frequency: 'WEEKLY',
+    starts_on: WEEKS[0],
+  });
+  const goal = {
+    intervention_id: interventionId,
+    measure_id: measureId,
+    direction: 'INCREASE',
+    what: word,
+    for_whom: word,
+    baseline_value: 1,
+    target_value: 9,
+    due_on: '2021-11-30',
+  };
+  const [goalId, goalToAgreeId] = [await insert('goal', goal), await insert('goal', goal)];
+  const cycles: Partial<Record<CycleName, string>> = {};
+  for (const [index, [name, state]] of Object.entries(cycleStates).entries()) {
+    cycles[name as CycleName] = await insert('pdsa_cycle', {
+      intervention_id: interventionId,
+      number: index + 1,
+      state,
+      plan: own,
+      who: own,
+      happened: own,
+      starts_on: state === 'DRAFT' ? null : WEEKS[0],
+      ends_on: state === 'DRAFT' ? null : WEEKS[1],
+      ...(state === 'CLOSED' ? { verdict: 'PARTLY', learning: own, decision: 'ADOPT' } : {}),
+    });
+  }
+  const made = cycles as Record<CycleName, string>;
+  await insert('observation', { cycle_id: made.study, observed_on: WEEKS[0], text: own });
+  const importId = uuidv7();
+  const imported = uuidv7();
+  const number = {
+    measure_id: measureId,
+    state: 'MEASURED',
+    value: 4,
+    definition_number: 1,
+    entered_on: WEEKS[1],
+    note: word,
+  };
+  const measurementId = await insert('measurement', { ...number, period: WEEKS[0] });
+  await insert('measurement', { ...number, id: imported, period: WEEKS[1] });
+  await insert('measurement_import', {
+    id: importId,
+    inserted: 1,
+    changed: 0,
+    same: 0,
+    steps: JSON.stringify([{ id: imported, measureId, before: null, versionAfter: 1 }]),
+  });
+  const note = { measure_id: measureId, period: WEEKS[1], text: word };
+  const noteOfPhase = await insert('annotation', note);
+  return {
+    programmeId: place.programme_id,
+    placeId,
+    placeKey: place.key,
+    trackKey: track.key,
+    code,
+    personId,
+    unitId,
+    interventionId,
+    definitionId,
+    measureId,
+    goalId,
+    goalToAgreeId,
+    measurementId,
+    importId,
+    annotationId: await insert('annotation', note),
+    noteForPhaseId: await insert('annotation', note),
+    phaseId: await insert('phase', {
+      measure_id: measureId,
+      starts_on: WEEKS[1],
+      name: word,
+      reason: word,
+      origin: 'NOTE',
+      annotation_id: noteOfPhase,
+    }),
+    observationId: await insert('observation', { cycle_id: made.amend, observed_on: WEEKS[0], text: own }),
+    cycleNumber: 1,
+    cycles: made,
+  };
+}

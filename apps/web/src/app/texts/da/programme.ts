@@ -1,0 +1,12 @@
+/** Programmet. */
+export const programme = {
+  programme: {
+    title: 'Programmet',
+    period: '{{from}} til {{to}} · støttet af {{funder}}',
+    who: 'Hvem er med?',
+    tracks: 'Spor: {{tracks}}',
+    seminars: 'Læringsseminarer',
+    milestones: 'Milepæle',
+    methods: 'Metoder, vi begynder med',
+  },
+};

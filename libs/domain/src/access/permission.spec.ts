@@ -1,0 +1,135 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  can,
+  NOWHERE,
+  PERMISSIONS,
+  rolesAtPlace,
+  scopeOf,
+  type HeldRole,
+  type Permission,
+} from './permission.js';
+import { Role } from './role.js';
+
+const roles = Object.values(Role);
+const permissions = Object.keys(PERMISSIONS) as Permission[];
+const reachOf = (role: Role, permission: Permission): string | undefined =>
+  (PERMISSIONS[permission] as Partial<Record<Role, string>>)[role];
+const places = ['HEL', 'FRE', 'GRI'];
+const held = fc.array(
+  fc.record({ role: fc.constantFrom(...roles), placeId: fc.option(fc.constantFrom(...places)) }),
+  { maxLength: 6 },
+);
+const permission = fc.constantFrom(...permissions);
+
+/** Who writes what at the own place, as the domain model's section 4 has it. */
+const writers: Partial<Record<Permission, readonly Role[]>> = Object.fromEntries(
+  permissions
+    .filter((name) => name.endsWith(':write') || name.endsWith(':record'))
+    .map((name) => [name, ['LEARNING_AGENT', 'LOCAL_PROJECT_WORKER']]),
+);
+
+describe('the table', () => {
+  test('lets the learning agent and the project worker write at their place, staff observe, and everybody set preferences', () => {
+    for (const [name, expected] of Object.entries(writers)) {
+      const granted = roles.filter((role) => reachOf(role, name as Permission) !== undefined);
+      if (name === 'preferences:write') expect(granted).toEqual(roles);
+      else if (name === 'observation:write') expect(granted).toEqual([...(expected ?? []), 'STAFF']);
+      else expect(granted).toEqual(expected);
+    }
+  });
+
+  test('lets nobody write beyond the own place', () => {
+    for (const name of Object.keys(writers)) {
+      if (name === 'preferences:write') continue;
+      for (const role of roles) expect([undefined, 'PLACE']).toContain(reachOf(role, name as Permission));
+    }
+  });
+
+  test('shows unshared cycles to the place alone, the lead not included', () => {
+    const seers = roles.filter((role) => reachOf(role, 'pdsaCycle:readUnshared') !== undefined);
+    expect(seers).toEqual(['LEARNING_AGENT', 'LOCAL_PROJECT_WORKER', 'STAFF', 'UNIT_LEADER']);
+    for (const role of seers) expect(reachOf(role, 'pdsaCycle:readUnshared')).toBe('PLACE');
+  });
+
+  test('gives panel members, researchers and administrators no work to read', () => {
+    for (const role of ['PANEL_MEMBER', 'RESEARCHER', 'ADMINISTRATOR'] as const)
+      expect(permissions.filter((name) => reachOf(role, name) !== undefined)).toEqual([
+        'preferences:write',
+        'programme:read',
+      ]);
+  });
+
+  test('lets whoever writes a cycle also see it', () => {
+    for (const name of ['pdsaCycle:write', 'observation:write'] as const)
+      for (const role of roles)
+        if (reachOf(role, name) !== undefined) expect(reachOf(role, 'pdsaCycle:readUnshared')).toBe('PLACE');
+  });
+
+  test('tells which roles a permission is held with at the place', () => {
+    for (const name of permissions)
+      expect(rolesAtPlace(name)).toEqual(roles.filter((role) => reachOf(role, name) === 'PLACE'));
+  });
+});
+
+describe('what is not in the table', () => {
+  test('is denied: to nobody, to a role that is not named, and to a role without its place', () => {
+    for (const name of permissions) {
+      expect(scopeOf([], name)).toEqual(NOWHERE);
+      expect(can([], name)).toBe(false);
+      for (const role of roles) {
+        if (reachOf(role, name) === undefined)
+          expect(scopeOf([{ role, placeId: 'HEL' }], name)).toEqual(NOWHERE);
+        if (reachOf(role, name) === 'PLACE')
+          expect(scopeOf([{ role, placeId: null }], name)).toEqual(NOWHERE);
+      }
+    }
+  });
+
+  test('is denied to a role that does not exist', () => {
+    const invented = [{ role: 'KING' as Role, placeId: 'HEL' }];
+    for (const name of permissions) expect(can(invented, name, 'HEL')).toBe(false);
+  });
+});
+
+describe('whatever roles somebody holds', () => {
+  test('they may at a place what one of the roles grants there, and nothing else', () => {
+    fc.assert(
+      fc.property(held, permission, fc.constantFrom(...places), (some: HeldRole[], name, place) => {
+        const granted = some.some(({ role, placeId }) => {
+          const reach = reachOf(role, name);
+          return reach === 'PROGRAMME' || (reach === 'PLACE' && placeId === place);
+        });
+        expect(can(some, name, place)).toBe(granted);
+        const { everywhere, places: where } = scopeOf(some, name);
+        expect(everywhere || where.includes(place)).toBe(granted);
+        expect(new Set(where).size).toBe(where.length);
+      }),
+    );
+  });
+
+  test('another role takes nothing away, and the order does not matter', () => {
+    fc.assert(
+      fc.property(
+        held,
+        held,
+        permission,
+        fc.option(fc.constantFrom(...places), { nil: undefined }),
+        (some, more, name, place) => {
+          if (can(some, name, place)) expect(can([...more, ...some], name, place)).toBe(true);
+          expect(can(some.toReversed(), name, place)).toBe(can(some, name, place));
+        },
+      ),
+    );
+  });
+
+  test('to hold it somewhere is to hold it at some place', () => {
+    fc.assert(
+      fc.property(held, permission, (some, name) => {
+        const { everywhere, places: where } = scopeOf(some, name);
+        expect(can(some, name)).toBe(everywhere || where.length > 0);
+        for (const place of where) expect(can(some, name, place)).toBe(true);
+      }),
+    );
+  });
+});
