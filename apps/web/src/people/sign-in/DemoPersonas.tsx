@@ -48,7 +48,6 @@ export function DemoPersonas({ personas, busy, onChoose }: DemoPersonasProps) {
                   {persona.initials}
                 </span>
                 <span>
-                  <span className="visually-hidden">{t('signIn.personaAction')} </span>
                   <span className={styles.who}>
                     <span className="visually-hidden">{t('signIn.personaAction')} </span>
                     <strong>{persona.name}</strong>, {where}
