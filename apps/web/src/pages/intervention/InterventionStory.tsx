@@ -128,11 +128,6 @@ export function InterventionStory(props: InterventionStoryProps) {
         lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
         mayWrite={mayWrite}
       />
-      {draft.refusal ? (
-        <p className={styles.refused} role="alert">
-          {draft.refusal.message}
-        </p>
-      ) : null}
       <div className={styles.chart}>
         {chosen ? (
           <MeasureFigure
