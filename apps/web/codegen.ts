@@ -1,15 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { type CodegenConfig } from '@graphql-codegen/cli';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Reads the contract at the root of the repository and writes typed documents; nothing here is edited by hand. */
+/**
+ * Reads the contract at the root of the repository and writes typed documents; nothing here is edited by hand. Paths are from that root, where
+ * the target runs: a whole path with a space in it would be taken for a document.
+ */
 const config: CodegenConfig = {
-  schema: here('../../schema.graphql'),
-  documents: [here('src/**/*.{ts,tsx}'), `!${here('src/graphql/generated/**/*')}`],
+  schema: 'schema.graphql',
+  documents: ['apps/web/src/**/*.{ts,tsx}', '!apps/web/src/graphql/generated/**/*'],
   ignoreNoDocuments: true,
   generates: {
-    [here('src/graphql/generated/')]: {
+    'apps/web/src/graphql/generated/': {
       preset: 'client',
       presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
       config: {

@@ -3,9 +3,11 @@ import { matchPath, Navigate, Route, Routes, useLocation, useParams, type Locati
 import { startPage } from '../people/session/start-page';
 import { useMemberships } from '../people/session/Session';
 import { MyWorkPage } from '../pages/my-work/MyWorkPage';
+import { NoRoomPage } from '../pages/not-found/NoRoomPage';
 import { NotFoundPage } from '../pages/not-found/NotFoundPage';
 import { Loading } from '../ui/Skeleton';
 import { RequireSession } from './RequireSession';
+import { useDestinations } from './shell/destinations';
 import { Shell } from './shell/Shell';
 
 const InterventionsPage = lazy(() => import('../pages/interventions/InterventionsPage'));
@@ -32,11 +34,18 @@ export function ProgrammeRoutes() {
 function Rooms({ programme }: { programme: string }) {
   const location = useLocation();
   const start = startPage(useMemberships(programme), programme) ?? '/';
+  const rooms = useDestinations(programme);
   const onSheet = matchPath('/:programme/registrer/*', location.pathname);
   const background = (location.state as { background?: Location } | null)?.background;
   const shown: Location = onSheet
     ? (background ?? { ...location, pathname: start, search: '', state: null })
     : location;
+  if (rooms.length === 0)
+    return (
+      <Shell programme={programme} shownPath={shown.pathname}>
+        <NoRoomPage />
+      </Shell>
+    );
   return (
     <Shell programme={programme} shownPath={shown.pathname}>
       <Suspense fallback={<Loading heights={[36, 220, 120]} />}>

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import { type ReactNode } from 'react';
-import { CheckIcon, ChevronDownIcon } from './icons';
+import { ChevronDownIcon } from './icons';
 import styles from './FilterChip.module.css';
+import { MenuChoice } from './MenuChoice';
 
 interface FilterChipProps {
   label: string;
@@ -16,15 +17,9 @@ interface FilterChipProps {
 export function FilterChip({ label, all, value, options, onChange }: FilterChipProps) {
   const chosen = options.find((option) => option.value === value);
   const item = (itemValue: string | null, text: ReactNode) => (
-    <Menu.Item
-      key={itemValue ?? ''}
-      role="menuitemradio"
-      aria-checked={value === itemValue}
-      onClick={() => onChange(itemValue)}
-      rightSection={value === itemValue ? <CheckIcon size={17} /> : null}
-    >
+    <MenuChoice key={itemValue ?? ''} chosen={value === itemValue} onChoose={() => onChange(itemValue)}>
       {text}
-    </Menu.Item>
+    </MenuChoice>
   );
   return (
     <Menu position="bottom-start" width={240}>

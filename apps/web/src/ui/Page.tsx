@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { announce } from './announce';
+import { usePageTitle } from './document-title';
 import styles from './Page.module.css';
 
 interface PageProps {
@@ -10,9 +11,7 @@ interface PageProps {
 
 /** One page: names the document and says its name aloud. The shell moves the focus. */
 export function Page({ title, children }: PageProps) {
-  useEffect(() => {
-    document.title = `${title} · Læringsrum`;
-    announce(title);
-  }, [title]);
+  usePageTitle(title);
+  useEffect(() => announce(title), [title]);
   return <div className={styles.page}>{children}</div>;
 }

@@ -4,6 +4,7 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseIcon } from './icons';
 import styles from './Sheet.module.css';
+import { useReturnFocus } from './useReturnFocus';
 
 interface SheetProps {
   opened: boolean;
@@ -24,6 +25,7 @@ interface SheetProps {
  */
 export function Sheet({ opened, onClose, title, above, children, foot, width = 480 }: SheetProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   return (
     <Drawer.Root

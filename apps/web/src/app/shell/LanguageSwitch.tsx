@@ -18,10 +18,10 @@ export function LanguageSwitch() {
           className={styles.language}
           lang={language}
           aria-pressed={language === current}
-          aria-label={language === 'da' ? 'Dansk' : 'English'}
           onClick={() => chooseLanguage(language)}
         >
           {language.toUpperCase()}
+          <span className="visually-hidden"> {language === 'da' ? 'Dansk' : 'English'}</span>
         </button>
       ))}
     </div>

@@ -8,17 +8,14 @@ export function ProfileButton(props: ComponentPropsWithRef<'button'>) {
   const { t } = useTranslation();
   const person = usePerson();
   return (
-    <button
-      type="button"
-      aria-haspopup="menu"
-      {...props}
-      className={styles.target}
-      aria-label={`${person.name}. ${t('shell.profile')}`}
-    >
+    <button type="button" aria-haspopup="menu" {...props} className={styles.target}>
       <span className={styles.initials} aria-hidden="true">
         {person.initials}
       </span>
-      <span aria-hidden="true">{shortName(person.name)}</span>
+      <span>
+        {shortName(person.name)}
+        <span className="visually-hidden">. {t('shell.profile')}</span>
+      </span>
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePerson } from '../../people/session/Session';
-import { CheckIcon } from '../../ui/icons';
+import { MenuChoice } from '../../ui/MenuChoice';
 import { usePreferenceChoices } from '../preferences';
 import { ProfileButton } from './ProfileButton';
 import styles from './ProfileMenu.module.css';
@@ -29,29 +29,18 @@ export default function ProfileMenu({ programme, onLeave }: { programme: string;
         <Menu.Divider />
         <Menu.Label>{t('shell.theme')}</Menu.Label>
         {themes.map(([value, label]) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={theme === value}
-            closeMenuOnClick={false}
-            onClick={() => chooseTheme(value)}
-            rightSection={theme === value ? <CheckIcon size={17} /> : null}
-          >
+          <MenuChoice key={value} chosen={theme === value} onChoose={() => chooseTheme(value)} stays>
             {t(label)}
-          </Menu.Item>
+          </MenuChoice>
         ))}
         {programmes.length > 1 ? (
           <>
             <Menu.Divider />
             <Menu.Label>{t('shell.programme')}</Menu.Label>
             {programmes.map(({ slug, title, to }) => (
-              <Menu.Item
-                key={slug}
-                onClick={() => void navigate(to)}
-                rightSection={slug === programme ? <CheckIcon size={17} /> : null}
-              >
+              <MenuChoice key={slug} chosen={slug === programme} onChoose={() => void navigate(to)}>
                 {title}
-              </Menu.Item>
+              </MenuChoice>
             ))}
           </>
         ) : null}

@@ -63,7 +63,11 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
       <a className={styles.skip} href="#main">
         {t('shell.skip')}
       </a>
-      {session?.demo ? <p className={styles.ribbon}>{t('shell.demo')}</p> : null}
+      {session?.demo ? (
+        <aside className={styles.ribbon} aria-label={t('shell.demo')}>
+          {t('shell.demo')}
+        </aside>
+      ) : null}
       <div className={styles.frame}>
         <div className={styles.rail}>
           <Rail

@@ -9,6 +9,7 @@ import { refusalOf } from '../../graphql/refusal';
 import { useCan } from '../../people/session/Session';
 import { Choices } from '../../ui/Choices';
 import { SelectField } from '../../ui/SelectField';
+import { useSheetTitle } from '../../ui/document-title';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/useLanguage';
 import { hasCprNumber } from '../personal-data/guard';
@@ -67,6 +68,7 @@ interface NewInterventionProps {
 /** Three required answers: what, which track, where. Everything else can wait. */
 export function NewIntervention({ programme: masked, onClose, onCreated }: NewInterventionProps) {
   const { t } = useTranslation();
+  useSheetTitle(t('newIntervention.title'));
   const language = useLanguage();
   const { programme: slug = '' } = useParams();
   const can = useCan(slug);

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type MeasureChart_MeasureFragment } from '../../graphql/generated/graphql';
-import { CheckIcon, ChevronDownIcon } from '../../ui/icons';
+import { ChevronDownIcon } from '../../ui/icons';
+import { MenuChoice } from '../../ui/MenuChoice';
 import { unitOf } from './value-words';
 import styles from './MeasureSwitch.module.css';
 
@@ -34,16 +35,14 @@ export function MeasureSwitch({ measures, chosen, onChoose }: MeasureSwitchProps
       </h2>
       <Menu.Dropdown>
         {measures.map((measure) => (
-          <Menu.Item
+          <MenuChoice
             key={measure.id}
-            role="menuitemradio"
-            aria-checked={measure.id === chosen.id}
-            onClick={() => onChoose(measure.letter)}
-            rightSection={measure.id === chosen.id ? <CheckIcon size={17} /> : null}
+            chosen={measure.id === chosen.id}
+            onChoose={() => onChoose(measure.letter)}
           >
             {titleOf(measure)}
             <span className={styles.kind}>{t(`intervention.noMeasure.kinds.${measure.kind}`)}</span>
-          </Menu.Item>
+          </MenuChoice>
         ))}
       </Menu.Dropdown>
     </Menu>

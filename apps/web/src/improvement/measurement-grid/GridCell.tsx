@@ -33,7 +33,7 @@ export function GridCell(props: GridCellProps) {
       data-look={look}
       data-active={active || undefined}
       tabIndex={active && !editing ? 0 : -1}
-      aria-label={`${label}: ${text}`}
+      aria-label={`${label}: ${before ? `${before} ` : ''}${text}`}
       onMouseDown={props.onActivate}
       onDoubleClick={props.onEdit}
       onFocus={props.onActivate}
@@ -52,8 +52,7 @@ export function GridCell(props: GridCellProps) {
         />
       ) : (
         <>
-          {before ? <s className={styles.before}>{before}</s> : null}
-          {text}
+          {before ? <s className={styles.before}>{before}</s> : null} {text}
         </>
       )}
     </td>

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { useCan } from '../../people/session/Session';
 import { CycleStep } from './CycleStep';
 import { MissingNumberStep } from './MissingNumberStep';
 import styles from './NextSteps.module.css';
@@ -10,8 +12,7 @@ export const NextSteps_step = graphql(`
     period
     intervention {
       id
-      code
-      title
+      placeId
     }
     measure {
       id
@@ -33,14 +34,19 @@ interface NextStepsProps {
 /** Up to three next steps on one sheet of paper with a margin line; only the first has the filled button. */
 export function NextSteps({ steps, phone, onTyping }: NextStepsProps) {
   const { t } = useTranslation();
-  const rows = readFragment(NextSteps_step, steps);
+  const { programme = '' } = useParams();
+  const can = useCan(programme);
+  // A step that somebody else must take is no step of mine.
+  const rows = readFragment(NextSteps_step, steps).filter(({ kind, intervention }) =>
+    can(kind === 'MISSING_MEASUREMENT' ? 'measurement:record' : 'pdsaCycle:write', intervention.placeId),
+  );
   if (rows.length === 0)
     return (
       <div className={styles.sheet}>
         <div className={styles.margin} aria-hidden="true" />
         <div className={styles.step}>
           <p className={styles.question}>{t('myWork.upToDate')}</p>
-          <p className={styles.fact}>{t('myWork.upToDateHint')}</p>
+          <p className={styles.fact}>{t(steps.length > 0 ? 'myWork.othersStep' : 'myWork.upToDateHint')}</p>
         </div>
       </div>
     );

@@ -33,8 +33,10 @@ export function CycleHeader({ cycle, draft, actions, mayWrite, readOnly }: Cycle
     <header className={styles.header}>
       <div className={styles.words}>
         <p className={styles.above}>
-          <Link to={addresses.intervention(cycle.interventionCode)}>{cycle.interventionCode}</Link>
-          <span aria-hidden="true">/</span>
+          <span className={styles.up}>
+            <Link to={addresses.intervention(cycle.interventionCode)}>{cycle.interventionCode}</Link>
+            <span aria-hidden="true">/</span>
+          </span>
           <span>{t('cycle.name', { number: cycle.number })}</span>
           <span aria-hidden="true">·</span>
           <span>{cyclePeriod(draft.values, t, language)}</span>

@@ -112,9 +112,19 @@ export function CycleSpread(props: CycleSpreadProps) {
         readOnly={readOnly}
       />
       <ChoiceClashes draft={draft} wordsOf={(field, value) => choiceWords(field, value, t)} />
+      {draft.refusal && !draft.refusal.field ? (
+        <p className={partStyles.refused} role="alert">
+          {draft.refusal.message}
+        </p>
+      ) : null}
       {draft.restored ? (
         <p className={styles.restored} role="status">
           {t('cycle.restored')}
+        </p>
+      ) : null}
+      {draft.refusal ? (
+        <p className={partStyles.refused} role="alert">
+          {draft.refusal.message || t('ui.couldNotRead')}
         </p>
       ) : null}
       {phone ? (

@@ -44,21 +44,28 @@ export function PredictionAxis({ cycle, measured }: PredictionAxisProps) {
   const room = phone ? 52 : 38;
   const [left, right] = medianLeft ? [median, predicted] : [predicted, median];
   const oneLine = percentAlong(left) >= room && 100 - percentAlong(right) >= room;
-  const label = (value: number, turnedLeft: boolean, line: number) => {
+  /** `width` in em keeps a label inside the axis, whichever way it turns. */
+  const label = (value: number, turnedLeft: boolean, line: number, words: string) => {
     const toTheLeft = oneLine ? turnedLeft : percentAlong(value) > 50;
     const top = oneLine ? 0 : 24 * line;
+    const width = `${words.length * 0.56}em`;
     return toTheLeft
-      ? { right: `calc(100% - ${at(value)} + 8px)`, top }
-      : { left: `calc(${at(value)} + 8px)`, top };
+      ? { right: `max(0px, min(calc(100% - ${at(value)} + 8px), calc(100% - ${width})))`, top }
+      : { left: `max(0px, min(calc(${at(value)} + 8px), calc(100% - ${width})))`, top };
   };
+  const measuredWords = t('cycle.measured', { value: words });
+  const predictedWords = t('cycle.predictedMark', { prediction });
   return (
     <figure className={styles.figure}>
       <div className={styles.labels} data-lines={oneLine ? 1 : 2} aria-hidden="true">
-        <span className={styles.measured} style={label(median, medianLeft, 1)}>
-          {t('cycle.measured', { value: words })} <span>{t('cycle.median')}</span>
+        <span
+          className={styles.measured}
+          style={label(median, medianLeft, 1, `${measuredWords} ${t('cycle.median')}`)}
+        >
+          {measuredWords} <span>{t('cycle.median')}</span>
         </span>
-        <span className={styles.predicted} style={label(predicted, !medianLeft, 0)}>
-          {t('cycle.predictedMark', { prediction })}
+        <span className={styles.predicted} style={label(predicted, !medianLeft, 0, predictedWords)}>
+          {predictedWords}
         </span>
       </div>
       <div className={styles.axis} aria-hidden="true">

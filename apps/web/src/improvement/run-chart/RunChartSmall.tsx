@@ -90,8 +90,9 @@ function Cell({ to, name, content }: { to: string | undefined; name: string; con
       {content}
     </div>
   ) : (
-    <Link to={to} className={className} aria-label={name}>
-      {content}
+    <Link to={to} className={className}>
+      <span className={chartStyles.hidden}>{name}</span>
+      <div aria-hidden>{content}</div>
     </Link>
   );
 }

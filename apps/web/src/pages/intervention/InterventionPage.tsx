@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { graphql } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/Skeleton';
@@ -29,7 +30,11 @@ export default function InterventionPage() {
     return (
       <Page title={code}>
         <h1 className="visually-hidden">{code}</h1>
-        {error ? <Failure onRetry={() => void refetch()} /> : <Loading heights={[24, 36, 64, 420, 180]} />}
+        {error ? (
+          <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
+        ) : (
+          <Loading heights={[24, 36, 64, 420, 180]} />
+        )}
       </Page>
     );
   if (!data.intervention) return <NotFoundPage />;

@@ -112,6 +112,11 @@ export function InterventionStory(props: InterventionStoryProps) {
   return (
     <Page title={`${own.code} ${own.title}`}>
       <StoryHeader intervention={intervention} draft={draft} mayWrite={mayWrite} />
+      {draft.refusal ? (
+        <p className={styles.refused} role="alert">
+          {draft.refusal.message || t('ui.couldNotRead')}
+        </p>
+      ) : null}
       <GoalBuilder
         key={intervention.goals[0]?.id ?? newGoalId}
         goal={intervention.goals[0] ?? null}
@@ -123,6 +128,11 @@ export function InterventionStory(props: InterventionStoryProps) {
         lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
         mayWrite={mayWrite}
       />
+      {draft.refusal ? (
+        <p className={styles.refused} role="alert">
+          {draft.refusal.message}
+        </p>
+      ) : null}
       <div className={styles.chart}>
         {chosen ? (
           <MeasureFigure
@@ -170,10 +180,12 @@ export function InterventionStory(props: InterventionStoryProps) {
         )}
         {newCycle.refused ? <p role="alert">{newCycle.refused}</p> : null}
       </Section>
-      <Section title={t('intervention.learning')}>
-        <LearningList intervention={intervention} />
-      </Section>
-      <Description intervention={own} draft={draft} mayWrite={mayWrite} />
+      <div className={styles.columns}>
+        <Section title={t('intervention.learning')}>
+          <LearningList intervention={intervention} />
+        </Section>
+        <Description intervention={own} draft={draft} mayWrite={mayWrite} />
+      </div>
       {measures.length ? (
         <nav className={styles.links} aria-label={own.code}>
           <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>

@@ -67,8 +67,10 @@ export function StoryHeader({ intervention: masked, draft, mayWrite }: StoryHead
     <header className={styles.header}>
       <div className={styles.words}>
         <p className={styles.above}>
-          <Link to={addresses.interventions}>{t('intervention.breadcrumb')}</Link>
-          <span aria-hidden="true">/</span>
+          <span className={styles.up}>
+            <Link to={addresses.interventions}>{t('intervention.breadcrumb')}</Link>
+            <span aria-hidden="true">/</span>
+          </span>
           <span>{code}</span>
           <span aria-hidden="true">·</span>
           <span>{place.name}</span>

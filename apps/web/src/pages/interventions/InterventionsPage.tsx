@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { InterventionState } from '@laeringsrum/domain';
 import { graphql } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
 import { InterventionRow } from '../../improvement/intervention/InterventionRow';
 import { NewIntervention } from '../../improvement/intervention/NewIntervention';
 import { useAddresses } from '../../people/programme/addresses';
@@ -137,7 +138,7 @@ export default function InterventionsPage() {
           </p>
         )
       ) : error ? (
-        <Failure onRetry={() => void refetch()} />
+        <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
       ) : (
         <Loading heights={[62, 62, 62, 62, 62, 62]} />
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
@@ -28,7 +29,11 @@ export default function MeasurementsPage() {
     return (
       <Page title={t('grid.title')}>
         <PageHeader title={t('grid.title')} above={code} />
-        {error ? <Failure onRetry={() => void refetch()} /> : <Loading heights={[40, 560]} />}
+        {error ? (
+          <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
+        ) : (
+          <Loading heights={[40, 560]} />
+        )}
       </Page>
     );
   if (!data.intervention) return <NotFoundPage />;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatWeek, formatWeekDates, weekOf } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
 import { LearningFromOthers } from '../../improvement/learning/LearningFromOthers';
 import { MyCharts } from '../../improvement/intervention/MyCharts';
 import { NextSteps } from '../../improvement/next-step/NextSteps';
@@ -74,7 +75,11 @@ export function MyWorkPage() {
     return (
       <Page title={t('myWork.title')}>
         {header}
-        {error ? <Failure onRetry={() => void refetch()} /> : <Loading heights={[28, 280, 28, 90]} />}
+        {error ? (
+          <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
+        ) : (
+          <Loading heights={[28, 280, 28, 90]} />
+        )}
       </Page>
     );
 

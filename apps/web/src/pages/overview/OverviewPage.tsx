@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { formatWeek, formatWeekDates, weekOf } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
 import { useToday } from '../../people/session/Session';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
@@ -38,7 +39,7 @@ export default function OverviewPage() {
       <Page title={t('overview.title')}>
         <PageHeader title={t('overview.title')} below={below} />
         {error ? (
-          <Failure onRetry={() => void refetch()} />
+          <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
         ) : (
           <Loading heights={[28, 60, 170, 170, 170, 170]} />
         )}

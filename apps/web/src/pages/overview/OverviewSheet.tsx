@@ -35,6 +35,8 @@ export const OverviewSheet_programme = graphql(`
   }
 `);
 
+const decisions = ['adopted', 'adapted', 'repeated', 'abandoned'] as const;
+
 interface OverviewSheetProps {
   overview: FragmentType<typeof OverviewSheet_overview>;
   programme: FragmentType<typeof OverviewSheet_programme>;
@@ -125,7 +127,10 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
           {
             label: t('overview.ledger.tests'),
             value: t('overview.ledger.testsValue', { count: closed + cycleCounts.running }),
-            note: t('overview.ledger.kinds', cycleCounts),
+            note: decisions
+              .filter((decision) => cycleCounts[decision] > 0)
+              .map((decision) => t(`overview.ledger.${decision}`, { count: cycleCounts[decision] }))
+              .join(' · '),
           },
           {
             label: t('overview.ledger.running'),

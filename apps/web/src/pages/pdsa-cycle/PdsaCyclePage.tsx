@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { graphql, readFragment } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
 import { CycleParts_cycle } from '../../improvement/pdsa-cycle/cycle-parts';
 import { CycleSpread } from '../../improvement/pdsa-cycle/CycleSpread';
 import { useCan } from '../../people/session/Session';
@@ -40,7 +41,11 @@ export default function PdsaCyclePage() {
     return (
       <Page title={name}>
         <h1 className="visually-hidden">{name}</h1>
-        {error ? <Failure onRetry={() => void refetch()} /> : <Loading heights={[24, 36, 320, 320]} />}
+        {error ? (
+          <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
+        ) : (
+          <Loading heights={[24, 36, 320, 320]} />
+        )}
       </Page>
     );
   const cycle = readFragment(CycleParts_cycle, data.pdsaCycle);

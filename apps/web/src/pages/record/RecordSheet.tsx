@@ -5,6 +5,7 @@ import { useLocation, useNavigate, useParams, useSearchParams } from 'react-rout
 import { codeForAddress } from '@laeringsrum/domain';
 import { formatPeriod, mondayOf, parseWeekKey } from '@laeringsrum/locale';
 import { graphql, readFragment } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
 import { MeasureChart_intervention, MeasureChart_measure } from '../../improvement/measure/MeasureChart';
 import { MeasureChoice, type OwnMeasure } from '../../improvement/measurement/MeasureChoice';
 import { periodOfQuery, presetPeriod } from '../../improvement/measurement/periods';
@@ -13,6 +14,7 @@ import { type JustSaved } from '../../improvement/measurement/useRecordForm';
 import { useAddresses } from '../../people/programme/addresses';
 import { useToday } from '../../people/session/Session';
 import { Failure } from '../../ui/Failure';
+import { useSheetTitle } from '../../ui/document-title';
 import { Sheet } from '../../ui/Sheet';
 import { Loading } from '../../ui/Skeleton';
 import { useUndo } from '../../ui/Undo';
@@ -88,6 +90,7 @@ export default function RecordSheet({ behind }: { behind: string }) {
     : own.length === 1
       ? own[0]
       : undefined;
+  useSheetTitle([t('measurement.title'), chosen?.code].filter(Boolean).join(' · '));
 
   if (!chosen) {
     const nothing = data && own.length === 0;
@@ -95,11 +98,17 @@ export default function RecordSheet({ behind }: { behind: string }) {
       <Sheet
         opened
         onClose={close}
-        title={nothing ? t('measurement.none') : code && data ? t('ui.notFound') : t('measurement.choose')}
+        title={
+          nothing
+            ? t('measurement.none')
+            : code
+              ? t(data ? 'ui.notFound' : 'measurement.title')
+              : t('measurement.choose')
+        }
       >
         {!data ? (
           error ? (
-            <Failure onRetry={() => void refetch()} />
+            <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
           ) : (
             <Loading heights={[46, 60, 160]} />
           )

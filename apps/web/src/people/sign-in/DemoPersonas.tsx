@@ -43,13 +43,14 @@ export function DemoPersonas({ personas, busy, onChoose }: DemoPersonasProps) {
                 className={styles.choose}
                 disabled={busy}
                 onClick={() => onChoose(persona.id)}
-                aria-label={t('signIn.personaAction', { name: persona.name, role: where })}
               >
                 <span className={styles.initials} aria-hidden="true">
                   {persona.initials}
                 </span>
                 <span>
+                  <span className="visually-hidden">{t('signIn.personaAction')} </span>
                   <span className={styles.who}>
+                    <span className="visually-hidden">{t('signIn.personaAction')} </span>
                     <strong>{persona.name}</strong>, {where}
                   </span>
                   <span className={styles.note}>{note}</span>

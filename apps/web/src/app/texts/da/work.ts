@@ -8,6 +8,7 @@ export const work = {
     steps: 'Næste skridt',
     upToDate: 'Du er ajour.',
     upToDateHint: 'Der mangler ingen tal, og ingen afprøvning venter.',
+    othersStep: 'De næste skridt tages af dem, der skriver for holdet.',
     charts: 'Mine kurver',
     noCharts: 'Jeres første indsats begynder med én sætning.',
     writeFirst: 'Skriv den',

@@ -10,6 +10,7 @@ export const work: TextsOf<typeof danish> = {
     steps: 'Next steps',
     upToDate: 'You are up to date.',
     upToDateHint: 'No numbers are missing and no test is waiting.',
+    othersStep: 'The next steps are taken by those who write for the team.',
     charts: 'My charts',
     noCharts: 'Your first intervention begins with one sentence.',
     writeFirst: 'Write it',

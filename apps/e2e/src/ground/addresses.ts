@@ -1,0 +1,21 @@
+import { weekKey, weekOf } from '@laeringsrum/locale';
+import { programme } from './api.js';
+
+/** Addresses are part of what people share: written out here, not taken from the client. */
+const slug = (code: string): string => code.replace('Ø', 'OE');
+
+export const addresses = {
+  signIn: '/log-ind',
+  myWork: `/${programme}/mit-arbejde`,
+  interventions: `/${programme}/indsatser`,
+  overview: `/${programme}/klyngen`,
+  programme: `/${programme}/programmet`,
+  /** The register sheet without a measure: it asks which. */
+  register: `/${programme}/registrer`,
+  intervention: (code: string) => `/${programme}/indsatser/${slug(code)}`,
+  cycle: (code: string, number: number) => `/${programme}/indsatser/${slug(code)}/pdsa/${number}`,
+  grid: (code: string) => `/${programme}/indsatser/${slug(code)}/maalinger`,
+  /** What a reminder links to: the sheet for one week of one measure. */
+  record: (code: string, week?: string) =>
+    `/${programme}/registrer/${slug(code)}/a${week ? `?uge=${weekKey(weekOf(week))}` : ''}`,
+};

@@ -1,0 +1,23 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What the top of the page says about what the server has. */
+export const syncState = (page: Page): Locator => page.getByRole('banner');
+
+/** Saved, as the page says it once the server has acknowledged something in this visit. */
+export async function saysSaved(page: Page): Promise<void> {
+  // Between two attempts the page waits up to ten seconds.
+  await expect(syncState(page)).toContainText(/Gemt kl\. \d\d\.\d\d/, { timeout: 20_000 });
+}
+
+export async function doesNotSaySaved(page: Page): Promise<void> {
+  await expect(syncState(page)).not.toContainText(/Gemt kl\.|Alt er gemt/);
+}
+
+/** A text field of a cycle. */
+export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+
+/** Everything this browser keeps on the device for the page's address, as one text. */
+export const keptOnDevice = (page: Page): Promise<string> =>
+  page.evaluate(
+    () => JSON.stringify(Object.entries(localStorage)) + JSON.stringify(Object.entries(sessionStorage)),
+  );
