@@ -134,6 +134,7 @@ export function InterventionStory(props: InterventionStoryProps) {
         </p>
       ) : null}
       <div className={styles.chart}>
+        {chosen ? <h2 className="visually-hidden">{t('intervention.chart')}</h2> : null}
         {chosen ? (
           <MeasureFigure
             intervention={readFragment(MeasureChart_intervention, intervention)}
