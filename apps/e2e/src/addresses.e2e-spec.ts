@@ -24,7 +24,7 @@ test('Back from the register sheet leads to the page below, where one was', asyn
   await page.getByRole('link', { name: 'Registrér en måling' }).click();
   await expect(page).toHaveURL(addresses.register);
   const sheet = page.getByRole('dialog');
-  await sheet.getByRole('button', { name: /HIL-1/ }).click();
+  await sheet.getByRole('button', { name: /HIL-1 / }).click();
   await expect(page).toHaveURL(/registrer\/HIL-1\/a/);
   await page.goBack();
   await expect(sheet).toBeHidden();

@@ -112,11 +112,6 @@ export function CycleSpread(props: CycleSpreadProps) {
         readOnly={readOnly}
       />
       <ChoiceClashes draft={draft} wordsOf={(field, value) => choiceWords(field, value, t)} />
-      {draft.refusal && !draft.refusal.field ? (
-        <p className={partStyles.refused} role="alert">
-          {draft.refusal.message}
-        </p>
-      ) : null}
       {draft.restored ? (
         <p className={styles.restored} role="status">
           {t('cycle.restored')}

@@ -128,11 +128,6 @@ export function InterventionStory(props: InterventionStoryProps) {
         lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
         mayWrite={mayWrite}
       />
-      {draft.refusal ? (
-        <p className={styles.refused} role="alert">
-          {draft.refusal.message}
-        </p>
-      ) : null}
       <div className={styles.chart}>
         {chosen ? <h2 className="visually-hidden">{t('intervention.chart')}</h2> : null}
         {chosen ? (

@@ -1,6 +1,7 @@
 import { type ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
+import { forgetOpenDrafts } from '../../graphql/drafts/useRowDraft';
 import { graphql, readFragment } from '../../graphql/generated';
 import { mutationQueue } from '../../graphql/mutation-queue';
 import { refusalOf, type RefusalAnswer } from '../../graphql/refusal';
@@ -45,11 +46,14 @@ export function useSignIn(onSignedIn: (session: SessionInfo) => void) {
   const [refusal, setRefusal] = useState<RefusalAnswer | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const settle = async (session: SessionInfo | undefined) => {
+  const settle = async (session: SessionInfo | undefined, waitingFor: string | null) => {
     if (!session?.person) return;
-    // What waited for this person goes on; what waited for somebody else is not sent in this one's name.
-    if (lastPersonId === session.person.id) mutationQueue.retryNow();
-    else mutationQueue.forget();
+    // What waited for this person goes on; what waited for somebody else is not sent in this one's name, but stays on the device.
+    if (waitingFor === session.person.id) mutationQueue.retryNow();
+    else {
+      mutationQueue.forget();
+      forgetOpenDrafts();
+    }
     rememberPerson(session.person.id);
     await freshSession(client);
     onSignedIn(session);
@@ -58,8 +62,10 @@ export function useSignIn(onSignedIn: (session: SessionInfo) => void) {
   const attempt = async (act: () => Promise<SessionInfo | undefined>) => {
     setBusy(true);
     setRefusal(null);
+    // Read before the answer comes: the page then knows the new person already.
+    const waitingFor = lastPersonId;
     try {
-      await settle(await act());
+      await settle(await act(), waitingFor);
     } catch (error) {
       setRefusal(refusalOf(error));
     } finally {

@@ -50,7 +50,6 @@ export function DemoPersonas({ personas, busy, onChoose }: DemoPersonasProps) {
                 <span>
                   <span className="visually-hidden">{t('signIn.personaAction')} </span>
                   <span className={styles.who}>
-                    <span className="visually-hidden">{t('signIn.personaAction')} </span>
                     <strong>{persona.name}</strong>, {where}
                   </span>
                   <span className={styles.note}>{note}</span>
