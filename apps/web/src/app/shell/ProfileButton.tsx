@@ -14,7 +14,7 @@ export function ProfileButton(props: ComponentPropsWithRef<'button'>) {
       </span>
       <span>
         {shortName(person.name)}
-        <span className="visually-hidden">. {t('shell.profile')}</span>
+        <span className="visually-hidden">, {t('shell.profile')}</span>
       </span>
     </button>
   );

@@ -18,10 +18,10 @@ const titleOf = ({ definition }: MeasureChart_MeasureFragment): string =>
 /** The chart's heading; with several measures it is also the choice between them. */
 export function MeasureSwitch({ measures, chosen, onChoose }: MeasureSwitchProps) {
   const { t } = useTranslation();
-  if (measures.length < 2) return <h2 className={styles.heading}>{titleOf(chosen)}</h2>;
+  if (measures.length < 2) return <h3 className={styles.heading}>{titleOf(chosen)}</h3>;
   return (
     <Menu position="bottom-start" width={300}>
-      <h2 className={styles.heading}>
+      <h3 className={styles.heading}>
         <Menu.Target>
           <button
             type="button"
@@ -32,7 +32,7 @@ export function MeasureSwitch({ measures, chosen, onChoose }: MeasureSwitchProps
             <ChevronDownIcon size={16} />
           </button>
         </Menu.Target>
-      </h2>
+      </h3>
       <Menu.Dropdown>
         {measures.map((measure) => (
           <MenuChoice

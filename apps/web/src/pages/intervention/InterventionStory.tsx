@@ -129,6 +129,7 @@ export function InterventionStory(props: InterventionStoryProps) {
         mayWrite={mayWrite}
       />
       <div className={styles.chart}>
+        {chosen ? <h2 className="visually-hidden">{t('intervention.chart')}</h2> : null}
         {chosen ? (
           <MeasureFigure
             intervention={readFragment(MeasureChart_intervention, intervention)}

@@ -59,6 +59,7 @@ export const intervention = {
     historyRow: '{{when}}, {{name}}',
     edit: 'Ret',
     done: 'Færdig',
+    chart: 'Kurve',
     measurements: 'Målinger',
     chooseMeasure: 'Vælg måling',
     tests: 'Afprøvninger',

@@ -61,6 +61,7 @@ export const intervention: TextsOf<typeof danish> = {
     historyRow: '{{when}}, {{name}}',
     edit: 'Edit',
     done: 'Done',
+    chart: 'Chart',
     measurements: 'Measurements',
     chooseMeasure: 'Choose a measure',
     tests: 'Tests of change',
