@@ -136,7 +136,7 @@ async function registersOnThePhone(browser: Browser, code: string, monday: strin
   const thumb = new Thumb(page);
   await thumb.tap(page.getByRole('link', { name: 'Registrér en måling' }));
   const sheet = page.getByRole('dialog');
-  await thumb.tap(sheet.getByRole('button', { name: new RegExp(code) }));
+  await thumb.tap(sheet.getByRole('button', { name: new RegExp(`${code} `) }));
   await expect(sheet).toContainText(formatWeek(weekOf(monday), 'da').replace('uge', 'Uge'));
   await expect(sheet.getByRole('textbox', { name: 'Procent' }), 'the keypad is up').toBeFocused();
   await thumb.type('66');
