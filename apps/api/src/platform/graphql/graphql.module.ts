@@ -6,6 +6,7 @@ import { type Config } from '../../config.js';
 import { OperationPlugin } from '../operation/operation.plugin.js';
 import { currentOperation } from '../operation/operation.js';
 import { formatError } from './answer-error.js';
+import { answerRiddenFields } from './ridden-fields.js';
 
 const language = () => {
   try {
@@ -25,6 +26,7 @@ export class ApiGraphQLModule {
           driver: ApolloDriver,
           autoSchemaFile: true,
           sortSchema: true,
+          transformSchema: answerRiddenFields,
           path: '/graphql',
           introspection: !config.production,
           playground: false,
