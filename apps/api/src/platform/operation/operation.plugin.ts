@@ -38,7 +38,7 @@ export class OperationPlugin implements ApolloServerPlugin {
           running = await this.begin(context);
           await running?.open();
         } catch (error) {
-          throw asGraphQLError(asRefusal(error));
+          throw error instanceof GraphQLError ? error : asGraphQLError(asRefusal(error));
         }
       },
       responseForOperation: async (context) => {
@@ -66,6 +66,10 @@ export class OperationPlugin implements ApolloServerPlugin {
     const fields = rootFields(node.selectionSet, document);
     const [field] = fields;
     if (field === undefined) return null;
+    if (node.operation === OperationTypeNode.SUBSCRIPTION)
+      throw new GraphQLError('Subscriptions are not asked for here.', {
+        extensions: { code: 'BAD_REQUEST' },
+      });
     if (node.operation === OperationTypeNode.MUTATION && fields.length > 1)
       throw new Refusal('ONE_CHANGE_AT_A_TIME');
     const operation = currentOperation();
