@@ -34,7 +34,8 @@ describe('the table', () => {
     for (const [name, expected] of Object.entries(writers)) {
       const granted = roles.filter((role) => reachOf(role, name as Permission) !== undefined);
       if (name === 'preferences:write') expect(granted).toEqual(roles);
-      else if (name === 'observation:write') expect(granted).toEqual([...(expected ?? []), 'STAFF']);
+      else if (['observation:write', 'documentationTime:record'].includes(name))
+        expect(granted).toEqual([...(expected ?? []), 'STAFF']);
       else expect(granted).toEqual(expected);
     }
   });
@@ -57,6 +58,8 @@ describe('the table', () => {
       expect(permissions.filter((name) => reachOf(role, name) !== undefined)).toEqual([
         'preferences:write',
         'programme:read',
+        'platformTime:add',
+        'platformTime:read',
       ]);
   });
 

@@ -59,6 +59,15 @@ export const PERMISSIONS = {
   'phase:write': localEditors,
   'pdsaCycle:write': localEditors,
   'observation:write': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
+  'documentationTime:read': readers,
+  'documentationTask:write': localEditors,
+  'documentationTime:record': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
+  'stopProposal:write': localEditors,
+  'stopProposal:sign': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', UNIT_LEADER: 'PLACE' },
+  'documentationRules:set': { CLUSTER_LEAD: 'PROGRAMME' },
+  // What the platform itself costs is counted for all together, and everybody may know it.
+  'platformTime:add': everyone,
+  'platformTime:read': everyone,
   // Drafts and running cycles are the place's own until it shares them (the lead included).
   'pdsaCycle:readUnshared': {
     LEARNING_AGENT: 'PLACE',

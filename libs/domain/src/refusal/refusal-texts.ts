@@ -21,6 +21,26 @@ const cycleStateEn: Record<string, string> = {
   CANCELLED: 'cancelled',
 };
 
+const stopWords: Record<Language, { states: Record<string, string>; parties: Record<string, string>; and: string }> = {
+  da: {
+    states: { DRAFT: 'en kladde', PROPOSED: 'foreslået', ACCEPTED: 'accepteret', WITHDRAWN: 'trukket tilbage' },
+    parties: { STAFF: 'medarbejdere', LEADERS: 'ledere', CITIZENS: 'borgere' },
+    and: ' og ',
+  },
+  en: {
+    states: { DRAFT: 'a draft', PROPOSED: 'proposed', ACCEPTED: 'accepted', WITHDRAWN: 'withdrawn' },
+    parties: { STAFF: 'staff', LEADERS: 'leaders', CITIZENS: 'citizens' },
+    and: ' and ',
+  },
+};
+const stopState = (of: unknown, language: Language): string => stopWords[language].states[String(of)] ?? '';
+const parties = (of: unknown, language: Language): string => {
+  const words = stopWords[language];
+  const keys: readonly unknown[] = Array.isArray(of) ? of : Object.keys(words.parties);
+  const names = keys.map((key) => words.parties[String(key)] ?? '');
+  return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter((part) => part !== '').join(words.and);
+};
+
 const da: Record<RefusalCode, Text> = {
   UNAUTHENTICATED: 'Du er blevet logget ud. Din tekst ligger her stadig, når du logger ind.',
   SIGN_IN_FAILED: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
@@ -78,6 +98,17 @@ const da: Record<RefusalCode, Text> = {
   IMPORT_EMPTY: 'Der er ingen værdier at indsætte.',
   IMPORT_UNDONE: 'Indsættelsen er allerede fortrudt.',
   IMPORT_CHANGED_SINCE: 'Nogle af tallene er ændret siden indsættelsen og kan ikke fortrydes samlet.',
+  DOCUMENTATION_MINUTES: (d) =>
+    `Skriv, hvor mange minutter opgaven tog: mere end 0 og højst ${number(d['maximum'], 'da') || '480'}.`,
+  STOP_TRANSITION: (d) =>
+    `Det kan ikke lade sig gøre nu: forslaget er ${stopState(d['from'], 'da') || 'kommet videre'}.`,
+  STOP_NEEDS_REASON: 'Skriv kort, hvorfor forslaget tages tilbage.',
+  STOP_NEEDS_LEGAL_BASIS:
+    'Forslaget kan ikke accepteres, før myndighed eller jura med navn har skrevet, hvad loven siger.',
+  STOP_NEEDS_SIGN_OFFS: (d) =>
+    `Forslaget kan ikke accepteres endnu. Det mangler et ja fra ${parties(d['missing'], 'da')}.`,
+  STOP_LEGAL_IS_NOT_EXPERIENCE:
+    'Den, der svarer for loven, kan ikke også svare for oplevelsen. Skriv, hvem der ellers har sagt det.',
 };
 
 const en: Record<RefusalCode, Text> = {
@@ -138,6 +169,17 @@ const en: Record<RefusalCode, Text> = {
   IMPORT_UNDONE: 'The import has already been undone.',
   IMPORT_CHANGED_SINCE:
     'Some of the numbers have been changed since the import and cannot be undone together.',
+  DOCUMENTATION_MINUTES: (d) =>
+    `Write how many minutes the task took: more than 0 and at most ${number(d['maximum'], 'en') || '480'}.`,
+  STOP_TRANSITION: (d) =>
+    `That is not possible now: the proposal is ${stopState(d['from'], 'en') || 'further on'}.`,
+  STOP_NEEDS_REASON: 'Write briefly why the proposal is taken back.',
+  STOP_NEEDS_LEGAL_BASIS:
+    'The proposal cannot be accepted until the authority or a lawyer, by name, has written what the law says.',
+  STOP_NEEDS_SIGN_OFFS: (d) =>
+    `The proposal cannot be accepted yet. It lacks a yes from ${parties(d['missing'], 'en')}.`,
+  STOP_LEGAL_IS_NOT_EXPERIENCE:
+    'Whoever answers for the law cannot answer for the experience as well. Write who else has said it.',
 };
 
 const texts = { da, en };

@@ -15,6 +15,8 @@ export interface ProgrammeData {
   readonly placeLevel: Words;
   readonly placeLevelPlural: Words;
   readonly minimumTracksPerPlace: number;
+  /** Stop-proposals are accepted by staff, leaders and citizens: Copenhagen's stop rule. */
+  readonly threePartyAcceptance?: boolean;
   readonly smarteE: Words;
   readonly places: readonly { key: string; name: string; slug: string }[];
   readonly tracks: readonly (Term & { icon: string })[];

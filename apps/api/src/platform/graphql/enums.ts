@@ -1,4 +1,5 @@
 import {
+  CitizenValue,
   CycleAdvice,
   CycleDecision,
   CycleKind,
@@ -11,6 +12,7 @@ import {
   GroupPower,
   ImprovementDirection,
   InterventionState,
+  LegalAuthority,
   MeasureKind,
   MeasurementState,
   NextStepKind,
@@ -20,8 +22,14 @@ import {
   PredictionDirection,
   PredictionKind,
   Role,
+  SampleMoment,
   ScaleStep,
+  SignOffVerdict,
   SmarteLetter,
+  StopKind,
+  StopParty,
+  StopProposalState,
+  StopStepKind,
   ValueKind,
 } from '@laeringsrum/domain';
 import { registerEnumType } from '@nestjs/graphql';
@@ -41,6 +49,7 @@ export type DatePrecision = keyof typeof DatePrecision;
 
 // The words of the contract are the words of the domain: key = value.
 for (const [name, words] of Object.entries({
+  CitizenValue,
   CycleAdvice,
   CycleDecision,
   CycleKind,
@@ -55,6 +64,7 @@ for (const [name, words] of Object.entries({
   ImprovementDirection,
   InterventionState,
   Language: LanguageEnum,
+  LegalAuthority,
   MeasureKind,
   MeasurementState,
   NextStepKind,
@@ -64,8 +74,14 @@ for (const [name, words] of Object.entries({
   PredictionDirection,
   PredictionKind,
   Role,
+  SampleMoment,
   ScaleStep,
+  SignOffVerdict,
   SmarteLetter,
+  StopKind,
+  StopParty,
+  StopProposalState,
+  StopStepKind,
   Theme,
   ValueKind,
 })) {

@@ -90,6 +90,14 @@ export class Programme {
   @Column('text')
   smarteEEn: string;
 
+  @Field({ description: 'The platform counts its own time, as one sum for all.' })
+  @Column('boolean', { default: false })
+  countsPlatformTime: boolean;
+
+  @Field({ description: 'Staff, leaders and citizens accept a stop-proposal.' })
+  @Column('boolean', { default: false })
+  threePartyAcceptance: boolean;
+
   @Column('int', { default: 1 })
   version: number;
 }

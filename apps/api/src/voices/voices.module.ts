@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ImprovementModule } from '../improvement/improvement.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ProgrammeModule } from '../programme/programme.module.js';
+import { DocumentationSample, DocumentationTask } from './documentation-task/documentation-task.entity.js';
+import {
+  DocumentationSampleResolver,
+  DocumentationTaskResolver,
+  InterventionDocumentationResolver,
+} from './documentation-task/documentation-task.resolver.js';
+import { DocumentationTaskService } from './documentation-task/documentation-task.service.js';
+import { PlatformTimeResolver } from './platform-time/platform-time.resolver.js';
+import { PlatformTimeService } from './platform-time/platform-time.service.js';
+import { StopProposal, StopProposalStep } from './stop-proposal/stop-proposal.entity.js';
+import {
+  InterventionStopProposalsResolver,
+  StopProposalResolver,
+  StopProposalStepResolver,
+} from './stop-proposal/stop-proposal.resolver.js';
+import { StopProposalService } from './stop-proposal/stop-proposal.service.js';
+
+@Module({
+  imports: [
+    PeopleModule,
+    ProgrammeModule,
+    ImprovementModule,
+    TypeOrmModule.forFeature([DocumentationTask, DocumentationSample, StopProposal, StopProposalStep]),
+  ],
+  providers: [
+    DocumentationTaskResolver,
+    DocumentationSampleResolver,
+    InterventionDocumentationResolver,
+    DocumentationTaskService,
+    StopProposalResolver,
+    StopProposalStepResolver,
+    InterventionStopProposalsResolver,
+    StopProposalService,
+    PlatformTimeResolver,
+    PlatformTimeService,
+  ],
+})
+export class VoicesModule {}
