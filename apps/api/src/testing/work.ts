@@ -11,6 +11,8 @@ export interface Work {
   readonly placeId: string;
   readonly placeKey: string;
   readonly trackKey: string;
+  /** Of documentation. */
+  readonly themeKey: string;
   readonly code: string;
   readonly personId: string;
   readonly unitId: string;
@@ -25,6 +27,10 @@ export interface Work {
   readonly noteForPhaseId: string;
   readonly phaseId: string;
   readonly observationId: string;
+  readonly documentationTaskId: string;
+  readonly documentationSampleId: string;
+  /** A draft for each thing that is done to a draft, and one that has been proposed. */
+  readonly stopProposals: Readonly<Record<'update' | 'check' | 'move' | 'sign', string>>;
   /** The lowest number is the draft's. */
   readonly cycleNumber: number;
   readonly cycles: Readonly<Record<CycleName, string>>;
@@ -157,11 +163,30 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
   });
   const note = { measure_id: measureId, period: WEEKS[1], text: word };
   const noteOfPhase = insert('annotation', note);
+  const theme = await api.row<{ key: string }>(
+    'SELECT key FROM documentation_theme WHERE programme_id = $1 ORDER BY position LIMIT 1',
+    [place.programme_id],
+  );
+  const documentationTaskId = insert('documentation_task', {
+    intervention_id: interventionId,
+    theme_key: theme.key,
+    name: word,
+    times_per_week: 10,
+    staff: 6,
+  });
+  const proposal = { intervention_id: interventionId, kind: 'REDUCE', because: own };
+  const stopProposals = {
+    update: insert('stop_proposal', { ...proposal, what: own }),
+    check: insert('stop_proposal', { ...proposal, what: own }),
+    move: insert('stop_proposal', { ...proposal, what: own }),
+    sign: insert('stop_proposal', { ...proposal, what: word, because: word, state: 'PROPOSED', round: 1 }),
+  };
   const work: Work = {
     programmeId: place.programme_id,
     placeId,
     placeKey: place.key,
     trackKey: track.key,
+    themeKey: theme.key,
     code,
     personId,
     unitId,
@@ -183,6 +208,14 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
       annotation_id: noteOfPhase,
     }),
     observationId: insert('observation', { cycle_id: made.amend, observed_on: WEEKS[0], text: own }),
+    documentationTaskId,
+    documentationSampleId: insert('documentation_sample', {
+      task_id: documentationTaskId,
+      moment: 'BEFORE',
+      minutes: 12,
+      week: WEEKS[0],
+    }),
+    stopProposals,
     cycleNumber: 1,
     cycles: made,
   };

@@ -25,9 +25,12 @@ const cache = new InMemoryCache({
         measures: { merge: false },
         goals: { merge: false },
         descriptions: { merge: false },
+        documentationTasks: { merge: false },
+        stopProposals: { merge: false },
       },
     },
     Measure: { fields: { series: { merge: true }, phases: { merge: false }, annotations: { merge: false } } },
+    StopProposal: { fields: { steps: { merge: false } } },
     MeasurementSeries: { keyFields: false },
     PdsaCycle: { fields: { observations: { merge: false }, predictions: { merge: false } } },
     // The same definition has one row per version.

@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { ConfigurationProblem, type Config } from '../../config.js';
 import { loadDemonstrationPeople } from './demonstration-people.js';
 import { loadDemonstrationWork } from './demonstration-work.js';
+import { loadDemonstrationDocumentation } from './load-documentation.js';
 
 /** In the programme's own calendar the demonstration stands in this week; the whole is moved so that it is the present one. */
 export const DEMONSTRATION_WEEK = { year: 2021, week: 28 };
@@ -65,7 +66,9 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     )) as [{ value: string }];
     const weeks = Number(mark.value);
     const people = await loadDemonstrationPeople(manager);
-    await loadDemonstrationWork(manager, people, (week) => addWeeksTo(week, weeks));
+    const monday = (week: number): string => addWeeksTo(week, weeks);
+    await loadDemonstrationWork(manager, people, monday);
+    await loadDemonstrationDocumentation(manager, people, monday);
   });
 }
 

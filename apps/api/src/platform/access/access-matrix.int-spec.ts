@@ -152,7 +152,11 @@ describe('hidden and absent', () => {
     const agent = await api.as('Here as LEARNING_AGENT');
     const hidden = untouched.OTHER_PROGRAMME;
     const absent = JSON.parse(JSON.stringify(hidden), (key, value: unknown) =>
-      key === 'code' ? 'DRO-9999' : key.endsWith('Id') || key in hidden.cycles ? uuidv7() : value,
+      key === 'code'
+        ? 'DRO-9999'
+        : key.endsWith('Id') || key in hidden.cycles || key in hidden.stopProposals
+          ? uuidv7()
+          : value,
     ) as Work;
     for (const field of fields()) {
       if (examples[field]?.target === 'NONE') continue;

@@ -137,9 +137,13 @@ export class DocumentationTaskService {
     });
   }
 
-  /** Kept without a person and without a day: the week is as near as it comes. */
+  /**
+   * Kept without a person and without a day: the week is as near as it comes. A phone that never heard the answer sends the same
+   * timing again, perhaps in another visit: it is one timing.
+   */
   async record(scope: Scope, input: RecordDocumentationSampleInput): Promise<DocumentationSample> {
-    const task = await fetchForChange(this.database.manager, DocumentationTask, input.taskId, scope);
+    const { manager } = this.database;
+    const task = await fetchForChange(manager, DocumentationTask, input.taskId, scope);
     const sample = {
       ...input,
       citizenValue: input.citizenValue ?? null,
@@ -148,8 +152,10 @@ export class DocumentationTaskService {
       programmeId: task.programmeId,
       placeId: task.placeId,
     };
-    await this.database.manager.insert(DocumentationSample, sample);
-    return sample;
+    await manager.createQueryBuilder().insert().into(DocumentationSample).values(sample).orIgnore().execute();
+    const kept = await manager.findOneBy(DocumentationSample, { id: input.id, taskId: task.id });
+    if (!kept) throw new Refusal('VALIDATION', { field: 'id' });
+    return kept;
   }
 
   /** Taken back by whoever knows its id: the one who has just recorded it. */

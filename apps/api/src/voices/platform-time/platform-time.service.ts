@@ -28,13 +28,13 @@ export class PlatformTimeService {
   }
 
   async weeks(scope: Scope): Promise<PlatformTimeWeek[]> {
-    const rows = await this.database.rows<{ week: string; seconds: string | null }>(
+    const rows = await this.database.rows<{ week: string; seconds: number | null }>(
       'SELECT week::text, seconds FROM platform_time_weeks($1, $2, $3)',
       [thisWeek(scope), LEAST_PEOPLE, mostWeeks],
     );
     return rows.map(({ week, seconds }) => ({
       week,
-      minutes: seconds === null ? null : Math.round(Number(seconds) / 60),
+      minutes: seconds === null ? null : Math.round(seconds / 60),
     }));
   }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { matchPath, useLocation } from 'react-router';
 import { graphql } from '../../graphql/generated';
 import { useCan, useSessionState } from '../../people/session/Session';
+import { usePlatformTime } from '../../voices/platform-time/usePlatformTime';
 import { BottomBar } from './BottomBar';
 import { useDestinations } from './destinations';
 import { Footer } from './Footer';
@@ -19,6 +20,7 @@ const ShellDocument = graphql(`
     programme {
       id
       shortTitle
+      countsPlatformTime
     }
   }
 `);
@@ -51,6 +53,7 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
   const destinations = useDestinations(programme);
   const mayRecord = useCan(programme)('measurement:record');
   const main = useFocusOnArrival(shownPath);
+  usePlatformTime(data?.programme.countsPlatformTime ?? false, session?.person?.id);
   const { leave, question } = useLeaving();
   const [more, setMore] = useState(false);
   useEffect(() => setMore(false), [pathname]);

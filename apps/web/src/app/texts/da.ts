@@ -1,5 +1,6 @@
 import { about } from './da/about';
 import { cycle } from './da/cycle';
+import { documentation } from './da/documentation';
 import { goal } from './da/goal';
 import { grid } from './da/grid';
 import { intervention } from './da/intervention';
@@ -13,6 +14,7 @@ import { work } from './da/work';
 export const da = {
   ...about,
   ...cycle,
+  ...documentation,
   ...goal,
   ...grid,
   ...intervention,

@@ -1,6 +1,7 @@
 import { type Danish } from './da';
 import { about } from './en/about';
 import { cycle } from './en/cycle';
+import { documentation } from './en/documentation';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
 import { intervention } from './en/intervention';
@@ -14,6 +15,7 @@ import { type TextsOf } from './texts-of';
 export const en: TextsOf<Danish> = {
   ...about,
   ...cycle,
+  ...documentation,
   ...goal,
   ...grid,
   ...intervention,

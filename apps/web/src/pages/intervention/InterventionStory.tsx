@@ -23,6 +23,7 @@ import { PlusIcon } from '../../ui/icons';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
+import { TimeCard } from '../../voices/documentation-task/TimeCard';
 import { StoryHeader } from './StoryHeader';
 import styles from './InterventionStory.module.css';
 
@@ -36,6 +37,7 @@ export const InterventionStory_intervention = graphql(`
     ...MeasureChart_intervention
     ...Ramp_intervention
     ...LearningList_intervention
+    ...TimeCard_intervention
     goals {
       id
       ...GoalBuilder_goal
@@ -78,7 +80,8 @@ export function InterventionStory(props: InterventionStoryProps) {
   const programme = readFragment(InterventionStory_programme, props.programme);
   const own = readFragment(InterventionDraft_intervention, intervention);
   const measures = readFragment(MeasureChart_measure, intervention.measures);
-  const mayWrite = useCan(slug)('intervention:write', intervention.placeId);
+  const can = useCan(slug);
+  const mayWrite = can('intervention:write', intervention.placeId);
   const draft = useInterventionDraft(own);
   const [newGoalId] = useState(() => newId());
   const [highlight, setHighlight] = useState<number | null>(null);
@@ -182,9 +185,14 @@ export function InterventionStory(props: InterventionStoryProps) {
         </Section>
         <Description intervention={own} draft={draft} mayWrite={mayWrite} />
       </div>
+      <TimeCard
+        intervention={intervention}
+        mayRecord={can('documentationTime:record', intervention.placeId)}
+      />
       {measures.length ? (
         <nav className={styles.links} aria-label={own.code}>
           <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
+          <Link to={addresses.interventionDocumentation(own.code)}>{t('documentation.title')}</Link>
           {mayWrite && !adding ? (
             <TextAction onClick={() => setAdding(true)}>{t('intervention.noMeasure.addAnother')}</TextAction>
           ) : null}

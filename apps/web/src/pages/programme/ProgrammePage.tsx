@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { formatDateLong, formatDateWithPrecision } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
+import { useAddresses } from '../../people/programme/addresses';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
@@ -38,6 +40,11 @@ const ProgrammePageDocument = graphql(`
         descriptionDa
         descriptionEn
       }
+      documentationThemes {
+        id
+        nameDa
+        nameEn
+      }
       seminars {
         id
         nameDa
@@ -64,6 +71,7 @@ const ProgrammePageDocument = graphql(`
 export default function ProgrammePage() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const addresses = useAddresses();
   const { data, error, refetch } = useQuery(ProgrammePageDocument);
   if (!data)
     return (
@@ -123,6 +131,13 @@ export default function ProgrammePage() {
               </li>
             ))}
         </ul>
+      </Section>
+      <Section title={t('programme.documentation')}>
+        <p>
+          {programme.documentationThemes.map(named).join(' · ')}
+          <br />
+          <Link to={addresses.documentation}>{t('documentation.all')}</Link>
+        </p>
       </Section>
       <Section title={t('programme.methods')}>
         <dl className={styles.methods}>

@@ -13,9 +13,12 @@ export function addressesOf(programme: string) {
     overview: `${root}/klyngen`,
     programme: `${root}/programmet`,
     record: `${root}/registrer`,
+    documentation: `${root}/dokumentationstid`,
     intervention: (code: string) => `${root}/indsatser/${codeForAddress(code)}`,
     cycle: (code: string, number: number) => `${root}/indsatser/${codeForAddress(code)}/pdsa/${number}`,
     measurements: (code: string) => `${root}/indsatser/${codeForAddress(code)}/maalinger`,
+    interventionDocumentation: (code: string) =>
+      `${root}/indsatser/${codeForAddress(code)}/dokumentationstid`,
     recordMeasure: (code: string, letter: string, period?: string, frequency: Frequency = 'WEEKLY') =>
       `${root}/registrer/${codeForAddress(code)}/${letter}${period ? `?${periodQuery(period, frequency)}` : ''}`,
   };

@@ -7,6 +7,7 @@ export const programme = {
     tracks: 'Spor: {{tracks}}',
     seminars: 'Læringsseminarer',
     milestones: 'Milepæle',
+    documentation: 'Dokumentation, tre temaer',
     methods: 'Metoder, vi begynder med',
   },
 };

@@ -9,6 +9,7 @@ export const programme: TextsOf<typeof danish> = {
     tracks: 'Tracks: {{tracks}}',
     seminars: 'Learning seminars',
     milestones: 'Milestones',
+    documentation: 'Documentation, three themes',
     methods: 'Methods we start from',
   },
 };

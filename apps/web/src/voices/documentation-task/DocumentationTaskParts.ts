@@ -1,0 +1,45 @@
+import { graphql } from '../../graphql/generated';
+
+export const DocumentationTaskParts = graphql(`
+  fragment DocumentationTaskParts on DocumentationTask {
+    id
+    version
+    placeId
+    name
+    themeKey
+    timesPerWeek
+    staff
+    before {
+      count
+      median
+      citizenValue
+      firstWeek
+      lastWeek
+      interval {
+        lower
+        upper
+      }
+    }
+    after {
+      count
+      median
+      citizenValue
+      firstWeek
+      lastWeek
+      interval {
+        lower
+        upper
+      }
+    }
+    released {
+      minutesPerTask
+      minutesPerWeek
+      hoursPerWeek
+      preliminary
+      interval {
+        lower
+        upper
+      }
+    }
+  }
+`);

@@ -1,0 +1,52 @@
+import { useMutation } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
+import { activeTime, toldSeconds } from '@laeringsrum/domain';
+import { readDraft, removeDraft, writeDraft } from '../../graphql/drafts/draft-store';
+import { graphql } from '../../graphql/generated';
+
+const AddPlatformTimeDocument = graphql(`
+  mutation AddPlatformTime($seconds: Int!) {
+    addPlatformTime(seconds: $seconds)
+  }
+`);
+
+const row = 'platform-time';
+const inputs = ['keydown', 'pointerdown', 'input'] as const;
+
+/**
+ * Counts active input time while the programme counts it, and tells it in minutes to a sum that belongs to nobody. What is less than
+ * a minute waits on the device, in this person's keeping, and goes with the sign-out.
+ */
+export function usePlatformTime(on: boolean, personId: string | undefined): void {
+  const [add] = useMutation(AddPlatformTimeDocument, { context: { direct: true } });
+  const tell = useRef(add);
+  tell.current = add;
+  useEffect(() => {
+    if (!on || personId === undefined) return;
+    const stored = readDraft(personId, row)?.edits['milliseconds'];
+    let counted = typeof stored === 'number' ? stored : 0;
+    let last: number | null = null;
+    const keep = () => {
+      writeDraft(personId, row, { base: {}, edits: { milliseconds: counted } });
+    };
+    const note = () => {
+      const now = Date.now();
+      counted += activeTime(last, now);
+      last = now;
+      const told = toldSeconds(counted);
+      if (told.tell === 0) return;
+      counted = told.keep;
+      keep();
+      // Not told again: rather too little than somebody's minute twice.
+      tell.current({ variables: { seconds: told.tell } }).catch(() => undefined);
+    };
+    for (const name of inputs) window.addEventListener(name, note, { capture: true, passive: true });
+    document.addEventListener('visibilitychange', keep);
+    return () => {
+      for (const name of inputs) window.removeEventListener(name, note, { capture: true });
+      document.removeEventListener('visibilitychange', keep);
+      if (counted > 0) keep();
+      else removeDraft(personId, row);
+    };
+  }, [on, personId]);
+}
