@@ -15,6 +15,8 @@ export const addresses = {
   intervention: (code: string) => `/${programme}/indsatser/${slug(code)}`,
   cycle: (code: string, number: number) => `/${programme}/indsatser/${slug(code)}/pdsa/${number}`,
   grid: (code: string) => `/${programme}/indsatser/${slug(code)}/maalinger`,
+  documentation: `/${programme}/dokumentationstid`,
+  interventionDocumentation: (code: string) => `/${programme}/indsatser/${slug(code)}/dokumentationstid`,
   /** What a reminder links to: the sheet for one week of one measure. */
   record: (code: string, week?: string) =>
     `/${programme}/registrer/${slug(code)}/a${week ? `?uge=${weekKey(weekOf(week))}` : ''}`,

@@ -1,5 +1,6 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { addresses } from './addresses.js';
+import { newDocumentationTask, newTimings } from './documentation.js';
 import { newCycle, newIntervention, newMeasure, startCycle } from './interventions.js';
 import { type Person } from './people.js';
 
@@ -25,6 +26,9 @@ export async function routesOf(context: BrowserContext, person: Person): Promise
     endsOn: measure.thisWeek,
   });
   await startCycle(request, running);
+  const task = await newDocumentationTask(request, full, 'Skrive i døgnrytmeplanen');
+  await newTimings(request, task, 'BEFORE', [14, 15, 16, 17, 13, 18, 15]);
+  await newTimings(request, task, 'AFTER', [9, 10, 11, 10, 9, 12, 10]);
   const { code } = full;
   return [
     { name: 'Mit arbejde', address: addresses.myWork },
@@ -41,6 +45,14 @@ export async function routesOf(context: BrowserContext, person: Person): Promise
     { name: 'Målinger, pasted', address: addresses.grid(code), then: pasteTwoWeeks },
     { name: 'Registrér, which', address: addresses.register, then: dialogIsOpen },
     { name: 'Registrér', address: addresses.record(code), then: dialogIsOpen },
+    { name: 'Dokumentationstid', address: addresses.interventionDocumentation(code) },
+    { name: 'Dokumentationstid, empty', address: addresses.interventionDocumentation(empty.code) },
+    {
+      name: 'Tag tid',
+      address: `${addresses.interventionDocumentation(code)}?opgave=${task}`,
+      then: dialogIsOpen,
+    },
+    { name: 'Dokumentationstid, programme', address: addresses.documentation },
     { name: 'Klyngen', address: addresses.overview },
     { name: 'Programmet', address: addresses.programme },
     { name: 'Not found', address: '/nye-veje/ukendt' },

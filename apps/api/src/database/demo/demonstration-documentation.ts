@@ -102,7 +102,7 @@ export const stopProposals: readonly DemoStopProposal[] = [
     by: 'Anna Lykke',
     legal: {
       authority: 'AUTHORITY',
-      checkedBy: 'Hanne Bro, myndighed',
+      checkedBy: 'Hanne Bro',
       basis: 'Afvigelser og sundhedsfaglige ydelser skrives som hidtil. At intet er sket, skal ikke skrives.',
     },
     steps: [

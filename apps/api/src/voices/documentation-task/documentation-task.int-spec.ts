@@ -153,12 +153,12 @@ describe('a timing', () => {
   test('that is sent again in another visit is the one timing it was', async () => {
     const before = timing();
     for (let i = 0; i < 2; i++) expect((await anna.ask(record, before)).code).toBeUndefined();
-    const { count } = await api.row<{ count: string }>(
+    const { count } = await api.row<{ count: number }>(
       'SELECT count(*) FROM documentation_sample WHERE task_id = $1',
       [work.documentationTaskId],
     );
     // With the one that was there.
-    expect(count).toBe('2');
+    expect(count).toBe(2);
     const elsewhere = await buildWork(api, await idOfPlace(api, 'FRE'));
     const taken = timing({ id: elsewhere.documentationSampleId });
     expect(refusal(await anna.ask(record, taken))).toBe('VALIDATION id');

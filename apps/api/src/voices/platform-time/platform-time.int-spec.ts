@@ -59,7 +59,7 @@ describe('the platform’s own time', () => {
 
   test('leaves no trace of whose it was: no trail, no receipt, no column', async () => {
     await set({ countsPlatformTime: true });
-    const before = await api.row<{ audits: string; receipts: string }>(
+    const before = await api.row<{ audits: number; receipts: number }>(
       'SELECT (SELECT count(*) FROM audit_entry) AS audits, (SELECT count(*) FROM receipt) AS receipts',
     );
     await anna.ask(add, { seconds: 90 });

@@ -119,7 +119,7 @@ export function InterventionDocumentation(props: InterventionDocumentationProps)
         }
       />
       {sum ? (
-        <ReleasedSumWords sum={sum} />
+        <ReleasedSumWords sum={sum} certainty={sum.counted > 1} />
       ) : tasks.length > 0 ? (
         <p className={styles.quiet}>{t('documentation.released.nothing', { threshold })}</p>
       ) : null}
@@ -165,7 +165,7 @@ export function InterventionDocumentation(props: InterventionDocumentationProps)
         maySign={can('stopProposal:sign', placeId)}
       />
       <nav className={styles.links} aria-label={t('documentation.title')}>
-        <Link to={addresses.documentation}>{t('documentation.title')}</Link>
+        <Link to={addresses.documentation}>{t('documentation.allPlaces')}</Link>
       </nav>
       {editing ? (
         <TaskSheet

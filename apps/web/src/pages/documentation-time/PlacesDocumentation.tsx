@@ -10,7 +10,7 @@ import { Section } from '../../ui/Section';
 import { Loading } from '../../ui/Skeleton';
 import { useLanguage } from '../../ui/useLanguage';
 import { DocumentationTaskParts } from '../../voices/documentation-task/DocumentationTaskParts';
-import { ReleasedHeadline, ReleasedSumWords } from '../../voices/documentation-task/ReleasedWords';
+import { ReleasedSumWords } from '../../voices/documentation-task/ReleasedWords';
 import styles from './DocumentationTime.module.css';
 
 const PlacesDocumentationDocument = graphql(`
@@ -83,18 +83,22 @@ export function PlacesDocumentation() {
             caption={accepted(id) ? t('documentation.stopped', { count: accepted(id) }) : undefined}
           >
             {sum ? (
-              <ReleasedSumWords sum={sum} />
+              <ReleasedSumWords sum={sum} certainty />
             ) : (
               <p className={styles.quiet}>{t('documentation.released.nothing', { threshold })}</p>
             )}
             <ul className={styles.tasks}>
-              {own.map((task) => (
-                <li key={task.id}>
-                  <Link to={addresses.interventionDocumentation(task.code)}>
-                    {task.code} {task.title}
+              {[...new Map(own.map(({ code, title }) => [code, title]))].map(([code, title]) => (
+                <li key={code}>
+                  <Link to={addresses.interventionDocumentation(code)}>
+                    {code} {title}
                   </Link>
-                  <span>{task.name}</span>
-                  {task.released ? <ReleasedHeadline estimate={task.released} /> : null}
+                  <span className={styles.quiet}>
+                    {own
+                      .filter((task) => task.code === code)
+                      .map((task) => task.name)
+                      .join(' · ')}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -63,13 +63,13 @@ export function ReleasedArithmetic({ task }: { task: DocumentationTaskPartsFragm
   );
 }
 
-/** Several tasks together: what is in the sum, and what is left out. */
-export function ReleasedSumWords({ sum }: { sum: ReleasedSum }) {
+/** Several tasks together: what is in the sum, and what is left out. Without its certainty where a single task's stands below. */
+export function ReleasedSumWords({ sum, certainty }: { sum: ReleasedSum; certainty: boolean }) {
   const { t } = useTranslation();
   return (
     <div className={styles.sum}>
       <ReleasedHeadline estimate={sum} />
-      <ReleasedCertainty estimate={sum} />
+      {certainty ? <ReleasedCertainty estimate={sum} /> : null}
       <p className={styles.arithmetic}>
         {t('documentation.released.sum', { count: sum.counted })}
         {sum.leftOut ? ` ${t('documentation.released.leftOut', { count: sum.leftOut })}` : null}

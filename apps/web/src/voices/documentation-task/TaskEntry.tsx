@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type DocumentationTaskPartsFragment } from '../../graphql/generated/graphql';
 import { TextAction } from '../../ui/TextAction';
-import { ReleasedArithmetic, ReleasedCertainty, ReleasedHeadline } from './ReleasedWords';
+import { ReleasedArithmetic, ReleasedCertainty } from './ReleasedWords';
 import { TimingPair } from './TimingPair';
 import { TimingSheet } from './TimingSheet';
 import { clockWords, useTiming } from './useTiming';
@@ -38,7 +38,6 @@ export function TaskEntry(props: TaskEntryProps) {
       <TimingPair task={task} threshold={threshold} />
       {released ? (
         <div className={styles.released}>
-          <ReleasedHeadline estimate={released} />
           <ReleasedArithmetic task={task} />
           <ReleasedCertainty estimate={released} />
         </div>

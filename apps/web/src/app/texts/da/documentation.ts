@@ -9,7 +9,7 @@ export const documentation = {
     lead: 'Hvor lang tid opgaverne tager før og nu, og hvad det kan betyde om ugen. Altid et skøn.',
     leadAll:
       'Skøn fra stedernes egne tidtagninger, i programmets rækkefølge. Stederne stilles ikke op mod hinanden.',
-    together: 'I alt om ugen',
+    allPlaces: 'Alle steders dokumentationstid',
     tasks: 'Opgaver',
     addTask: 'Tilføj opgave',
     noTasks: 'Her kommer jeres opgaver.',
@@ -45,7 +45,7 @@ export const documentation = {
       start: 'Start ur',
       stop: 'Stop',
       clock: 'Uret',
-      orType: 'eller skriv minutterne',
+      orType: 'uden ur: skriv dem selv',
       minutes: 'Minutter',
       minutesUnit: 'min',
       forgotten: 'Uret har gået i over otte timer. Skriv, hvor lang tid opgaven tog.',
@@ -86,8 +86,8 @@ export const documentation = {
         '{{before}} min før − {{after}} min nu = {{difference}} min. {{difference}} min × {{times}} gange om ugen × {{staff}} medarbejdere = {{minutes}} min, altså {{hours}} timer.',
       sum_one: 'Fra {{count}} opgave.',
       sum_other: 'Lagt sammen fra {{count}} opgaver.',
-      leftOut_one: '{{count}} opgave er ikke med: for få målinger.',
-      leftOut_other: '{{count}} opgaver er ikke med: for få målinger.',
+      leftOut_one: '{{count}} opgave er ikke med: for få målinger eller medarbejdere.',
+      leftOut_other: '{{count}} opgaver er ikke med: for få målinger eller medarbejdere.',
       nothing: 'Skønnet kommer, når der er mindst {{threshold}} målinger både før og nu.',
     },
     stop: {
