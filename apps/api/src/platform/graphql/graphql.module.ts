@@ -4,16 +4,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { type Config } from '../../config.js';
 import { OperationPlugin } from '../operation/operation.plugin.js';
-import { currentOperation } from '../operation/operation.js';
+import { currentLanguage } from '../operation/operation.js';
 import { formatError } from './answer-error.js';
-
-const language = () => {
-  try {
-    return currentOperation().language;
-  } catch {
-    return 'da';
-  }
-};
 
 @Module({})
 export class ApiGraphQLModule {
@@ -38,7 +30,7 @@ export class ApiGraphQLModule {
           // It watches every field for a header that answers of signed-in people must not carry.
           plugins: [ApolloServerPluginCacheControlDisabled()],
           context: ({ res }: { res: unknown }) => ({ res }),
-          formatError: (formatted, error) => formatError(formatted, error, language()),
+          formatError: (formatted, error) => formatError(formatted, error, currentLanguage()),
         }),
       ],
       providers: [OperationPlugin],

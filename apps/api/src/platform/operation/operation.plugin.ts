@@ -3,24 +3,16 @@ import {
   type GraphQLRequestContext,
   type GraphQLRequestListener,
 } from '@apollo/server';
-import { createHash } from 'node:crypto';
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLError, Kind, type FormattedExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { DataSource } from 'typeorm';
-import { Refusal, rolesAtPlace } from '@laeringsrum/domain';
+import { Refusal } from '@laeringsrum/domain';
 import { rootPermissions } from '../access/allow.js';
 import { answer, asRefusal } from '../graphql/answer-error.js';
 import { log } from '../log/log.js';
 import { takeConnection, type OperationConnection } from './connection.js';
-import { currentOperation, type OpenedSession, type Operation } from './operation.js';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whose unshared work is read at their own place. */
-const readers = rolesAtPlace('pdsaCycle:readUnshared');
-const sameKeyWaits =
-  "SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.person', true) || $1, 0))";
-const receiptOf = 'SELECT body_hash, answer FROM receipt WHERE person_id = app_person() AND key = $1';
+import { openOperation, receiptFor } from './open-operation.js';
+import { currentOperation, type Operation } from './operation.js';
 
 /**
  * One operation, one transaction. Opens it when the operation is known, sets who asks and where (row-level security and the
@@ -52,7 +44,14 @@ export class OperationPlugin implements ApolloServerPlugin {
         connection = taken;
         operation.runner = taken.runner;
         try {
-          replay = await this.open(operation, taken, node, fields, context);
+          const [name = ''] = fields;
+          const stored = await openOperation(operation, taken, {
+            name,
+            mutation: node.operation === 'mutation',
+            permission: rootPermissions.get(name),
+            body: () => [context.request.query, context.request.variables ?? null],
+          });
+          replay = stored === null ? null : (JSON.parse(stored) as FormattedExecutionResult);
         } catch (error) {
           throw asGraphQLError(asRefusal(error));
         }
@@ -68,49 +67,6 @@ export class OperationPlugin implements ApolloServerPlugin {
         ),
       willSendResponse: settle,
     });
-  }
-
-  private async open(
-    operation: Operation,
-    { ask }: OperationConnection,
-    node: OperationDefinitionNode,
-    fields: readonly string[],
-    context: GraphQLRequestContext<object>,
-  ): Promise<FormattedExecutionResult | null> {
-    const mutation = node.operation === 'mutation';
-    const begun = ask(mutation ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    if (operation.tokenHash === null) {
-      await begun;
-      return null;
-    }
-    const permission = mutation ? rootPermissions.get(fields[0] ?? '') : undefined;
-    const writers = permission === undefined || permission === 'anyone' ? [] : rolesAtPlace(permission);
-    const opened = ask('SELECT * FROM open_operation($1, $2, $3, $4, $5)', [
-      operation.tokenHash,
-      operation.programmeSlug,
-      readers,
-      writers,
-      fields[0] ?? '',
-    ]);
-    const key = mutation ? operation.idempotencyKey : null;
-    if (key !== null && !uuid.test(key)) throw new Refusal('VALIDATION', { field: 'idempotency-key' });
-    // Asked in one packet with the session: the person it is about is known to the database by then.
-    const receipts = key === null ? null : Promise.all([ask(sameKeyWaits, [key]), ask(receiptOf, [key])]);
-    receipts?.catch(() => undefined);
-    const [, { rows }] = await Promise.all([begun, opened]);
-    const row = rows[0];
-    if (!row) return null;
-    operation.session = readSession(row);
-    operation.programmeId = row['programme_id'] as string | null;
-    if (receipts === null) return null;
-    operation.bodyHash = createHash('sha256')
-      .update(JSON.stringify([context.request.query, context.request.variables ?? null]))
-      .digest('hex');
-    const [, found] = await receipts;
-    const receipt = found.rows[0] as { body_hash: string; answer: string } | undefined;
-    if (!receipt) return null;
-    if (receipt.body_hash !== operation.bodyHash) throw new Refusal('IDEMPOTENCY_MISMATCH');
-    return JSON.parse(receipt.answer) as FormattedExecutionResult;
   }
 
   private async settle(
@@ -138,7 +94,7 @@ export class OperationPlugin implements ApolloServerPlugin {
       await this.giveBack(connection, connection.ask('ROLLBACK'));
       return;
     }
-    const kept = replayed ? [] : receiptFor(operation, connection, result);
+    const kept = replayed ? [] : receiptFor(operation, connection, { data: result.data });
     const lost = await this.giveBack(connection, Promise.all([...kept, connection.ask('COMMIT')]));
     if (lost !== undefined) {
       result.data = null;
@@ -166,23 +122,6 @@ export class OperationPlugin implements ApolloServerPlugin {
   }
 }
 
-function receiptFor(
-  operation: Operation,
-  { ask }: OperationConnection,
-  result: FormattedExecutionResult,
-): Promise<unknown>[] {
-  const { session, idempotencyKey, bodyHash } = operation;
-  if (!session || idempotencyKey === null || bodyHash === null) return [];
-  return [
-    ask('INSERT INTO receipt (person_id, key, body_hash, answer) VALUES ($1, $2, $3, $4)', [
-      session.personId,
-      idempotencyKey,
-      bodyHash,
-      JSON.stringify({ data: result.data }),
-    ]),
-  ];
-}
-
 function rootFields(node: OperationDefinitionNode): string[] {
   return node.selectionSet.selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD)
@@ -190,17 +129,6 @@ function rootFields(node: OperationDefinitionNode): string[] {
     // A fragment at the root still opens the transaction; the guard asks each field for its own permission.
     return ['fragment'];
   });
-}
-
-function readSession(row: Record<string, unknown>): OpenedSession {
-  return {
-    sessionId: String(row['session_id']),
-    personId: String(row['person_id']),
-    language: row['language'] === 'en' ? 'en' : 'da',
-    idleMinutes: Number(row['idle_minutes']),
-    roles: row['memberships'] as OpenedSession['roles'],
-    stale: row['stale'] === true,
-  };
 }
 
 function asGraphQLError(refusal: Refusal): GraphQLError {
