@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { scaleVector } from '../pdsa-cycle/scale.js';
 import { type MethodCycle, type MethodFacts } from './method-facts.js';
-import { methodProfile, type CriterionCount, type MethodCriterion } from './method-profile.js';
+import {
+  methodProfile,
+  PUBLISHED_COUNTS,
+  type CriterionCount,
+  type MethodCriterion,
+} from './method-profile.js';
 import { allRounds, blankCycle, cyclesOfRound, points, publishedRounds } from './testing/published-rounds.js';
 
 const facts = (cycles: readonly Partial<MethodCycle>[], more: Partial<MethodFacts> = {}): MethodFacts => ({
@@ -49,6 +54,12 @@ describe("McNicholas and others' table 2", () => {
       '29.7',
       '45.3',
     ]);
+  });
+
+  test('is what one’s own counts are held beside', () => {
+    for (const criterion of published)
+      expect(count(allRounds(), criterion)).toMatchObject(PUBLISHED_COUNTS[criterion] ?? {});
+    expect(Object.keys(PUBLISHED_COUNTS)).toEqual([...published]);
   });
 
   test('is reproduced round by round, "not applicable" where there was no series', () => {

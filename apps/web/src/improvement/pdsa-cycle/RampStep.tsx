@@ -28,6 +28,7 @@ export const RampStep_cycle = graphql(`
       direction
       comparator
       value
+      outOf
     }
     result {
       median
