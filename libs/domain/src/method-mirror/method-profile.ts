@@ -119,12 +119,12 @@ function startsSmallAndGrows(ramp: Ramp): boolean {
   );
 }
 
-/** Three periods in a row have a number, from the ramp's first day to its last. */
+/** Three periods in a row have a number, from the ramp's first day to its last; a cycle without an end goes on. */
 export function hasDataOverTime(ramp: Ramp, measures: readonly MethodMeasure[]): boolean {
   const followed = new Set(ramp.map(({ measureId }) => measureId));
   const starts = ramp.flatMap(({ startsOn }) => startsOn ?? []).sort();
-  const ends = ramp.flatMap(({ endsOn }) => endsOn ?? []).sort();
-  const [from, to] = [starts[0] ?? '', ends.at(-1) ?? '9999'];
+  const ends = ramp.map(({ endsOn }) => endsOn ?? '9999').sort();
+  const [from, to] = [starts[0] ?? '', ends.at(-1) ?? ''];
   return measures
     .filter(({ id }) => followed.has(id))
     .some(({ points }) => {

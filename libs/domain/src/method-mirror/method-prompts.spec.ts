@@ -53,6 +53,14 @@ describe('the four prompts', () => {
     expect(step(facts([{ predicted: true, measureId: 'm' }], few))).toBe('MEASURE_REGULARLY');
   });
 
+  test('count the numbers of a test that still runs, whatever day it was to end', () => {
+    const running = [
+      { predicted: true, measureId: 'm', startsOn: '2021-02-01', endsOn: '2021-02-07', endsRamp: false },
+      { ...blankCycle, ...{ predicted: true, measureId: 'm', followsId: 'c1', state: 'RUNNING' as const } },
+    ].map((cycle, at) => ({ ...cycle, id: `c${at + 1}`, endsOn: at === 0 ? '2021-02-07' : '2021-03-02' }));
+    expect(states(facts(running))[2]).toBe('MET');
+  });
+
   test('ask no number of what runs on words', () => {
     expect(states(facts([{}]))[2]).toBe('NOT_APPLICABLE');
     expect(states(facts([{ measureId: 'm' }], { narrative: true }))[2]).toBe('NOT_APPLICABLE');

@@ -178,9 +178,11 @@ describe('observing and counting', () => {
     const today = '2021-07-14';
     for (const state of ['RUNNING', 'STUDYING'] as const)
       expect(refusal(() => requireObservable(state, today, today))).toBeUndefined();
-    expect(refusal(() => requireObservable('DRAFT', today, today))).toBe('CYCLE_TRANSITION');
+    expect(refusal(() => requireObservable('DRAFT', today, today))).toBe('CYCLE_TRANSITION cycleId');
     for (const state of ['CLOSED', 'CANCELLED'] as const)
       expect(refusal(() => requireObservable(state, today, today))).toBe('CYCLE_CLOSED');
-    expect(refusal(() => requireObservable('RUNNING', '2021-07-15', today))).toBe('MEASUREMENT_FUTURE');
+    expect(refusal(() => requireObservable('RUNNING', '2021-07-15', today))).toBe(
+      'MEASUREMENT_FUTURE observedOn',
+    );
   });
 });

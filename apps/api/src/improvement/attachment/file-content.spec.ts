@@ -25,11 +25,9 @@ describe('a file name', () => {
       expect(() => checkedFileName(name)).toThrow('VALIDATION');
   });
 
-  test.each([
-    'cpr_0101501237.pdf',
-    'samtale_010150-1237_udkast.docx',
-  ])('with a CPR number is refused: %s', (name) =>
-    expect(() => checkedFileName(name)).toThrow('PERSONAL_DATA'),
+  test.each(['cpr_0101501237.pdf', 'samtale_010150-1237_udkast.docx'])(
+    'with a CPR number is refused: %s',
+    (name) => expect(() => checkedFileName(name)).toThrow('PERSONAL_DATA'),
   );
 
   test.each(['Uge 28 2021.pdf', 'Telefonliste-2021.xlsx', 'Version_2.1.pdf'])(

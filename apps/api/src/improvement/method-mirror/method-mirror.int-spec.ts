@@ -80,6 +80,19 @@ describe('the method mirror', () => {
     expect(fraction(await mirror(anna), 'F1')).toBe('2/2');
   });
 
+  test('asks no goal in numbers of an intervention that goes on without one', async () => {
+    const { id, version } = await api.row<{ id: string; version: number }>(
+      'SELECT id, version FROM intervention WHERE code = $1',
+      [code],
+    );
+    const go =
+      'mutation ($id: ID!, $version: Int!, $patch: InterventionPatch!) { updateIntervention(id: $id, version: $version, patch: $patch) { narrative } }';
+    const told = await anna.ask(go, { id, version, patch: { narrative: true } });
+    expect(told.data).toEqual({ updateIntervention: { narrative: true } });
+    expect(fraction(await mirror(anna), 'F10')).toBe('n/a');
+    await anna.ask(go, { id, version: version + 1, patch: { narrative: false } });
+  });
+
   test('of a demonstration team has the twelve marks in order, and grades nobody', async () => {
     const shown = await mirror(anna, 'HEL-2');
     expect(shown.profile.map(({ criterion }) => criterion)).toEqual(

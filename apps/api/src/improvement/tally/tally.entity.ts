@@ -37,6 +37,6 @@ export class CycleTally {
   @Field(() => [TallyDayCount])
   days: TallyDayCount[];
 
-  @Field(() => ID, { nullable: true, description: 'The newest tap: the one to take back first.' })
-  lastTapId: string | null;
+  @Field(() => [ID], { description: 'The fifty newest, the one to take back first.' })
+  tapIds: string[];
 }

@@ -18,14 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const fields = 'id version predictionLockedAt tally { days { day yes no } lastTapId }';
+const fields = 'id version predictionLockedAt tally { days { day yes no } tapIds }';
 const tap = `mutation ($input: TapTallyInput!) { tapTally(input: $input) { ${fields} } }`;
 const untap = `mutation ($id: ID!) { untapTally(id: $id) { ${fields} } }`;
 interface Tallied {
   readonly id: string;
   readonly version: number;
   readonly predictionLockedAt: string | null;
-  readonly tally: { readonly days: readonly object[]; readonly lastTapId: string | null };
+  readonly tally: { readonly days: readonly object[]; readonly tapIds: readonly string[] };
 }
 const tapped = (cycleId: string, answer = 'YES', more: object = {}, who = anna) =>
   who.ask(tap, { input: { id: uuidv7(), cycleId, answer, day: '2021-07-13', ...more } });
@@ -62,10 +62,10 @@ describe('counting by tapping', () => {
     const { id } = await story.running();
     await tapped(id, 'NO');
     const { tally } = answered<Tallied>(await tapped(id), 'tapTally');
-    const once = answered<Tallied>(await anna.ask(untap, { id: tally.lastTapId }), 'untapTally').tally;
+    const once = answered<Tallied>(await anna.ask(untap, { id: tally.tapIds[0] }), 'untapTally').tally;
     expect(once.days).toEqual([{ day: '2021-07-13', yes: 0, no: 1 }]);
-    const none = answered<Tallied>(await anna.ask(untap, { id: once.lastTapId }), 'untapTally').tally;
-    expect(none).toEqual({ days: [], lastTapId: null });
+    const none = answered<Tallied>(await anna.ask(untap, { id: once.tapIds[0] }), 'untapTally').tally;
+    expect(none).toEqual({ days: [], tapIds: [] });
   });
 
   test('refuses drafts, closed cycles, days to come, and one id for two things', async () => {
@@ -84,7 +84,7 @@ describe('counting by tapping', () => {
     const { id } = await story.running();
     const { tally } = answered<Tallied>(await tapped(id), 'tapTally');
     expect((await tapped(id, 'YES', {}, ole)).code).toBe('NOT_FOUND');
-    expect((await ole.ask(untap, { id: tally.lastTapId })).code).toBe('NOT_FOUND');
+    expect((await ole.ask(untap, { id: tally.tapIds[0] })).code).toBe('NOT_FOUND');
     expect((await tapped(id, 'YES', {}, api.stranger)).code).toBe('UNAUTHENTICATED');
   });
 

@@ -9,7 +9,9 @@ import { lockPrediction } from '../pdsa-cycle/prediction.service.js';
 import { TallyTap, type CycleTally } from './tally.entity.js';
 import { type TapTallyInput } from './tally.inputs.js';
 
-const none: CycleTally = { days: [], lastTapId: null };
+const none: CycleTally = { days: [], tapIds: [] };
+/** So many ids go out: what a device may not yet know to be counted. */
+const newest = 50;
 
 @Injectable()
 export class TallyService {
@@ -19,9 +21,8 @@ export class TallyService {
     const found = await load(TallyService.prototype.ofCycle, cycleId, async (ids) => {
       const rows = await this.database.rows<CycleTally & { id: string }>(
         `SELECT cycle_id AS id, json_agg(json_build_object('day', day, 'yes', yes, 'no', no) ORDER BY day) AS days,
-           (array_agg(last_id ORDER BY last_at DESC))[1] AS "lastTapId"
-         FROM (SELECT cycle_id, day, count(*) FILTER (WHERE answer = 'YES')::int AS yes, count(*) FILTER (WHERE answer = 'NO')::int AS no,
-             max(at) AS last_at, (array_agg(id ORDER BY at DESC))[1] AS last_id
+           (SELECT json_agg(n.id) FROM (SELECT id FROM tally_tap t WHERE t.cycle_id = by_day.cycle_id ORDER BY at DESC LIMIT ${newest}) n) AS "tapIds"
+         FROM (SELECT cycle_id, day, count(*) FILTER (WHERE answer = 'YES')::int AS yes, count(*) FILTER (WHERE answer = 'NO')::int AS no
            FROM tally_tap WHERE cycle_id = ANY ($1) GROUP BY cycle_id, day) by_day
          GROUP BY cycle_id`,
         [ids],

@@ -96,9 +96,7 @@ export function Attachments(props: AttachmentsProps) {
           <input
             ref={input}
             type="file"
-            className="visually-hidden"
-            tabIndex={-1}
-            aria-label={t('attachments.add')}
+            hidden
             accept={allowed.flatMap(({ extensions }) => extensions.map((one) => `.${one}`)).join(',')}
             onChange={(event) => void chosen(event.currentTarget.files?.[0])}
           />

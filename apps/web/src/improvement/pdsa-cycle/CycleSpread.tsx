@@ -173,15 +173,17 @@ export function CycleSpread(props: CycleSpreadProps) {
         </div>
       )}
       {props.mayWrite || cycle.attachments.length > 0 ? (
-        <Section title={t('attachments.title')}>
-          <Attachments
-            attachments={cycle.attachments}
-            interventionId={cycle.interventionId}
-            cycleId={cycle.id}
-            imagePolicy={props.imagePolicy}
-            mayWrite={props.mayWrite}
-          />
-        </Section>
+        <div className={styles.files}>
+          <Section title={t('attachments.title')}>
+            <Attachments
+              attachments={cycle.attachments}
+              interventionId={cycle.interventionId}
+              cycleId={cycle.id}
+              imagePolicy={props.imagePolicy}
+              mayWrite={props.mayWrite}
+            />
+          </Section>
+        </div>
       ) : null}
       <CycleFoot cycle={cycle} draft={draft} readOnly={readOnly} mayWrite={props.mayWrite} />
       {sharing ? (

@@ -18,10 +18,10 @@ export function SharingSheet({ cycle, actions, onClose }: SharingSheetProps) {
   const closed = cycle.state === 'CLOSED';
   const [parts, setParts] = useState({
     cycle: cycle.cycleShared,
-    learning: cycle.learningShared,
+    learning: cycle.learningShared || cycle.cycleShared,
     observations: cycle.observationsShared,
   });
-  const seen = parts.cycle || (closed && parts.learning);
+  const seen = closed ? parts.learning : parts.cycle;
   const tick = (part: keyof typeof parts, label: string, disabled = false) => (
     <Checkbox
       label={label}
@@ -31,7 +31,13 @@ export function SharingSheet({ cycle, actions, onClose }: SharingSheetProps) {
     />
   );
   const save = async () => {
-    if (await actions.share({ ...parts, observations: parts.observations && seen })) onClose();
+    const done = await actions.share({
+      // Once it is closed, what was learned is what is shared; before that there is no learning to share.
+      cycle: !closed && parts.cycle,
+      learning: closed && parts.learning,
+      observations: parts.observations && seen,
+    });
+    if (done) onClose();
   };
   return (
     <Sheet
@@ -46,11 +52,10 @@ export function SharingSheet({ cycle, actions, onClose }: SharingSheetProps) {
     >
       <p className={styles.text}>{t('cycle.sharing.text')}</p>
       <div className={styles.choices}>
-        {tick('cycle', t('cycle.sharing.cycle'))}
-        {closed ? tick('learning', t('cycle.shareLearning')) : null}
+        {closed ? tick('learning', t('cycle.shareLearning')) : tick('cycle', t('cycle.sharing.cycle'))}
         {tick('observations', t('cycle.shareObservations'), !seen)}
       </div>
-      <p className={styles.text}>{t('cycle.sharing.unit')}</p>
+      <p className={styles.after}>{t('cycle.sharing.unit')}</p>
       {actions.refused ? (
         <p className={styles.refused} role="alert">
           {actions.refused}

@@ -86,7 +86,7 @@ export const CycleParts_cycle = graphql(`
         yes
         no
       }
-      lastTapId
+      tapIds
     }
     attachments {
       ...Attachments_attachment

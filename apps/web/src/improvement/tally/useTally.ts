@@ -20,7 +20,7 @@ const TapTallyDocument = graphql(`
           yes
           no
         }
-        lastTapId
+        tapIds
       }
     }
   }
@@ -35,7 +35,7 @@ const UntapTallyDocument = graphql(`
           yes
           no
         }
-        lastTapId
+        tapIds
       }
     }
   }
@@ -84,9 +84,11 @@ export function useTally(cycle: Pick<CycleParts_CycleFragment, 'id' | 'tally'>) 
     for (const tap of keptTaps(person.id, cycleId)) void send(tap);
   }, [person.id, cycleId, send]);
 
-  const newest = waiting.at(-1)?.id ?? cycle.tally.lastTapId ?? null;
+  // One whose answer was lost is counted already, though it waits to be told so.
+  const uncounted = waiting.filter(({ id }) => !cycle.tally.tapIds.includes(id));
+  const newest = uncounted.at(-1)?.id ?? cycle.tally.tapIds[0] ?? null;
   return {
-    days: withTaps(cycle.tally.days, waiting),
+    days: withTaps(cycle.tally.days, uncounted),
     problem,
     tap: (answer: TallyAnswer) => {
       setProblem(null);

@@ -209,7 +209,7 @@ export function InterventionStory(props: InterventionStoryProps) {
           />
         </Section>
       ) : null}
-      {measures.length || draft.values.narrative || mirror ? (
+      {measures.length || mirror || (mayWrite && draft.values.narrative) ? (
         <nav className={styles.links} aria-label={own.code}>
           {measures.length ? (
             <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
