@@ -5,6 +5,14 @@ import { ProgrammeModule } from '../programme/programme.module.js';
 import { Annotation } from './annotation/annotation.entity.js';
 import { AnnotationResolver, MeasureAnnotationsResolver } from './annotation/annotation.resolver.js';
 import { AnnotationService } from './annotation/annotation.service.js';
+import { AttachmentController } from './attachment/attachment.controller.js';
+import { Attachment } from './attachment/attachment.entity.js';
+import {
+  AttachmentResolver,
+  CycleAttachmentsResolver,
+  InterventionAttachmentsResolver,
+} from './attachment/attachment.resolver.js';
+import { AttachmentService } from './attachment/attachment.service.js';
 import { Goal, GoalVersion } from './goal/goal.entity.js';
 import { GoalResolver, InterventionGoalsResolver } from './goal/goal.resolver.js';
 import { GoalService } from './goal/goal.service.js';
@@ -27,11 +35,14 @@ import {
   MeasureSeriesResolver,
 } from './measurement/measurement.resolver.js';
 import { MeasurementService } from './measurement/measurement.service.js';
+import { MethodMirrorResolver } from './method-mirror/method-mirror.resolver.js';
+import { MethodMirrorService } from './method-mirror/method-mirror.service.js';
 import { MyWorkResolver } from './my-work/my-work.resolver.js';
 import { MyWorkService } from './my-work/my-work.service.js';
 import { Observation } from './observation/observation.entity.js';
 import { CycleObservationsResolver, ObservationResolver } from './observation/observation.resolver.js';
 import { ObservationService } from './observation/observation.service.js';
+import { CycleRampService } from './pdsa-cycle/cycle-ramp.service.js';
 import {
   InterventionCyclesResolver,
   PdsaCycleFieldsResolver,
@@ -42,9 +53,13 @@ import { PdsaCycle, Prediction } from './pdsa-cycle/pdsa-cycle.entity.js';
 import { PdsaCycleResolver } from './pdsa-cycle/pdsa-cycle.resolver.js';
 import { PdsaCycleService } from './pdsa-cycle/pdsa-cycle.service.js';
 import { PredictionService } from './pdsa-cycle/prediction.service.js';
+import { UnitNamingResolver } from './pdsa-cycle/unit-naming.resolver.js';
 import { Phase } from './phase/phase.entity.js';
 import { MeasurePhasesResolver, PhaseResolver } from './phase/phase.resolver.js';
 import { PhaseService } from './phase/phase.service.js';
+import { TallyTap } from './tally/tally.entity.js';
+import { TallyResolver } from './tally/tally.resolver.js';
+import { TallyService } from './tally/tally.service.js';
 
 @Module({
   imports: [
@@ -64,8 +79,11 @@ import { PhaseService } from './phase/phase.service.js';
       Measurement,
       Annotation,
       Phase,
+      TallyTap,
+      Attachment,
     ]),
   ],
+  controllers: [AttachmentController],
   providers: [
     InterventionResolver,
     InterventionVersionResolver,
@@ -80,6 +98,10 @@ import { PhaseService } from './phase/phase.service.js';
     PdsaCycleService,
     PdsaCycleReadingService,
     PredictionService,
+    CycleRampService,
+    UnitNamingResolver,
+    TallyResolver,
+    TallyService,
     ObservationResolver,
     CycleObservationsResolver,
     ObservationService,
@@ -99,6 +121,12 @@ import { PhaseService } from './phase/phase.service.js';
     PhaseResolver,
     MeasurePhasesResolver,
     PhaseService,
+    AttachmentResolver,
+    InterventionAttachmentsResolver,
+    CycleAttachmentsResolver,
+    AttachmentService,
+    MethodMirrorResolver,
+    MethodMirrorService,
     MyWorkResolver,
     MyWorkService,
   ],

@@ -35,6 +35,7 @@ export const examples: Readonly<Record<string, Example>> = {
   updateMyPreferences: none({ theme: 'DARK' }),
   intervention: visible(({ code }) => ({ code })),
   measure: visible(({ measureId }) => ({ id: measureId })),
+  methodMirror: visible(({ code }) => ({ code })),
   pdsaCycle: own(({ code, cycleNumber }) => ({ interventionCode: code, number: cycleNumber })),
   createCareUnit: visible(({ placeId }) => ({ input: { id: uuidv7(), placeId, name: `Hus ${uuidv7()}` } })),
   createIntervention: visible(({ placeId, unitId }) => ({
@@ -162,6 +163,7 @@ export const examples: Readonly<Record<string, Example>> = {
       who: 'Andet',
       risk: 'Andet',
       conditions: 'Andet',
+      tallyQuestion: 'Andet',
       happened: 'Andet',
       learning: 'Andet',
       surprise: 'Andet',
@@ -194,6 +196,16 @@ export const examples: Readonly<Record<string, Example>> = {
       shareObservations: false,
     },
   })),
+  undoPdsaCycleDecision: own(({ cycles }) => ({ id: cycles.undo, ...versioned })),
+  copyPdsaPlan: visible(({ interventionId, sharedCycleId }) => ({
+    input: { id: uuidv7(), fromCycleId: sharedCycleId, interventionId },
+  })),
+  tapTally: own(({ cycles }) => ({
+    input: { id: uuidv7(), cycleId: cycles.observe, answer: 'YES', day: '2021-06-21' },
+  })),
+  untapTally: own(({ tapId }) => ({ id: tapId })),
+  removeAttachment: own(({ attachmentId }) => ({ id: attachmentId, ...versioned })),
+  restoreAttachment: own(({ removedAttachmentId }) => ({ id: removedAttachmentId, ...versioned })),
   cancelPdsaCycle: own(({ cycles }) => ({ id: cycles.cancel, ...versioned, reason: 'Ferie' })),
   reopenPdsaCycle: own(({ cycles }) => ({
     id: cycles.reopen,

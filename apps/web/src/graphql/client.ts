@@ -25,11 +25,22 @@ const cache = new InMemoryCache({
         measures: { merge: false },
         goals: { merge: false },
         descriptions: { merge: false },
+        attachments: { merge: false },
       },
     },
     Measure: { fields: { series: { merge: true }, phases: { merge: false }, annotations: { merge: false } } },
     MeasurementSeries: { keyFields: false },
-    PdsaCycle: { fields: { observations: { merge: false }, predictions: { merge: false } } },
+    PdsaCycle: {
+      fields: {
+        observations: { merge: false },
+        predictions: { merge: false },
+        attachments: { merge: false },
+        tally: { merge: true },
+      },
+    },
+    CycleTally: { keyFields: false, fields: { days: { merge: false } } },
+    TallyDayCount: { keyFields: false },
+    MethodMirror: { keyFields: ['interventionId'] },
     // The same definition has one row per version.
     OverviewCell: { keyFields: ['interventionId', 'measureId'] },
     MyWork: { keyFields: false },

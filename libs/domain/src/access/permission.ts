@@ -58,6 +58,7 @@ export const PERMISSIONS = {
   'annotation:write': localEditors,
   'phase:write': localEditors,
   'pdsaCycle:write': localEditors,
+  'attachment:write': localEditors,
   'observation:write': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
   // Drafts and running cycles are the place's own until it shares them (the lead included).
   'pdsaCycle:readUnshared': {
@@ -65,6 +66,14 @@ export const PERMISSIONS = {
     LOCAL_PROJECT_WORKER: 'PLACE',
     STAFF: 'PLACE',
     UNIT_LEADER: 'PLACE',
+  },
+  // The team's own, and the lead's as its coach; of another place the lead's mirror shows what the place has shared.
+  'methodMirror:read': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    CLUSTER_LEAD: 'PROGRAMME',
   },
 } as const satisfies Record<string, Grants>;
 

@@ -45,7 +45,7 @@ const da: Record<RefusalCode, Text> = {
     `Det kan ikke lade sig gøre nu: cyklussen er ${cycleStateDa[String(d['from'])] ?? 'et andet sted'}.`,
   CYCLE_NEEDS_PLAN: 'Skriv, hvad I vil prøve, før afprøvningen starter.',
   CYCLE_NEEDS_OBSERVATION:
-    'Skriv mindst én observation, eller registrér et tal i cyklussens uger, før I går til Lær.',
+    'Skriv mindst én observation, tæl en gang, eller registrér et tal i cyklussens uger, før I går til Lær.',
   CYCLE_NEEDS_VERDICT: 'Vælg, om det blev, som I troede, før I afslutter.',
   CYCLE_NEEDS_LEARNING: 'Skriv én linje om, hvad I lærte, før I afslutter.',
   CYCLE_NEEDS_DECISION_REASON: 'Skriv, hvorfor I forkaster det. Det er også værd at vide.',
@@ -53,6 +53,21 @@ const da: Record<RefusalCode, Text> = {
   CYCLE_CLOSED: 'Cyklussen er afsluttet. Åbn den igen for at ændre den.',
   CYCLE_ALREADY_FOLLOWED: 'Der er allerede en cyklus, der følger efter den.',
   CYCLE_DATES: 'Slutdatoen ligger før startdatoen. Ret en af dem.',
+  CYCLE_UNDO_LATE: 'Beslutningen er over et døgn gammel. Åbn i stedet cyklussen igen, og skriv hvorfor.',
+  CYCLE_SUCCESSOR_STAYS:
+    'Der er arbejdet videre i den næste cyklus, så den bliver stående. Åbn i stedet cyklussen igen.',
+  CYCLE_COPY_OWN: 'Planen er jeres egen. Planlæg en ny cyklus i stedet.',
+  TALLY_FULL: (d) =>
+    `Der er talt ${number(d['max'], 'da')} gange i cyklussen, og flere er der ikke plads til.`,
+  ATTACHMENT_TYPE:
+    'Den slags fil kan ikke vedhæftes. Brug PDF, Word, Excel, PowerPoint eller OpenDocument (docx, xlsx, pptx, odt, ods, odp).',
+  ATTACHMENT_MISMATCH: 'Filen er ikke det, dens navn siger. Gem den igen i det rigtige format, og prøv så.',
+  ATTACHMENT_IMAGE: 'Programmet tillader ikke billeder her. Beskriv med ord, eller brug et dokument.',
+  ATTACHMENT_EMPTY: 'Filen er tom. Vælg en anden.',
+  ATTACHMENT_TOO_LARGE: (d) =>
+    `Filen fylder ${number(d['megabytes'], 'da') || 'for meget'}${d['megabytes'] === undefined ? '' : ' MB'}. Højst 10 MB - prøv som PDF.`,
+  ATTACHMENT_TOO_MANY: (d) =>
+    `Der er plads til ${number(d['max'], 'da')} filer. Fjern en, før du tilføjer en ny.`,
   PREDICTION_INCOMPLETE:
     'Vælg en retning, skriv et tal med mindst eller højst, eller vælg "Vi har ingen forventning".',
   PREDICTION_LOCKED: 'Forudsigelsen er låst, fordi afprøvningen er begyndt. Skriv, hvorfor den skal ændres.',
@@ -104,7 +119,7 @@ const en: Record<RefusalCode, Text> = {
     `That is not possible now: the cycle is ${cycleStateEn[String(d['from'])] ?? 'somewhere else'}.`,
   CYCLE_NEEDS_PLAN: 'Write what you will test before the test starts.',
   CYCLE_NEEDS_OBSERVATION:
-    "Write at least one observation, or register a number in the cycle's weeks, before you go to Study.",
+    "Write at least one observation, count once, or register a number in the cycle's weeks, before you go to Study.",
   CYCLE_NEEDS_VERDICT: 'Choose whether it went as you predicted before you close.',
   CYCLE_NEEDS_LEARNING: 'Write one line about what you learned before you close.',
   CYCLE_NEEDS_DECISION_REASON: 'Write why you abandon it. That is worth knowing too.',
@@ -112,6 +127,20 @@ const en: Record<RefusalCode, Text> = {
   CYCLE_CLOSED: 'The cycle is closed. Reopen it to change it.',
   CYCLE_ALREADY_FOLLOWED: 'There already is a cycle that follows it.',
   CYCLE_DATES: 'The end date lies before the start date. Correct one of them.',
+  CYCLE_UNDO_LATE: 'The decision is more than a day old. Reopen the cycle instead, and write why.',
+  CYCLE_SUCCESSOR_STAYS: 'Work has gone on in the next cycle, so it stays. Reopen the cycle instead.',
+  CYCLE_COPY_OWN: 'The plan is your own. Plan a new cycle instead.',
+  TALLY_FULL: (d) =>
+    `There is room for ${number(d['max'], 'en')} counts in a cycle, and they have been made.`,
+  ATTACHMENT_TYPE:
+    'This kind of file cannot be attached. Use PDF, Word, Excel, PowerPoint or OpenDocument (docx, xlsx, pptx, odt, ods, odp).',
+  ATTACHMENT_MISMATCH: 'The file is not what its name says. Save it again in the right format and retry.',
+  ATTACHMENT_IMAGE: 'The programme does not allow pictures here. Describe in words, or use a document.',
+  ATTACHMENT_EMPTY: 'The file is empty. Choose another.',
+  ATTACHMENT_TOO_LARGE: (d) =>
+    `The file takes up ${number(d['megabytes'], 'en') || 'too much'}${d['megabytes'] === undefined ? '' : ' MB'}. At most 10 MB - try it as a PDF.`,
+  ATTACHMENT_TOO_MANY: (d) =>
+    `There is room for ${number(d['max'], 'en')} files. Remove one before you add another.`,
   PREDICTION_INCOMPLETE:
     'Choose a direction, write a number with at least or at most, or choose "We have no expectation".',
   PREDICTION_LOCKED: 'The prediction is locked because the test has begun. Write why it must change.',

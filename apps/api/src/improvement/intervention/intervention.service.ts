@@ -143,7 +143,9 @@ export class InterventionService {
     if (sent.responsibleId) await this.requireColleague(sent.responsibleId, row);
     const own = Object.fromEntries(
       Object.entries(sent).filter(([name]) =>
-        ['title', 'description', 'because', 'targetGroup', 'responsibleId', 'state'].includes(name),
+        ['title', 'description', 'because', 'targetGroup', 'responsibleId', 'state', 'narrative'].includes(
+          name,
+        ),
       ),
     );
     const updated = await updateVersion(this.database.manager, Intervention, row, version, {

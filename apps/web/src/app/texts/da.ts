@@ -4,6 +4,7 @@ import { goal } from './da/goal';
 import { grid } from './da/grid';
 import { intervention } from './da/intervention';
 import { measurement } from './da/measurement';
+import { mirror } from './da/mirror';
 import { overview } from './da/overview';
 import { programme } from './da/programme';
 import { shell } from './da/shell';
@@ -17,6 +18,7 @@ export const da = {
   ...grid,
   ...intervention,
   ...measurement,
+  ...mirror,
   ...overview,
   ...programme,
   ...shell,

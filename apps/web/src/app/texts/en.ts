@@ -5,6 +5,7 @@ import { goal } from './en/goal';
 import { grid } from './en/grid';
 import { intervention } from './en/intervention';
 import { measurement } from './en/measurement';
+import { mirror } from './en/mirror';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { shell } from './en/shell';
@@ -18,6 +19,7 @@ export const en: TextsOf<Danish> = {
   ...grid,
   ...intervention,
   ...measurement,
+  ...mirror,
   ...overview,
   ...programme,
   ...shell,

@@ -29,6 +29,8 @@ interface FirstMeasureProps {
   /** The first number tells the outcome; further ones tell how it is done. */
   first: boolean;
   onCreated: () => void;
+  /** The team goes on without a number. */
+  onNarrative: () => void;
 }
 
 const oftener: Record<Frequency, Frequency> = {
@@ -40,7 +42,13 @@ const oftener: Record<Frequency, Frequency> = {
 };
 
 /** "Hvordan ser I, at det bliver bedre?": the sentence, and beside it whether it can be seen in time. */
-export function FirstMeasure({ programme: masked, interventionId, first, onCreated }: FirstMeasureProps) {
+export function FirstMeasure({
+  programme: masked,
+  interventionId,
+  first,
+  onCreated,
+  onNarrative,
+}: FirstMeasureProps) {
   const { t } = useTranslation();
   const programme = readFragment(FirstMeasure_programme, masked);
   const [frequency, setFrequency] = useState<Frequency>('WEEKLY');
@@ -60,7 +68,10 @@ export function FirstMeasure({ programme: masked, interventionId, first, onCreat
         {first ? (
           <p className={styles.narrative}>
             <strong>{t('intervention.noMeasure.narrative')}.</strong>{' '}
-            {t('intervention.noMeasure.narrativeHint')}
+            {t('intervention.noMeasure.narrativeHint')}{' '}
+            <TextAction inline onClick={onNarrative}>
+              {t('intervention.noMeasure.goOnWithout')}
+            </TextAction>
           </p>
         ) : null}
       </section>

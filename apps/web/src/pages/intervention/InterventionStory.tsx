@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { v7 as newId } from 'uuid';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { Attachments } from '../../improvement/attachment/Attachments';
 import { GoalBuilder } from '../../improvement/goal/GoalBuilder';
 import { Description } from '../../improvement/intervention/Description';
 import {
@@ -13,6 +14,7 @@ import { LearningList } from '../../improvement/learning/LearningList';
 import { FirstMeasure } from '../../improvement/measure/FirstMeasure';
 import { MeasureChart_intervention, MeasureChart_measure } from '../../improvement/measure/MeasureChart';
 import { MeasureFigure } from '../../improvement/measure/MeasureFigure';
+import { MethodPrompts, type MethodPrompts_mirror } from '../../improvement/method-mirror/MethodPrompts';
 import { Ramp } from '../../improvement/pdsa-cycle/Ramp';
 import { useNewCycle } from '../../improvement/pdsa-cycle/useNewCycle';
 import { GhostChart } from '../../improvement/run-chart/GhostChart';
@@ -49,6 +51,9 @@ export const InterventionStory_intervention = graphql(`
       id
       learning
     }
+    attachments {
+      ...Attachments_attachment
+    }
   }
 `);
 export const InterventionStory_programme = graphql(`
@@ -56,6 +61,7 @@ export const InterventionStory_programme = graphql(`
     id
     endsOn
     minimumUseful
+    imagePolicy
     smarteEDa
     smarteEEn
     ...FirstMeasure_programme
@@ -65,6 +71,8 @@ export const InterventionStory_programme = graphql(`
 interface InterventionStoryProps {
   intervention: FragmentType<typeof InterventionStory_intervention>;
   programme: FragmentType<typeof InterventionStory_programme>;
+  /** null for those it is not for. */
+  mirror: FragmentType<typeof MethodPrompts_mirror> | null;
 }
 
 /** The whole story on one scroll: goal, curve with its cycles, ramp, learning, description. */
@@ -74,6 +82,7 @@ export function InterventionStory(props: InterventionStoryProps) {
   const { programme: slug = '' } = useParams();
   const addresses = useAddresses();
   const [search, setSearch] = useSearchParams();
+  const { mirror } = props;
   const intervention = readFragment(InterventionStory_intervention, props.intervention);
   const programme = readFragment(InterventionStory_programme, props.programme);
   const own = readFragment(InterventionDraft_intervention, intervention);
@@ -143,21 +152,27 @@ export function InterventionStory(props: InterventionStoryProps) {
             highlightCycle={highlight}
             onHighlightCycle={setHighlight}
           />
-        ) : latestLearning ? (
+        ) : latestLearning || draft.values.narrative ? (
           <figure className={styles.narrative}>
-            <blockquote>{latestLearning}</blockquote>
+            <blockquote>{latestLearning ?? t('intervention.noLearningYet')}</blockquote>
+            {latestLearning ? <figcaption>{t('intervention.latestLearning')}</figcaption> : null}
           </figure>
         ) : (
           <GhostChart language={language} />
         )}
       </div>
-      {mayWrite && (measures.length === 0 || adding) ? (
+      {mayWrite && ((measures.length === 0 && !draft.values.narrative) || adding) ? (
         <div className={styles.ruled}>
           <FirstMeasure
             programme={programme}
             interventionId={own.id}
             first={measures.length === 0}
             onCreated={() => setAdding(false)}
+            onNarrative={() => {
+              draft.set('narrative', true);
+              draft.flush();
+              setAdding(false);
+            }}
           />
         </div>
       ) : null}
@@ -176,16 +191,31 @@ export function InterventionStory(props: InterventionStoryProps) {
         )}
         {newCycle.refused ? <p role="alert">{newCycle.refused}</p> : null}
       </Section>
+      {mirror ? <MethodPrompts mirror={mirror} code={own.code} /> : null}
       <div className={styles.columns}>
         <Section title={t('intervention.learning')}>
           <LearningList intervention={intervention} />
         </Section>
         <Description intervention={own} draft={draft} mayWrite={mayWrite} />
       </div>
-      {measures.length ? (
+      {mayWrite || intervention.attachments.length > 0 ? (
+        <Section title={t('attachments.title')}>
+          <Attachments
+            attachments={intervention.attachments}
+            interventionId={own.id}
+            cycleId={null}
+            imagePolicy={programme.imagePolicy}
+            mayWrite={mayWrite}
+          />
+        </Section>
+      ) : null}
+      {measures.length || mirror || (mayWrite && draft.values.narrative) ? (
         <nav className={styles.links} aria-label={own.code}>
-          <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
-          {mayWrite && !adding ? (
+          {measures.length ? (
+            <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
+          ) : null}
+          {mirror ? <Link to={addresses.methodMirror(own.code)}>{t('mirror.title')}</Link> : null}
+          {mayWrite && !adding && (measures.length || draft.values.narrative) ? (
             <TextAction onClick={() => setAdding(true)}>{t('intervention.noMeasure.addAnother')}</TextAction>
           ) : null}
         </nav>

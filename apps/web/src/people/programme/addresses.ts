@@ -16,6 +16,7 @@ export function addressesOf(programme: string) {
     intervention: (code: string) => `${root}/indsatser/${codeForAddress(code)}`,
     cycle: (code: string, number: number) => `${root}/indsatser/${codeForAddress(code)}/pdsa/${number}`,
     measurements: (code: string) => `${root}/indsatser/${codeForAddress(code)}/maalinger`,
+    methodMirror: (code: string) => `${root}/indsatser/${codeForAddress(code)}/metodespejl`,
     recordMeasure: (code: string, letter: string, period?: string, frequency: Frequency = 'WEEKLY') =>
       `${root}/registrer/${codeForAddress(code)}/${letter}${period ? `?${periodQuery(period, frequency)}` : ''}`,
   };
