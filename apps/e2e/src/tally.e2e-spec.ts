@@ -94,8 +94,17 @@ test('twelve taps in the lift, the page closed and opened again: twelve, and non
   await startCycle(page.context().request, cycle);
   await page.goto(addresses.cycle(intervention.code, cycle.number));
   await page.getByRole('button', { name: 'Tæl ja og nej' }).tap();
-  const clearsUp = await mutationsMeet(page.context(), 'answer-lost');
-  for (let answer = 1; answer <= 12; answer++) await (answer % 3 === 0 ? no(page) : yes(page)).tap();
+  const lost = await mutationsMeet(page.context(), 'answer-lost');
+  await yes(page).tap();
+  await expect
+    .poll(() => counted(page, intervention, cycle.number), 'counted, but nobody was told')
+    .toEqual({
+      yes: 1,
+      no: 0,
+    });
+  const clearsUp = await mutationsMeet(page.context(), 'cut');
+  await lost();
+  for (let answer = 2; answer <= 12; answer++) await (answer % 3 === 0 ? no(page) : yes(page)).tap();
   await expect(page.getByText('8 ja og 4 nej, 12 i alt')).toBeVisible();
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
