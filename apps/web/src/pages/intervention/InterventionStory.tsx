@@ -15,6 +15,7 @@ import { MeasureChart_intervention, MeasureChart_measure } from '../../improveme
 import { MeasureFigure } from '../../improvement/measure/MeasureFigure';
 import { Ramp } from '../../improvement/pdsa-cycle/Ramp';
 import { useNewCycle } from '../../improvement/pdsa-cycle/useNewCycle';
+import { addressOfView, viewOfAddress } from '../../improvement/run-chart/chart-view';
 import { GhostChart } from '../../improvement/run-chart/GhostChart';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
@@ -137,8 +138,8 @@ export function InterventionStory(props: InterventionStoryProps) {
             chosen={chosen}
             minimumUseful={programme.minimumUseful}
             mayWrite={mayWrite}
-            table={search.get('vis') === 'tabel'}
-            onTable={(table) => choose('vis', table ? 'tabel' : null)}
+            view={viewOfAddress(search.get('vis'))}
+            onView={(view) => choose('vis', addressOfView(view))}
             onChoose={(letter) => choose('maaling', letter)}
             highlightCycle={highlight}
             onHighlightCycle={setHighlight}
