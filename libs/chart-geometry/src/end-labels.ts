@@ -82,7 +82,7 @@ function limitLabels(model: ChartModel, metrics: Metrics): Limit[] {
   const words = chartWords[model.language];
   const short = metrics.medianLabel === 'SHORT';
   const label = (name: string, limits: readonly (number | null)[]): Limit[] => {
-    const value = limits[limits.length - 1] ?? null;
+    const value = limits.findLast((limit) => limit !== null) ?? null;
     if (value === null) return [];
     const level = control.kind === 'i';
     const number = centreValue(value, model.input.definition, model.language);

@@ -82,7 +82,7 @@ function WideTable({ table, texts, caption, frequency }: WideTableProps) {
         {table.rows.map((row) => (
           <tr key={row.index}>
             <th scope="row">{row.name}</th>
-            <td>{row.date}</td>
+            <td className={styles.date}>{row.date}</td>
             <td className={styles.number}>{row.value}</td>
             {table.hasRatio && <td className={styles.number}>{row.ratio}</td>}
             <td>{row.side}</td>

@@ -11,6 +11,7 @@ import {
 } from '../../improvement/intervention/useInterventionDraft';
 import { LearningList } from '../../improvement/learning/LearningList';
 import { FirstMeasure } from '../../improvement/measure/FirstMeasure';
+import { MeasurabilityCheck } from '../../improvement/measure/MeasurabilityCheck';
 import { MeasureChart_intervention, MeasureChart_measure } from '../../improvement/measure/MeasureChart';
 import { MeasureFigure } from '../../improvement/measure/MeasureFigure';
 import { Ramp } from '../../improvement/pdsa-cycle/Ramp';
@@ -100,6 +101,16 @@ export function InterventionStory(props: InterventionStoryProps) {
       { preventScrollReset: true },
     );
 
+  const check = (dueOn: string | null) =>
+    chosen ? (
+      <MeasurabilityCheck
+        programme={programme}
+        frequency={chosen.frequency}
+        startsOn={chosen.startsOn}
+        dueOn={dueOn}
+      />
+    ) : null;
+
   const planAction = mayWrite ? (
     <TextAction
       icon={hasCycles ? <PlusIcon size={17} /> : undefined}
@@ -128,6 +139,7 @@ export function InterventionStory(props: InterventionStoryProps) {
         programmeEndsOn={programme.endsOn}
         lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
         mayWrite={mayWrite}
+        {...(chosen ? { check } : {})}
       />
       <div className={styles.chart}>
         {chosen ? <h2 className="visually-hidden">{t('intervention.chart')}</h2> : null}
