@@ -1,4 +1,4 @@
-import { controlChart, type ControlChart, controlVerdict } from '@laeringsrum/run-chart';
+import { type ControlChart, controlVerdict, iChart, pChart } from '@laeringsrum/run-chart';
 import { type ChartModel } from './chart-model.js';
 import { type AnalysedPoint } from './chart-points.js';
 import { type MedianLine } from './chart-phases.js';
@@ -103,12 +103,15 @@ function drawnChart(
   if (model.input.definition.valueKind === 'RATIO' && known.every(isCounted)) {
     const numerators = known.map(({ value, numerator }) => (value === null ? null : numerator));
     const denominators = known.map(({ value, denominator }) => (value === null ? null : denominator));
-    return [
-      'p',
-      controlChart({ kind: 'p', data: { numerators, denominators } }, { ...options, multiply: 100 }),
-    ];
+    return ['p', pChart({ numerators, denominators }, { ...options, multiply: 100 })];
   }
-  return ['i', controlChart({ kind: 'i', data: known.map(({ value }) => value) }, options)];
+  return [
+    'i',
+    iChart(
+      known.map(({ value }) => value),
+      options,
+    ),
+  ];
 }
 
 /** Without a value, or with the counts a proportion is made of. */
