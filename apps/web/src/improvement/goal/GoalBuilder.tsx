@@ -89,7 +89,7 @@ export function GoalBuilder(props: GoalBuilderProps) {
   if (!mayWrite && !goal) return <p className={styles.none}>{t('goal.none')}</p>;
   return (
     <section className={styles.goal} aria-label={t('goal.heading')}>
-      <GoalSentence draft={draft} unit={unit} editable={mayWrite && !agreed} />
+      <GoalSentence draft={draft} unit={unit} editable={mayWrite && !agreed} evaluable={mayWrite} />
       <div className={styles.row}>
         <SmarteLetters gaps={gaps} lastLetter={lastLetter} />
         {mayWrite && !agreed && measures.length > 1 ? (

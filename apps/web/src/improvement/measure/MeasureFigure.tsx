@@ -6,6 +6,7 @@ import {
   type MeasureChart_InterventionFragment,
   type MeasureChart_MeasureFragment,
 } from '../../graphql/generated/graphql';
+import { useAddresses } from '../../people/programme/addresses';
 import { useToday } from '../../people/session/Session';
 import { FlagIcon } from '../../ui/icons';
 import { TextAction } from '../../ui/TextAction';
@@ -42,6 +43,7 @@ export function MeasureFigure(props: MeasureFigureProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
+  const addresses = useAddresses();
   const [open, setOpen] = useState<Open>(null);
   const input = useMemo(
     () => chartInput(chosen, intervention, { language, today, minimumUseful }),
@@ -98,7 +100,11 @@ export function MeasureFigure(props: MeasureFigureProps) {
           ) : undefined
         }
         answer={answer}
-        printFooter={`${intervention.code} · ${chosen.definition.name}. ${chosen.definition.samplingPlan}`}
+        printFooter={[
+          `${intervention.code} · ${chosen.definition.name}.`,
+          chosen.definition.samplingPlan,
+          window.location.host + addresses.intervention(intervention.code),
+        ].join(' ')}
       />
       {open?.kind === 'note' ? (
         <NoteSheet measure={chosen} initialPeriod={open.period} onClose={close} />

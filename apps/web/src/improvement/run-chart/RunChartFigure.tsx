@@ -50,7 +50,9 @@ export function RunChartFigure(props: RunChartFigureProps) {
   const signal = model.sentence.tone !== 'NONE' && !table;
   return (
     <figure
-      className={`${chartStyles.chart} ${styles.figure} ${signal ? styles.signal : ''}`}
+      className={[chartStyles.chart, styles.figure, signal && styles.signal, table && styles.flows]
+        .filter(Boolean)
+        .join(' ')}
       aria-labelledby={title}
     >
       <div className={styles.head}>
