@@ -12,10 +12,10 @@ const note = '=1+1 æøå ÆØÅ';
 
 async function standsAtChart(page: Page): Promise<Measure> {
   const context = page.context();
-  await signedIn(context, people.sara);
+  await signedIn(context, people.jens);
   const intervention = await newIntervention(
     context.request,
-    people.sara,
+    people.jens,
     'En kurve, der skal med til mødet',
   );
   const measure = await newMeasure(context.request, intervention, {
@@ -39,7 +39,7 @@ async function fetched(page: Page, choice: RegExp): Promise<{ name: string; cont
 test('CSV opens in a Danish spreadsheet, and a note is never run as a formula', async ({ page }) => {
   const { weeks } = await standsAtChart(page);
   const { name, content } = await fetched(page, /CSV/);
-  expect(name).toMatch(/^HIL-\d+ Hørt\.csv$/);
+  expect(name).toMatch(/^HØR-\d+ Hørt\.csv$/);
   expect([...content.subarray(0, 3)], 'a byte order mark').toEqual([0xef, 0xbb, 0xbf]);
   const text = content.toString('utf8');
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -58,7 +58,7 @@ test('the workbook has real numbers and dates', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
   const { name, content } = await fetched(page, /Excel/);
-  expect(name).toMatch(/^HIL-\d+ Hørt\.xlsx$/);
+  expect(name).toMatch(/^HØR-\d+ Hørt\.xlsx$/);
   expect(
     scripts.filter((path) => path.includes('chart-workbook')),
     'fetched when it is asked for',
