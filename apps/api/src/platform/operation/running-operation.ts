@@ -1,0 +1,145 @@
+import { rolesAtPlace } from '@laeringsrum/domain';
+import { type DoorPermission } from '../access/allow.js';
+import { type OperationConnection } from './connection.js';
+import { readIdentity, type Identity, type RememberedIdentities } from './identity.js';
+import { type Operation } from './operation.js';
+import { firstAnswer, keepReceipt, receiptKey, type ReceiptKey } from './receipts.js';
+
+/** Whose unshared work is read at their own place. */
+const readers = rolesAtPlace('pdsaCycle:readUnshared');
+
+/** What is about to be done, whichever way it came in. */
+export interface Wanted {
+  /** The root field or route: it stands in the audit trail. */
+  readonly name: string;
+  readonly mutation: boolean;
+  readonly permission: DoorPermission | undefined;
+  /** What makes two sendings the same. */
+  readonly body: () => unknown;
+}
+
+/** What came of the work. What was refused leaves nothing behind. */
+export interface Outcome<Answer> {
+  readonly answer: Answer;
+  readonly refused: boolean;
+}
+
+/** An operation with its connection, from BEGIN to COMMIT. */
+export class RunningOperation {
+  private readonly receipt: ReceiptKey | null;
+  private identity: Identity | null = null;
+  /** Is the person still who the work began for? Known before any row is. */
+  private confirmed: Promise<boolean> = Promise.resolve(true);
+  private ended = false;
+
+  /** @throws Refusal VALIDATION when the key is none */
+  constructor(
+    private readonly operation: Operation,
+    private readonly connection: OperationConnection,
+    private readonly identities: RememberedIdentities,
+    private readonly wanted: Wanted,
+  ) {
+    this.receipt = wanted.mutation ? receiptKey(operation, wanted.body) : null;
+  }
+
+  /** BEGIN, and who asks. What was true the last time is true until the database says otherwise. */
+  async open(): Promise<void> {
+    const { permission } = this.wanted;
+    const remembered =
+      permission === undefined || permission === 'anyone' ? undefined : this.identities.of(this.operation);
+    const opened = this.begin();
+    if (remembered) {
+      this.take(remembered);
+      this.confirmed = opened.then((now) => now?.print === remembered.print);
+      this.confirmed.catch(() => undefined);
+    } else {
+      this.take(await opened);
+    }
+  }
+
+  /**
+   * Does the work; commits a change with its receipt. The work may be done twice: it does nothing outside the transaction.
+   * @returns what the work answered, or what was answered when the same was sent before
+   */
+  async carryOut<Answer>(work: () => Promise<Outcome<Answer>>): Promise<Answer> {
+    try {
+      let outcome = await work();
+      if (!(await this.confirmed)) {
+        await this.reopen();
+        outcome = await work();
+      }
+      if (!this.wanted.mutation) return outcome.answer;
+      // What is refused the second time may have been done the first time.
+      if (outcome.refused) return (await this.sentBefore()) ?? outcome.answer;
+      await this.commit(outcome.answer);
+      return outcome.answer;
+    } catch (error) {
+      const first = this.wanted.mutation ? await this.sentBefore<Answer>() : null;
+      if (first !== null) return first;
+      throw error;
+    }
+  }
+
+  /** Gives the connection back; what has not been committed by now is not kept. */
+  async leave(): Promise<void> {
+    this.operation.runner = null;
+    const { mutation } = this.wanted;
+    if (mutation && !this.ended) await this.connection.ask('ROLLBACK').catch(() => undefined);
+    await this.connection.giveBack(mutation ? 'ended' : 'to be ended');
+  }
+
+  private async commit(answer: unknown): Promise<void> {
+    const { operation, connection, receipt, identity } = this;
+    // The work may have said that no receipt can answer for it.
+    const kept =
+      receipt === null || identity === null || operation.idempotencyKey === null
+        ? null
+        : keepReceipt(connection, identity.session.personId, receipt, answer);
+    const [, committed] = await Promise.all([kept, connection.ask('COMMIT')]);
+    if (committed.command !== 'COMMIT') throw new Error('The transaction was broken before its end.');
+    this.ended = true;
+  }
+
+  /** Undoes what was done now, and finds what was answered then, if there was a then. */
+  private async sentBefore<Answer>(): Promise<Answer | null> {
+    if (this.receipt === null || this.identity === null) return null;
+    await this.connection.ask('ROLLBACK');
+    const [, first] = await Promise.all([this.begin(), firstAnswer(this.connection, this.receipt)]);
+    return first as Answer | null;
+  }
+
+  private async reopen(): Promise<void> {
+    await this.connection.ask('ROLLBACK');
+    this.operation.startOver();
+    this.take(await this.begin());
+  }
+
+  private take(identity: Identity | null): void {
+    this.identity = identity;
+    this.operation.session = identity?.session ?? null;
+    this.operation.programmeId = identity?.programmeId ?? null;
+  }
+
+  /** BEGIN and `open_operation` in one packet. */
+  private async begin(): Promise<Identity | null> {
+    const { operation, connection } = this;
+    const { name, mutation, permission } = this.wanted;
+    const begun = connection.ask(mutation ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    if (operation.tokenHash === null) {
+      await begun;
+      return null;
+    }
+    const writers =
+      !mutation || permission === undefined || permission === 'anyone' ? [] : rolesAtPlace(permission);
+    const [{ rows }] = await Promise.all([
+      connection.ask('SELECT * FROM open_operation($1, $2, $3, $4, $5)', [
+        ...[operation.tokenHash, operation.programmeSlug, readers, writers, name],
+      ]),
+      begun,
+    ]);
+    const identity = readIdentity(rows[0]);
+    this.identities.remember(operation, identity);
+    if (identity?.stale) operation.staleSession = identity.session.sessionId;
+    return identity;
+  }
+}
