@@ -296,7 +296,7 @@ export const neighbours: readonly DemoIntervention[] = [
       dueWeek: 44,
       setWeek: 9,
       agreed: true,
-      evaluation: 'Hver måned på tavlemødet.',
+      evaluation: 'hver måned på tavlemødet',
     },
     measure: {
       definition: 'stories',

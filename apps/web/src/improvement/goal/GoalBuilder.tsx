@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goalGaps } from '@laeringsrum/domain';
 import { dateInCopenhagen, formatDateLong } from '@laeringsrum/locale';
@@ -46,6 +46,8 @@ interface GoalBuilderProps {
   programmeEndsOn: string;
   lastLetter: string;
   mayWrite: boolean;
+  /** Whether a difference can be seen in time, for those who ask while the goal is being written. */
+  check?: (dueOn: string | null) => ReactNode;
 }
 
 /** The SMARTE goal: one sentence, six letters, and the moment it is agreed. */
@@ -58,6 +60,7 @@ export function GoalBuilder(props: GoalBuilderProps) {
   const draft = useGoalDraft({ goal: goal ?? null, newGoalId, interventionId, code });
   const [agree] = useMutation(AgreeGoalDocument);
   const [refused, setRefused] = useState<string | null>(null);
+  const [checking, setChecking] = useState(false);
   const { values } = draft;
   const agreed = goal?.state === 'AGREED';
   const only = measures.length === 1 ? measures[0]?.id : undefined;
@@ -86,7 +89,7 @@ export function GoalBuilder(props: GoalBuilderProps) {
   if (!mayWrite && !goal) return <p className={styles.none}>{t('goal.none')}</p>;
   return (
     <section className={styles.goal} aria-label={t('goal.heading')}>
-      <GoalSentence draft={draft} unit={unit} editable={mayWrite && !agreed} />
+      <GoalSentence draft={draft} unit={unit} editable={mayWrite && !agreed} evaluable={mayWrite} />
       <div className={styles.row}>
         <SmarteLetters gaps={gaps} lastLetter={lastLetter} />
         {mayWrite && !agreed && measures.length > 1 ? (
@@ -101,6 +104,11 @@ export function GoalBuilder(props: GoalBuilderProps) {
             onChange={(id) => draft.set('measureId', id || null)}
           />
         ) : null}
+        {props.check && mayWrite && !agreed ? (
+          <TextAction quiet aria-expanded={checking} onClick={() => setChecking(!checking)}>
+            {t('intervention.measurability.title')}
+          </TextAction>
+        ) : null}
         {agreeable && mayWrite ? (
           <TextAction icon={<CheckIcon size={17} />} onClick={() => void markAgreed()}>
             {t('goal.agree')}
@@ -113,6 +121,7 @@ export function GoalBuilder(props: GoalBuilderProps) {
           </span>
         ) : null}
       </div>
+      {checking && !agreed ? <div className={styles.check}>{props.check?.(values.dueOn)}</div> : null}
       {refused || draft.refusal ? (
         <p className={styles.refused} role="alert">
           {refused ?? draft.refusal?.message}

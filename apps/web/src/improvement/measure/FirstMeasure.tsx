@@ -53,6 +53,8 @@ export function FirstMeasure({
   const programme = readFragment(FirstMeasure_programme, masked);
   const [frequency, setFrequency] = useState<Frequency>('WEEKLY');
   const [past, setPast] = useState(false);
+  const [before, setBefore] = useState(0);
+  const [fine, setFine] = useState(false);
   return (
     <div className={styles.columns}>
       <section aria-labelledby="first-measure">
@@ -75,19 +77,48 @@ export function FirstMeasure({
           </p>
         ) : null}
       </section>
-      <MeasurabilityStrip frequency={frequency} {...programme}>
-        <div className={styles.options}>
-          {oftener[frequency] !== frequency ? (
-            <TextAction onClick={() => setFrequency(oftener[frequency])}>
-              {t('intervention.measurability.twice')}
+      <MeasurabilityStrip frequency={frequency} valuesBefore={before} {...programme}>
+        {fine ? null : (
+          <div className={styles.options}>
+            {oftener[frequency] !== frequency ? (
+              <TextAction onClick={() => setFrequency(oftener[frequency])}>
+                {t('intervention.measurability.twice')}
+              </TextAction>
+            ) : null}
+            <TextAction aria-expanded={past} onClick={() => setPast(!past)}>
+              {t('intervention.measurability.past')}
             </TextAction>
-          ) : null}
-          <TextAction aria-expanded={past} onClick={() => setPast(!past)}>
-            {t('intervention.measurability.past')}
-          </TextAction>
-        </div>
-        {past ? <p className={styles.hint}>{t('intervention.measurability.pastHint')}</p> : null}
+            <TextAction
+              onClick={() => {
+                setFine(true);
+                setPast(false);
+              }}
+            >
+              {t('intervention.measurability.fine')}
+            </TextAction>
+          </div>
+        )}
+        {past ? <EarlierNumbers count={before} onCount={setBefore} /> : null}
       </MeasurabilityStrip>
+    </div>
+  );
+}
+
+/** How many numbers there are from before: the strip shows at once what they are worth. */
+function EarlierNumbers({ count, onCount }: { count: number; onCount: (count: number) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.earlier}>
+      <label>
+        {t('intervention.measurability.howMany')}{' '}
+        <input
+          type="text"
+          inputMode="numeric"
+          value={count === 0 ? '' : String(count)}
+          onChange={(event) => onCount(Math.min(200, Number(event.currentTarget.value.replace(/\D/g, ''))))}
+        />
+      </label>
+      <p className={styles.hint}>{t('intervention.measurability.pastHint')}</p>
     </div>
   );
 }

@@ -12,11 +12,13 @@ import {
 } from '../../improvement/intervention/useInterventionDraft';
 import { LearningList } from '../../improvement/learning/LearningList';
 import { FirstMeasure } from '../../improvement/measure/FirstMeasure';
+import { MeasurabilityCheck } from '../../improvement/measure/MeasurabilityCheck';
 import { MeasureChart_intervention, MeasureChart_measure } from '../../improvement/measure/MeasureChart';
 import { MeasureFigure } from '../../improvement/measure/MeasureFigure';
 import { MethodPrompts, type MethodPrompts_mirror } from '../../improvement/method-mirror/MethodPrompts';
 import { Ramp } from '../../improvement/pdsa-cycle/Ramp';
 import { useNewCycle } from '../../improvement/pdsa-cycle/useNewCycle';
+import { addressOfView, viewOfAddress } from '../../improvement/run-chart/chart-view';
 import { GhostChart } from '../../improvement/run-chart/GhostChart';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
@@ -108,6 +110,16 @@ export function InterventionStory(props: InterventionStoryProps) {
       { preventScrollReset: true },
     );
 
+  const check = (dueOn: string | null) =>
+    chosen ? (
+      <MeasurabilityCheck
+        programme={programme}
+        frequency={chosen.frequency}
+        startsOn={chosen.startsOn}
+        dueOn={dueOn}
+      />
+    ) : null;
+
   const planAction = mayWrite ? (
     <TextAction
       icon={hasCycles ? <PlusIcon size={17} /> : undefined}
@@ -136,6 +148,7 @@ export function InterventionStory(props: InterventionStoryProps) {
         programmeEndsOn={programme.endsOn}
         lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
         mayWrite={mayWrite}
+        {...(chosen ? { check } : {})}
       />
       <div className={styles.chart}>
         {chosen ? <h2 className="visually-hidden">{t('intervention.chart')}</h2> : null}
@@ -146,8 +159,8 @@ export function InterventionStory(props: InterventionStoryProps) {
             chosen={chosen}
             minimumUseful={programme.minimumUseful}
             mayWrite={mayWrite}
-            table={search.get('vis') === 'tabel'}
-            onTable={(table) => choose('vis', table ? 'tabel' : null)}
+            view={viewOfAddress(search.get('vis'))}
+            onView={(view) => choose('vis', addressOfView(view))}
             onChoose={(letter) => choose('maaling', letter)}
             highlightCycle={highlight}
             onHighlightCycle={setHighlight}
