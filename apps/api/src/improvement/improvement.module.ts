@@ -6,7 +6,7 @@ import { Annotation } from './annotation/annotation.entity.js';
 import { AnnotationResolver, MeasureAnnotationsResolver } from './annotation/annotation.resolver.js';
 import { AnnotationService } from './annotation/annotation.service.js';
 import { Goal, GoalVersion } from './goal/goal.entity.js';
-import { GoalResolver, InterventionGoalsResolver } from './goal/goal.resolver.js';
+import { GoalResolver, GoalVersionResolver, InterventionGoalsResolver } from './goal/goal.resolver.js';
 import { GoalService } from './goal/goal.service.js';
 import { Intervention, InterventionVersion } from './intervention/intervention.entity.js';
 import { InterventionResolver, InterventionVersionResolver } from './intervention/intervention.resolver.js';
@@ -45,6 +45,27 @@ import { PredictionService } from './pdsa-cycle/prediction.service.js';
 import { Phase } from './phase/phase.entity.js';
 import { MeasurePhasesResolver, PhaseResolver } from './phase/phase.resolver.js';
 import { PhaseService } from './phase/phase.service.js';
+import { ProgressEvidenceService } from './progress/progress-evidence.service.js';
+import { CoachNote, ProgressScore } from './progress/progress.entity.js';
+import {
+  CoachNoteFieldsResolver,
+  InterventionProgressResolver,
+  ProgressFieldsResolver,
+  ProgressScoreFieldsResolver,
+} from './progress/progress.resolver.js';
+import { ProgressService } from './progress/progress.service.js';
+import { ChangeIdea } from './theory/change-idea.entity.js';
+import { ChangeIdeaService } from './theory/change-idea.service.js';
+import { Driver } from './theory/driver.entity.js';
+import { DriverService } from './theory/driver.service.js';
+import {
+  ChangeIdeaFieldsResolver,
+  CycleChangeIdeaResolver,
+  InterventionTheoryResolver,
+} from './theory/theory-fields.resolver.js';
+import { TheoryOrderService } from './theory/theory-order.service.js';
+import { TheoryReadingService } from './theory/theory-reading.service.js';
+import { TheoryResolver } from './theory/theory.resolver.js';
 
 @Module({
   imports: [
@@ -64,6 +85,10 @@ import { PhaseService } from './phase/phase.service.js';
       Measurement,
       Annotation,
       Phase,
+      Driver,
+      ChangeIdea,
+      ProgressScore,
+      CoachNote,
     ]),
   ],
   providers: [
@@ -71,6 +96,7 @@ import { PhaseService } from './phase/phase.service.js';
     InterventionVersionResolver,
     InterventionService,
     GoalResolver,
+    GoalVersionResolver,
     InterventionGoalsResolver,
     GoalService,
     PdsaCycleResolver,
@@ -99,6 +125,20 @@ import { PhaseService } from './phase/phase.service.js';
     PhaseResolver,
     MeasurePhasesResolver,
     PhaseService,
+    TheoryResolver,
+    InterventionTheoryResolver,
+    ChangeIdeaFieldsResolver,
+    CycleChangeIdeaResolver,
+    DriverService,
+    ChangeIdeaService,
+    TheoryOrderService,
+    TheoryReadingService,
+    InterventionProgressResolver,
+    ProgressFieldsResolver,
+    ProgressScoreFieldsResolver,
+    CoachNoteFieldsResolver,
+    ProgressService,
+    ProgressEvidenceService,
     MyWorkResolver,
     MyWorkService,
   ],

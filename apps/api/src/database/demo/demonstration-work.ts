@@ -176,21 +176,23 @@ class DemonstrationWriter {
     person: string,
   ): Promise<void> {
     const id = uuidv7();
-    const dueOn = addDays(this.monday(data.dueWeek), 6);
-    await this.insert('goal', {
-      id,
-      ...walls,
-      intervention_id: interventionId,
+    const said = {
       measure_id: measureId,
       direction: data.direction,
       what: data.what,
       for_whom: data.forWhom,
       baseline_value: data.from,
       target_value: data.to,
-      due_on: dueOn,
+      due_on: addDays(this.monday(data.dueWeek), 6),
       due_precision: 'WEEK',
       evaluation: data.evaluation ?? '',
       state: data.agreed ? 'AGREED' : 'DRAFT',
+    };
+    await this.insert('goal', {
+      id,
+      ...walls,
+      intervention_id: interventionId,
+      ...said,
       agreed_at: data.agreed ? this.monday(data.setWeek) : null,
       updated_by_id: person,
     });
@@ -199,8 +201,7 @@ class DemonstrationWriter {
       goal_id: id,
       number: 1,
       valid_from: this.monday(data.setWeek),
-      target_value: data.to,
-      due_on: dueOn,
+      ...said,
       by_id: person,
     });
   }

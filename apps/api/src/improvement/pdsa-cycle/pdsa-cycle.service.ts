@@ -47,10 +47,12 @@ export class PdsaCycleService {
     );
     requireDates(input);
     await this.predictions.requireMeasure({ interventionId: intervention.id }, input.measureId);
-    if (input.followsId) await this.requireFollowable(input, intervention.id);
+    const before = input.followsId ? await this.requireFollowable(input, intervention.id) : null;
+    if (input.changeIdeaId) await this.requireIdea(input.changeIdeaId, intervention.id);
     const step = input.scaleStep ?? 'ONE_CITIZEN';
     return this.insert(scope, intervention, {
       ...givenFields(input),
+      changeIdeaId: input.changeIdeaId ?? before?.changeIdeaId ?? null,
       scaleStep: step,
       ...scaleVector(step),
     });
@@ -184,7 +186,7 @@ export class PdsaCycleService {
     const standing = await this.database.manager.findOneBy(PdsaCycle, { followsId: closed.id });
     if (standing) return;
     const step = closed.decision === 'ADAPT' ? nextScaleStep(closed.scaleStep) : closed.scaleStep;
-    const { title, plan, because, who, kind, measureId, interventionId } = closed;
+    const { title, plan, because, who, kind, measureId, interventionId, changeIdeaId } = closed;
     await this.insert(scope, closed, {
       id: successorId,
       interventionId,
@@ -195,6 +197,7 @@ export class PdsaCycleService {
       who,
       kind,
       measureId,
+      changeIdeaId,
       scaleStep: step,
       ...scaleVector(step),
     });
@@ -220,12 +223,22 @@ export class PdsaCycleService {
     return this.database.manager.findOneByOrFail(PdsaCycle, { id: row.id });
   }
 
-  private async requireFollowable(input: CreatePdsaCycleInput, interventionId: string): Promise<void> {
+  private async requireFollowable(input: CreatePdsaCycleInput, interventionId: string): Promise<PdsaCycle> {
     const before = await this.database.manager.findOneBy(PdsaCycle, { id: input.followsId ?? '' });
     if (!before || before.interventionId !== interventionId || before.id === input.id)
       throw new Refusal('UNKNOWN_REFERENCE', { field: 'followsId' });
     const taken = await this.database.manager.findOneBy(PdsaCycle, { followsId: before.id });
     if (taken) throw new Refusal('CYCLE_ALREADY_FOLLOWED', { field: 'followsId', number: taken.number });
+    return before;
+  }
+
+  /** @throws Refusal UNKNOWN_REFERENCE when the idea does not stand in this intervention's diagram */
+  private async requireIdea(id: string, interventionId: string): Promise<void> {
+    const found = await this.database.row(
+      'SELECT 1 FROM change_idea WHERE id = $1 AND intervention_id = $2 AND removed_at IS NULL',
+      [id, interventionId],
+    );
+    if (!found) throw new Refusal('UNKNOWN_REFERENCE', { field: 'changeIdeaId' });
   }
 
   private async evidence(cycle: PdsaCycle): Promise<number> {
