@@ -9,9 +9,9 @@ import {
   type DemoIntervention,
 } from './demonstration-interventions.js';
 import { neighbours } from './demonstration-neighbours.js';
+import { insertRow, type Row } from './insert-row.js';
 
 type Monday = (week: number) => string;
-type Row = Record<string, unknown>;
 
 /** Writes the demonstration's interventions, numbers and cycles, in the weeks they would have been written. */
 export async function loadDemonstrationWork(
@@ -295,11 +295,6 @@ class DemonstrationWriter {
   }
 
   private async insert(table: string, row: Row): Promise<void> {
-    const full: Row = { id: uuidv7(), ...row };
-    const names = Object.keys(full);
-    await this.manager.query(
-      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
-      names.map((name) => full[name]),
-    );
+    await insertRow(this.manager, table, row);
   }
 }
