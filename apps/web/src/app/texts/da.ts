@@ -6,7 +6,9 @@ import { intervention } from './da/intervention';
 import { measurement } from './da/measurement';
 import { overview } from './da/overview';
 import { programme } from './da/programme';
+import { progress } from './da/progress';
 import { shell } from './da/shell';
+import { theory } from './da/theory';
 import { work } from './da/work';
 
 /** Danish is the language the texts are written in first. */
@@ -19,7 +21,9 @@ export const da = {
   ...measurement,
   ...overview,
   ...programme,
+  ...progress,
   ...shell,
+  ...theory,
   ...work,
 };
 export type Danish = typeof da;

@@ -7,7 +7,9 @@ import { intervention } from './en/intervention';
 import { measurement } from './en/measurement';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
+import { progress } from './en/progress';
 import { shell } from './en/shell';
+import { theory } from './en/theory';
 import { work } from './en/work';
 import { type TextsOf } from './texts-of';
 
@@ -20,6 +22,8 @@ export const en: TextsOf<Danish> = {
   ...measurement,
   ...overview,
   ...programme,
+  ...progress,
   ...shell,
+  ...theory,
   ...work,
 };

@@ -26,7 +26,7 @@ export function CycleHeader({ cycle, draft, actions, mayWrite, readOnly }: Cycle
   const language = useLanguage();
   const addresses = useAddresses();
   const [asking, setAsking] = useState<'cancel' | 'reopen' | null>(null);
-  const { follows, state } = cycle;
+  const { changeIdea, follows, state } = cycle;
   const open = state === 'DRAFT' || state === 'RUNNING' || state === 'STUDYING';
   const told = follows?.nextChange || follows?.learning;
   return (
@@ -71,6 +71,14 @@ export function CycleHeader({ cycle, draft, actions, mayWrite, readOnly }: Cycle
                 <em>{told}</em>
               </>
             ) : null}
+          </p>
+        ) : null}
+        {changeIdea ? (
+          <p className={styles.from}>
+            <Link to={addresses.theory(cycle.interventionCode)}>{t('theory.tests')}</Link>{' '}
+            <em>{changeIdea.text}</em>
+            {changeIdea.because ? `, ${t('theory.because')} ${changeIdea.because}` : null}
+            {changeIdea.removed ? ` (${t('theory.testsRemoved')})` : null}
           </p>
         ) : null}
       </div>

@@ -91,6 +91,12 @@ export const CycleParts_cycle = graphql(`
       id
       number
     }
+    changeIdea {
+      id
+      text
+      because
+      removed
+    }
   }
 `);
 

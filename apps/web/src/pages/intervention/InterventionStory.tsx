@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { v7 as newId } from 'uuid';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
-import { GoalBuilder } from '../../improvement/goal/GoalBuilder';
+import { Goals } from '../../improvement/goal/Goals';
 import { Description } from '../../improvement/intervention/Description';
 import {
   InterventionDraft_intervention,
@@ -36,14 +35,16 @@ export const InterventionStory_intervention = graphql(`
     ...MeasureChart_intervention
     ...Ramp_intervention
     ...LearningList_intervention
-    goals {
-      id
-      ...GoalBuilder_goal
-    }
+    ...Goals_intervention
     measures {
       id
       ...MeasureChart_measure
-      ...GoalBuilder_measure
+    }
+    drivers {
+      id
+    }
+    changeIdeas {
+      id
     }
     pdsaCycles {
       id
@@ -54,10 +55,8 @@ export const InterventionStory_intervention = graphql(`
 export const InterventionStory_programme = graphql(`
   fragment InterventionStory_programme on Programme {
     id
-    endsOn
     minimumUseful
-    smarteEDa
-    smarteEEn
+    ...Goals_programme
     ...FirstMeasure_programme
   }
 `);
@@ -78,9 +77,9 @@ export function InterventionStory(props: InterventionStoryProps) {
   const programme = readFragment(InterventionStory_programme, props.programme);
   const own = readFragment(InterventionDraft_intervention, intervention);
   const measures = readFragment(MeasureChart_measure, intervention.measures);
-  const mayWrite = useCan(slug)('intervention:write', intervention.placeId);
+  const can = useCan(slug);
+  const mayWrite = can('intervention:write', intervention.placeId);
   const draft = useInterventionDraft(own);
-  const [newGoalId] = useState(() => newId());
   const [highlight, setHighlight] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
   const chosen = measures.find(({ letter }) => letter === search.get('maaling')) ?? measures[0];
@@ -117,17 +116,7 @@ export function InterventionStory(props: InterventionStoryProps) {
           {draft.refusal.message || t('ui.couldNotRead')}
         </p>
       ) : null}
-      <GoalBuilder
-        key={intervention.goals[0]?.id ?? newGoalId}
-        goal={intervention.goals[0] ?? null}
-        newGoalId={newGoalId}
-        interventionId={own.id}
-        code={own.code}
-        measures={intervention.measures}
-        programmeEndsOn={programme.endsOn}
-        lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
-        mayWrite={mayWrite}
-      />
+      <Goals intervention={intervention} programme={programme} mayWrite={mayWrite} />
       <div className={styles.chart}>
         {chosen ? <h2 className="visually-hidden">{t('intervention.chart')}</h2> : null}
         {chosen ? (
@@ -182,14 +171,23 @@ export function InterventionStory(props: InterventionStoryProps) {
         </Section>
         <Description intervention={own} draft={draft} mayWrite={mayWrite} />
       </div>
-      {measures.length ? (
-        <nav className={styles.links} aria-label={own.code}>
+      <nav className={styles.links} aria-label={t('intervention.more')}>
+        <Link to={addresses.theory(own.code)}>
+          {t('theory.link')}
+          {intervention.drivers.length + intervention.changeIdeas.length > 0
+            ? ` (${intervention.changeIdeas.length})`
+            : null}
+        </Link>
+        {can('progress:read', intervention.placeId) ? (
+          <Link to={addresses.progress(own.code)}>{t('progress.link')}</Link>
+        ) : null}
+        {measures.length ? (
           <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
-          {mayWrite && !adding ? (
-            <TextAction onClick={() => setAdding(true)}>{t('intervention.noMeasure.addAnother')}</TextAction>
-          ) : null}
-        </nav>
-      ) : null}
+        ) : null}
+        {measures.length && mayWrite && !adding ? (
+          <TextAction onClick={() => setAdding(true)}>{t('intervention.noMeasure.addAnother')}</TextAction>
+        ) : null}
+      </nav>
     </Page>
   );
 }
