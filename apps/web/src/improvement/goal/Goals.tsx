@@ -1,9 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 as newId } from 'uuid';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
-import { PlusIcon } from '../../ui/icons';
-import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { GoalBuilder } from './GoalBuilder';
 import styles from './Goals.module.css';
@@ -36,17 +32,19 @@ interface GoalsProps {
   intervention: FragmentType<typeof Goals_intervention>;
   programme: FragmentType<typeof Goals_programme>;
   mayWrite: boolean;
+  /** The id of a goal that is not written yet: it becomes a row with its first word. */
+  newGoalId: string;
+  /** One more goal is asked for, beside those that are there. */
+  adding: boolean;
 }
 
 /** What the intervention is to reach: one sentence, or a few of them. */
 export function Goals(props: GoalsProps) {
-  const { mayWrite } = props;
+  const { mayWrite, newGoalId, adding } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, code, goals, measures } = readFragment(Goals_intervention, props.intervention);
   const programme = readFragment(Goals_programme, props.programme);
-  const [newGoalId, setNewGoalId] = useState(() => newId());
-  const [adding, setAdding] = useState(false);
   const written = goals.some((goal) => goal.id === newGoalId);
   const blank = goals.length === 0 || (adding && !written);
   // A goal keeps its place when its first word has made it a row: the same key before and after.
@@ -57,31 +55,24 @@ export function Goals(props: GoalsProps) {
   return (
     <div className={styles.goals}>
       {rows.map(({ key, goal }, at) => (
-        <GoalBuilder
-          key={key}
-          name={at === 0 ? t('goal.heading') : t('goal.number', { number: at + 1 })}
-          goal={goal}
-          newGoalId={newGoalId}
-          interventionId={id}
-          code={code}
-          measures={measures}
-          programmeEndsOn={programme.endsOn}
-          lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
-          mayWrite={mayWrite}
-        />
+        <div key={key} ref={adding && key === newGoalId ? beginWriting : undefined}>
+          <GoalBuilder
+            name={at === 0 ? t('goal.heading') : t('goal.number', { number: at + 1 })}
+            goal={goal}
+            newGoalId={newGoalId}
+            interventionId={id}
+            code={code}
+            measures={measures}
+            programmeEndsOn={programme.endsOn}
+            lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
+            mayWrite={mayWrite}
+          />
+        </div>
       ))}
-      {mayWrite && !blank ? (
-        <TextAction
-          quiet
-          icon={<PlusIcon size={16} />}
-          onClick={() => {
-            setNewGoalId(newId());
-            setAdding(true);
-          }}
-        >
-          {t('goal.another')}
-        </TextAction>
-      ) : null}
     </div>
   );
 }
+
+/** Whoever asked for a goal is taken to its first blank. */
+const beginWriting = (goal: HTMLElement | null) =>
+  goal?.querySelector<HTMLElement>('[role=textbox]')?.focus();

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type TheoryNode } from '@laeringsrum/domain';
-import { TextAction } from '../../ui/TextAction';
+import styles from './MoveTo.module.css';
 import { type Theory } from './useTheory';
 
 /** Where a node may go instead of where it is; the way that needs no dragging. */
@@ -20,9 +20,11 @@ export function MoveTo({ theory, node }: { theory: Theory; node: TheoryNode }) {
   return (
     <Menu position="top-start" width={320}>
       <Menu.Target>
-        <TextAction quiet>{t('theory.moveToChoose')}</TextAction>
+        <button type="button" className={styles.open}>
+          {t('theory.moveToChoose')}
+        </button>
       </Menu.Target>
-      <Menu.Dropdown style={{ maxHeight: 320, overflowY: 'auto' }}>
+      <Menu.Dropdown className={styles.targets}>
         {targets.map((target) => (
           <Menu.Item
             key={target.id}

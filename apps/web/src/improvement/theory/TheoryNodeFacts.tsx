@@ -33,7 +33,7 @@ export function TheoryNodeFacts({ intervention, node, whole }: TheoryNodeFactsPr
       ) : null}
       {last ? (
         <span className={styles.tested}>
-          {`${cycles.map(({ number }) => t('theory.cycle', { number })).join(', ')} · ${state}`}
+          {`${t('cycle.name', { number: cycles.map(({ number }) => number).join(', ') })} · ${state}`}
         </span>
       ) : null}
       {whole

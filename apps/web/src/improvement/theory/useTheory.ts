@@ -41,13 +41,16 @@ export function useTheory(intervention: Theory_InterventionFragment, aim: string
   const offerUndo = useUndo();
   const changes = useTheoryChanges(intervention.id);
   const [chosenId, choose] = useState(intervention.id);
-  const [fresh, setFresh] = useState<Fresh | null>(null);
+  const [asked, setFresh] = useState<Fresh | null>(null);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const takenAway = useRef<NodeVersion | null>(null);
   /** The field that is open: one that is closed sends nothing when it is left. */
   const open = useRef<string | null>(null);
   const { drivers, changeIdeas } = intervention;
+  // The answer may be in the diagram before it is known to have come: then the node is nobody's new one any more.
+  const arrived = [...drivers, ...changeIdeas].some(({ id }) => id === asked?.id);
+  const fresh = arrived ? null : asked;
 
   const root = useMemo(() => {
     const at = fresh ? fresh.index - 0.5 : 0;

@@ -21,7 +21,10 @@ export function useTreeFocus(theory: Theory, view: TheoryView, mayWrite: boolean
   const { chosen, writing, nodes } = theory;
   useEffect(() => {
     if (!owns.current || writing) return;
-    tree.current?.querySelector<HTMLElement>(`[data-node="${chosen.id}"]`)?.focus();
+    const box = tree.current?.querySelector<HTMLElement>(`[data-node="${chosen.id}"]`);
+    box?.focus({ preventScroll: true });
+    // Its margin is what the panel below takes: what is chosen is never under it.
+    box?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [chosen.id, writing, nodes]);
 
   const onKeyDown = (event: KeyboardEvent, node: TheoryNode) => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { v7 as newId } from 'uuid';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { Goals } from '../../improvement/goal/Goals';
 import { Description } from '../../improvement/intervention/Description';
@@ -39,6 +40,9 @@ export const InterventionStory_intervention = graphql(`
     measures {
       id
       ...MeasureChart_measure
+    }
+    goals {
+      id
     }
     drivers {
       id
@@ -82,9 +86,11 @@ export function InterventionStory(props: InterventionStoryProps) {
   const draft = useInterventionDraft(own);
   const [highlight, setHighlight] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
+  const [newGoal, setNewGoal] = useState(() => ({ id: newId(), asked: false }));
   const chosen = measures.find(({ letter }) => letter === search.get('maaling')) ?? measures[0];
   const newCycle = useNewCycle(intervention, chosen?.id ?? null);
   const latestLearning = intervention.pdsaCycles.findLast(({ learning }) => learning)?.learning;
+  const hasGoals = intervention.goals.length > 0;
   const hasCycles = intervention.pdsaCycles.length > 0;
 
   const choose = (name: string, value: string | null) =>
@@ -116,7 +122,13 @@ export function InterventionStory(props: InterventionStoryProps) {
           {draft.refusal.message || t('ui.couldNotRead')}
         </p>
       ) : null}
-      <Goals intervention={intervention} programme={programme} mayWrite={mayWrite} />
+      <Goals
+        intervention={intervention}
+        programme={programme}
+        mayWrite={mayWrite}
+        newGoalId={newGoal.id}
+        adding={newGoal.asked}
+      />
       <div className={styles.chart}>
         {chosen ? <h2 className="visually-hidden">{t('intervention.chart')}</h2> : null}
         {chosen ? (
@@ -186,6 +198,11 @@ export function InterventionStory(props: InterventionStoryProps) {
         ) : null}
         {measures.length && mayWrite && !adding ? (
           <TextAction onClick={() => setAdding(true)}>{t('intervention.noMeasure.addAnother')}</TextAction>
+        ) : null}
+        {hasGoals && mayWrite ? (
+          <TextAction onClick={() => setNewGoal({ id: newId(), asked: true })}>
+            {t('goal.another')}
+          </TextAction>
         ) : null}
       </nav>
     </Page>
