@@ -98,9 +98,10 @@ export function GoalHistory({ goal, unit }: GoalHistoryProps) {
                 {changed.map((field) => (
                   <p key={field} className={styles.change}>
                     {t(`goal.fields.${field}`)}:{' '}
-                    <TextChanges
+                    <Change
                       before={(before && words(before, field)) || t('goal.notWritten')}
                       after={words(version, field) || t('goal.notWritten')}
+                      sentence={field === 'what' || field === 'forWhom' || field === 'evaluation'}
                     />
                   </p>
                 ))}
@@ -111,6 +112,11 @@ export function GoalHistory({ goal, unit }: GoalHistoryProps) {
       ) : null}
     </div>
   );
+}
+
+/** A sentence is told word by word; a number, a date or a choice as from what to what. */
+function Change({ before, after, sentence }: { before: string; after: string; sentence: boolean }) {
+  return sentence ? <TextChanges before={before} after={after} /> : `${before} → ${after}`;
 }
 
 /** Of the oldest versions only number and date are known: what is not known has not changed. */

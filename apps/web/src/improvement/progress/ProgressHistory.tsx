@@ -9,7 +9,7 @@ import { scoreNumber } from './score-words';
 type Progress = NonNullable<Progress_InterventionFragment['progress']>;
 
 /** Own scores and coach's notes in one line of time, newest first. */
-export function ProgressHistory({ progress }: { progress: Progress }) {
+export function ProgressHistory({ progress, coaching }: { progress: Progress; coaching: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const entries = [
@@ -22,7 +22,9 @@ export function ProgressHistory({ progress }: { progress: Progress }) {
       {entries.map(({ id, coach, score, proposed, text, at, by }) => (
         <li key={id} data-coach={coach || undefined}>
           <p className={styles.score}>
-            <span className={styles.who}>{t(coach ? 'progress.coachWrote' : 'progress.own')}</span>
+            <span className={styles.who}>
+              {t(coach ? 'progress.coach' : coaching ? 'progress.teams' : 'progress.own')}
+            </span>
             {score === null || score === undefined ? null : (
               <>
                 <strong>{scoreNumber(score, language)}</strong> {progressScoreText(score, language)}

@@ -10,17 +10,23 @@ export interface ScoreOnScale {
   score: number | null;
 }
 
-const [left, right, axis] = [14, 626, 58] as const;
-const x = (score: number): number => left + ((score - 0.5) / 4.5) * (right - left);
+interface ProgressScaleProps {
+  scores: readonly ScoreOnScale[];
+  /** Read by the coach, to whom the team's own score is not "yours". */
+  coaching: boolean;
+}
+
+const axis = 58;
+const x = (score: number): string => `${((score - 0.5) / 4.5) * 100}%`;
 
 /** Three scores side by side on one line, and the same in words below it: told apart by shape, never by colour. */
-export function ProgressScale({ scores }: { scores: readonly ScoreOnScale[] }) {
+export function ProgressScale({ scores, coaching }: ProgressScaleProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <figure className={styles.figure}>
-      <svg className={styles.scale} viewBox="0 0 640 86" aria-hidden="true">
-        <line className={styles.axis} x1={left} x2={right} y1={axis} y2={axis} />
+      <svg className={styles.scale} height={86} aria-hidden="true">
+        <line className={styles.axis} x1="0" x2="100%" y1={axis} y2={axis} />
         {PROGRESS_SCORES.map((score) => (
           <g key={score}>
             <line className={styles.tick} x1={x(score)} x2={x(score)} y1={axis} y2={axis + 5} />
@@ -32,17 +38,21 @@ export function ProgressScale({ scores }: { scores: readonly ScoreOnScale[] }) {
           </g>
         ))}
         {scores.map(({ kind, score }, row) =>
-          score === null ? null : <Mark key={kind} kind={kind} x={x(score)} y={axis - 10 - row * 18} />,
+          score === null ? null : (
+            <svg key={kind} x={x(score)} y={axis - 10 - row * 18} overflow="visible">
+              <Mark kind={kind} />
+            </svg>
+          ),
         )}
       </svg>
       <dl className={styles.words}>
         {scores.map(({ kind, score }) => (
           <div key={kind}>
             <dt>
-              <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-                <Mark kind={kind} x={8} y={8} />
+              <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+                <Mark kind={kind} />
               </svg>
-              {t(`progress.${kind}`)}
+              {t(kind === 'own' && coaching ? 'progress.teams' : `progress.${kind}`)}
             </dt>
             <dd>
               {score === null ? (
@@ -62,7 +72,11 @@ export function ProgressScale({ scores }: { scores: readonly ScoreOnScale[] }) {
   );
 }
 
-function Mark({ kind, x: cx, y: cy }: { kind: ScoreOnScale['kind']; x: number; y: number }) {
-  if (kind === 'coach') return <path className={styles.coach} d={`M${cx} ${cy - 6}l6 6-6 6-6-6z`} />;
-  return <circle className={styles[kind]} cx={cx} cy={cy} r={5.5} />;
+/** Around the origin. */
+function Mark({ kind }: { kind: ScoreOnScale['kind'] }) {
+  return kind === 'coach' ? (
+    <path className={styles.coach} d="M0-6L6 0 0 6-6 0z" />
+  ) : (
+    <circle className={styles[kind]} r={5.5} />
+  );
 }

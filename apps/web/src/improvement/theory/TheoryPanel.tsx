@@ -32,6 +32,7 @@ export function TheoryPanel({ theory, intervention, mayWrite }: TheoryPanelProps
   const siblings = theorySiblings(node);
   const at = siblings.indexOf(node);
   const fresh = theory.isFresh(node.id);
+  const empty = intervention.drivers.length === 0;
   return (
     <section className={styles.panel} aria-label={`${t(`theory.kinds.${node.kind}`)}: ${node.text}`}>
       <p className={styles.what}>
@@ -82,11 +83,21 @@ export function TheoryPanel({ theory, intervention, mayWrite }: TheoryPanelProps
               {t('theory.start')}
             </Button>
           ) : null}
-          {THEORY_CHILDREN[node.kind].map((kind) => (
-            <TextAction key={kind} icon={<PlusIcon size={17} />} onClick={() => theory.addBelow(node, kind)}>
-              {t(`theory.add.${kind}`)}
-            </TextAction>
-          ))}
+          {THEORY_CHILDREN[node.kind].map((kind) =>
+            empty ? (
+              <Button key={kind} variant="filled" onClick={() => theory.addBelow(node, kind)}>
+                {t(`theory.add.${kind}`)}
+              </Button>
+            ) : (
+              <TextAction
+                key={kind}
+                icon={<PlusIcon size={17} />}
+                onClick={() => theory.addBelow(node, kind)}
+              >
+                {t(`theory.add.${kind}`)}
+              </TextAction>
+            ),
+          )}
           {node.kind === 'AIM' ? null : (
             <>
               <TextAction quiet onClick={() => theory.edit(node)}>

@@ -54,6 +54,7 @@ export default function ProgressPage() {
   if (!intervention || !progress) return <NotFoundPage />;
   const own = progress.scores[0]?.score ?? null;
   const { proposal } = progress;
+  const coaching = !can('progress:confirm', intervention.placeId);
   const coached = progress.coachNotes.find(({ score }) => score !== null && score !== undefined);
   return (
     <Page title={`${t('progress.title')} · ${intervention.code}`}>
@@ -66,9 +67,10 @@ export default function ProgressPage() {
           </>
         }
         title={t('progress.title')}
-        below={t('progress.lead')}
+        below={t(coaching ? 'progress.leadCoach' : 'progress.lead')}
       />
       <ProgressScale
+        coaching={coaching}
         scores={[
           { kind: 'proposed', score: proposal.score },
           { kind: 'own', score: own },
@@ -81,7 +83,7 @@ export default function ProgressPage() {
           <p className={styles.differs}>{t('progress.differs')}</p>
         ) : null}
       </div>
-      {can('progress:confirm', intervention.placeId) ? (
+      {!coaching ? (
         <Section title={t('progress.confirmTitle')}>
           <ConfirmProgress interventionId={intervention.id} proposed={proposal.score} />
         </Section>
@@ -92,7 +94,7 @@ export default function ProgressPage() {
         </Section>
       ) : null}
       <Section title={t('progress.history')}>
-        <ProgressHistory progress={progress} />
+        <ProgressHistory progress={progress} coaching={coaching} />
       </Section>
       <p className={styles.private}>{t('progress.private')}</p>
     </Page>

@@ -5,10 +5,13 @@ export const progress: TextsOf<typeof danish> = {
   progress: {
     title: 'Progress',
     lead: 'How far has the intervention come? The proposal rests on your numbers - you decide.',
-    private: 'Only your own team and the cluster project lead see this. Nobody is compared.',
+    leadCoach:
+      "How far has the intervention come? The proposal rests on the team's numbers - the team decides.",
+    private: 'Only the team and the cluster project lead see this. Nobody is compared.',
     scale: 'The scale from 0.5 to 5.0',
     proposed: 'Proposal',
     own: 'Your own',
+    teams: "The team's own",
     coach: 'Coaching',
     none: 'Not assessed yet',
     noNote: 'None yet',
@@ -35,7 +38,6 @@ export const progress: TextsOf<typeof danish> = {
     history: 'History',
     historyEmpty: 'Your assessments come here as you confirm them.',
     wasProposed: 'proposal then {{score}}',
-    coachWrote: 'Coaching',
     by: '{{name}}, {{when}}',
     line1: 'Progress',
     confirmLink: 'Confirm',
