@@ -12,6 +12,7 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
+import { rideAlong } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import {
   emptiedFields,
@@ -40,6 +41,13 @@ const kept = [
   'evaluation',
   'state',
 ] as const satisfies readonly (keyof Goal & keyof GoalVersion)[];
+
+rideAlong(
+  Intervention,
+  'goals',
+  (json, asked) =>
+    `SELECT coalesce(json_agg(${json(Goal, 'goal', asked)} ORDER BY goal.created_at, goal.id), '[]') FROM goal WHERE goal.intervention_id = intervention.id`,
+);
 
 @Injectable()
 export class GoalService {

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { periodStart } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
-import { rideAlong } from '../../platform/operation/riding-along.js';
+import { rideAlong, type Selection } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { emptiedFields, fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
@@ -21,8 +21,15 @@ const mostDefinitions = 500;
 rideAlong(
   Measure,
   'definition',
-  (json) =>
-    `SELECT ${json(MeasureDefinitionVersion, 'd')} FROM measure_definition_version d WHERE d.definition_id = measure.definition_id ORDER BY d.number DESC LIMIT 1`,
+  (json, asked) =>
+    `SELECT ${json(MeasureDefinitionVersion, 'd', asked)} FROM measure_definition_version d WHERE d.definition_id = measure.definition_id ORDER BY d.number DESC LIMIT 1`,
+);
+
+rideAlong(
+  Intervention,
+  'measures',
+  (json, asked) =>
+    `SELECT coalesce(json_agg(${json(Measure, 'measure', asked)} ORDER BY measure.position), '[]') FROM measure WHERE measure.intervention_id = intervention.id`,
 );
 
 @Injectable()
@@ -35,13 +42,13 @@ export class MeasureService {
     });
   }
 
-  ofIntervention(interventionId: string, fields?: ReadonlySet<string>): Promise<Measure[]> {
-    return load(fields ?? MeasureService.prototype.ofIntervention, interventionId, async (ids) => {
+  ofIntervention(interventionId: string, asked?: Selection): Promise<Measure[]> {
+    return load(asked ?? MeasureService.prototype.ofIntervention, interventionId, async (ids) => {
       const rows = await this.database.read(
         Measure,
         'intervention_id = ANY ($1) ORDER BY position',
         [ids],
-        fields,
+        asked,
       );
       return grouped(rows, ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);

@@ -1,8 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
+import { rideAlong } from '../../platform/operation/riding-along.js';
+import { Intervention } from '../intervention/intervention.entity.js';
 import { ChangeIdea } from './change-idea.entity.js';
 import { Driver } from './driver.entity.js';
+
+rideAlong(
+  Intervention,
+  'drivers',
+  (json, asked) =>
+    `SELECT coalesce(json_agg(${json(Driver, 'driver', asked)} ORDER BY driver.position, driver.id), '[]') FROM driver
+     WHERE driver.intervention_id = intervention.id AND driver.removed_at IS NULL`,
+);
+rideAlong(
+  Intervention,
+  'changeIdeas',
+  (json, asked) =>
+    `SELECT coalesce(json_agg(${json(ChangeIdea, 'change_idea', asked)} ORDER BY change_idea.position, change_idea.id), '[]') FROM change_idea
+     WHERE change_idea.intervention_id = intervention.id AND change_idea.removed_at IS NULL`,
+);
 
 /** What stands in the diagram; what was taken out of it is still found by its id. */
 @Injectable()

@@ -64,33 +64,33 @@ export function TheorySheet(props: TheorySheetProps) {
 
   return (
     <Page title={title}>
-      <PageHeader
-        above={
-          <>
-            <Link to={addresses.intervention(intervention.code)}>{intervention.code}</Link>
-            <span aria-hidden="true">/</span>
-            <span>{sheet.title}</span>
-          </>
-        }
-        title={t('theory.title')}
-        below={t('theory.lead')}
-        side={
-          <div className={styles.tools}>
-            <TextAction
-              quiet
-              icon={asList ? <ClusterIcon size={18} /> : <ListIcon size={18} />}
-              onClick={() => show(asList ? 'diagram' : 'liste')}
-            >
-              {t(asList ? 'theory.asDiagram' : 'theory.asList')}
-            </TextAction>
-            <TextAction quiet icon={<PrintIcon size={18} />} onClick={() => window.print()}>
-              {t('theory.print')}
-            </TextAction>
-          </div>
-        }
-      />
-      {empty ? <p className={styles.empty}>{t(mayWrite ? 'theory.empty' : 'theory.readEmpty')}</p> : null}
-      <div className={styles.board}>
+      <div className={styles.sheet}>
+        <PageHeader
+          above={
+            <>
+              <Link to={addresses.intervention(intervention.code)}>{intervention.code}</Link>
+              <span aria-hidden="true">/</span>
+              <span>{sheet.title}</span>
+            </>
+          }
+          title={t('theory.title')}
+          below={t('theory.lead')}
+          side={
+            <div className={styles.tools}>
+              <TextAction
+                quiet
+                icon={asList ? <ClusterIcon size={18} /> : <ListIcon size={18} />}
+                onClick={() => show(asList ? 'diagram' : 'liste')}
+              >
+                {t(asList ? 'theory.asDiagram' : 'theory.asList')}
+              </TextAction>
+              <TextAction quiet icon={<PrintIcon size={18} />} onClick={() => window.print()}>
+                {t('theory.print')}
+              </TextAction>
+            </div>
+          }
+        />
+        {empty ? <p className={styles.empty}>{t(mayWrite ? 'theory.empty' : 'theory.readEmpty')}</p> : null}
         <Board theory={theory} intervention={intervention} mayWrite={mayWrite} />
       </div>
       <TheoryPanel theory={theory} intervention={intervention} mayWrite={mayWrite} />
