@@ -1,6 +1,7 @@
 import {
   type ApolloServerPlugin,
   type GraphQLRequestContext,
+  type GraphQLRequestContextResponseForOperation,
   type GraphQLRequestListener,
 } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
@@ -8,13 +9,15 @@ import {
   GraphQLError,
   Kind,
   OperationTypeNode,
+  execute,
   type DocumentNode,
   type FormattedExecutionResult,
   type SelectionSetNode,
 } from 'graphql';
 import { DataSource } from 'typeorm';
 import { Refusal } from '@laeringsrum/domain';
-import { asRefusal } from '../graphql/answer-error.js';
+import { rootPermissions } from '../access/allow.js';
+import { answer, asRefusal, formatError } from '../graphql/answer-error.js';
 import { takeConnection } from './connection.js';
 import { RememberedIdentities } from './identity.js';
 import { currentOperation } from './operation.js';
@@ -42,7 +45,7 @@ export class OperationPlugin implements ApolloServerPlugin {
         }
       },
       responseForOperation: async (context) => {
-        const singleResult = (await running?.answer(context)) ?? null;
+        const singleResult = running && (await answerOf(running, context));
         return singleResult === null
           ? null
           : {
@@ -75,7 +78,35 @@ export class OperationPlugin implements ApolloServerPlugin {
     const operation = currentOperation();
     const connection = await takeConnection(this.dataSource, () => operation.statements++);
     operation.runner = connection.runner;
-    return new RunningOperation(operation, connection, this.identities, field, context);
+    return new RunningOperation(operation, connection, this.identities, {
+      name: field,
+      mutation: node.operation === OperationTypeNode.MUTATION,
+      permission: rootPermissions.get(field),
+      body: () => [context.request.query, context.request.variables ?? null],
+    });
+  }
+}
+
+/** What GraphQL makes of it. null: the request itself is wrong, and Apollo says how. */
+async function answerOf(
+  running: RunningOperation,
+  { schema, document, contextValue, request }: GraphQLRequestContextResponseForOperation<object>,
+): Promise<FormattedExecutionResult | null> {
+  const { language } = currentOperation();
+  try {
+    return await running.carryOut<FormattedExecutionResult | null>(async () => {
+      const { data, errors = [] } = await execute({
+        ...{ schema, document, contextValue },
+        variableValues: request.variables as Record<string, unknown> | undefined,
+        operationName: request.operationName,
+      });
+      if (data === undefined) return { answer: null, refused: true };
+      if (errors.length === 0) return { answer: { data }, refused: false };
+      const formatted = errors.map((error) => formatError(error.toJSON(), error, language));
+      return { answer: { data, errors: formatted }, refused: true };
+    });
+  } catch (error) {
+    return { data: null, errors: [answer(asRefusal(error), language)] };
   }
 }
 
