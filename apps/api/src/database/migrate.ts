@@ -6,11 +6,13 @@ import { Foundation1761000000000 } from './migrations/1761000000000-foundation.j
 import { Improvement1761000100000 } from './migrations/1761000100000-improvement.js';
 import { References1761500000000 } from './migrations/1761500000000-references.js';
 import { PdsaInFull1763100000000 } from './migrations/1763100000000-pdsa-in-full.js';
+import { Theory1763000000000 } from './migrations/1763000000000-theory.js';
 
 export const migrations = [
   Foundation1761000000000,
   Improvement1761000100000,
   References1761500000000,
+  Theory1763000000000,
   PdsaInFull1763100000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';

@@ -14,7 +14,7 @@ import {
 } from './attachment/attachment.resolver.js';
 import { AttachmentService } from './attachment/attachment.service.js';
 import { Goal, GoalVersion } from './goal/goal.entity.js';
-import { GoalResolver, InterventionGoalsResolver } from './goal/goal.resolver.js';
+import { GoalResolver, GoalVersionResolver, InterventionGoalsResolver } from './goal/goal.resolver.js';
 import { GoalService } from './goal/goal.service.js';
 import { Intervention, InterventionVersion } from './intervention/intervention.entity.js';
 import { InterventionResolver, InterventionVersionResolver } from './intervention/intervention.resolver.js';
@@ -60,6 +60,27 @@ import { PhaseService } from './phase/phase.service.js';
 import { TallyTap } from './tally/tally.entity.js';
 import { TallyResolver } from './tally/tally.resolver.js';
 import { TallyService } from './tally/tally.service.js';
+import { ProgressEvidenceService } from './progress/progress-evidence.service.js';
+import { CoachNote, ProgressScore } from './progress/progress.entity.js';
+import {
+  CoachNoteFieldsResolver,
+  InterventionProgressResolver,
+  ProgressFieldsResolver,
+  ProgressScoreFieldsResolver,
+} from './progress/progress.resolver.js';
+import { ProgressService } from './progress/progress.service.js';
+import { ChangeIdea } from './theory/change-idea.entity.js';
+import { ChangeIdeaService } from './theory/change-idea.service.js';
+import { Driver } from './theory/driver.entity.js';
+import { DriverService } from './theory/driver.service.js';
+import {
+  ChangeIdeaFieldsResolver,
+  CycleChangeIdeaResolver,
+  InterventionTheoryResolver,
+} from './theory/theory-fields.resolver.js';
+import { TheoryOrderService } from './theory/theory-order.service.js';
+import { TheoryReadingService } from './theory/theory-reading.service.js';
+import { TheoryResolver } from './theory/theory.resolver.js';
 
 @Module({
   imports: [
@@ -81,6 +102,10 @@ import { TallyService } from './tally/tally.service.js';
       Phase,
       TallyTap,
       Attachment,
+      Driver,
+      ChangeIdea,
+      ProgressScore,
+      CoachNote,
     ]),
   ],
   controllers: [AttachmentController],
@@ -89,6 +114,7 @@ import { TallyService } from './tally/tally.service.js';
     InterventionVersionResolver,
     InterventionService,
     GoalResolver,
+    GoalVersionResolver,
     InterventionGoalsResolver,
     GoalService,
     PdsaCycleResolver,
@@ -127,6 +153,20 @@ import { TallyService } from './tally/tally.service.js';
     AttachmentService,
     MethodMirrorResolver,
     MethodMirrorService,
+    TheoryResolver,
+    InterventionTheoryResolver,
+    ChangeIdeaFieldsResolver,
+    CycleChangeIdeaResolver,
+    DriverService,
+    ChangeIdeaService,
+    TheoryOrderService,
+    TheoryReadingService,
+    InterventionProgressResolver,
+    ProgressFieldsResolver,
+    ProgressScoreFieldsResolver,
+    CoachNoteFieldsResolver,
+    ProgressService,
+    ProgressEvidenceService,
     MyWorkResolver,
     MyWorkService,
   ],

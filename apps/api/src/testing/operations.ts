@@ -74,6 +74,43 @@ export const examples: Readonly<Record<string, Example>> = {
     patch: { what: 'antallet', forWhom: 'hold C', unit: 'antal', evaluation: 'I juni' },
   })),
   agreeGoal: visible(({ goalToAgreeId }) => ({ id: goalToAgreeId, ...versioned })),
+  addDriver: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), interventionId, name: 'De pårørende bliver spurgt' },
+  })),
+  renameDriver: visible(({ theory }) => ({ id: theory.rename, ...versioned, name: 'Andet' })),
+  moveDriver: visible(({ theory }) => ({ id: theory.move, ...versioned, parentId: null, index: 0 })),
+  removeDriver: visible(({ theory }) => ({ id: theory.remove, ...versioned })),
+  restoreDriver: visible(({ theory }) => ({ id: theory.removed, ...versioned })),
+  addChangeIdea: visible(({ theory }) => ({
+    input: {
+      id: uuidv7(),
+      driverId: theory.stands,
+      text: 'Invitér ved døren',
+      because: 'Besøget er frisk',
+      balancingConcern: 'Travlhed ved døren',
+      source: 'STAFF',
+      nameMe: true,
+    },
+  })),
+  updateChangeIdea: visible(({ theory }) => ({
+    id: theory.ideaUpdate,
+    ...versioned,
+    patch: { text: 'Andet', because: 'Andet', balancingConcern: 'Andet' },
+  })),
+  moveChangeIdea: visible(({ theory }) => ({
+    id: theory.ideaMove,
+    ...versioned,
+    driverId: theory.stands,
+    index: 0,
+  })),
+  removeChangeIdea: visible(({ theory }) => ({ id: theory.ideaRemove, ...versioned })),
+  restoreChangeIdea: visible(({ theory }) => ({ id: theory.ideaRemoved, ...versioned })),
+  confirmProgress: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), interventionId, score: 2.5, line: 'Vi er i gang' },
+  })),
+  addCoachNote: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), interventionId, score: 3, note: 'Jeg ser mere, end I selv gør' },
+  })),
   createMeasure: visible(({ interventionId }) => ({
     input: {
       id: uuidv7(),

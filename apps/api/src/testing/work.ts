@@ -33,7 +33,13 @@ export interface Work {
   /** The lowest number is the draft's. */
   readonly cycleNumber: number;
   readonly cycles: Readonly<Record<CycleName, string>>;
+  readonly theory: Readonly<Record<TheoryName, string>>;
 }
+
+/** A driver or change idea for each thing that is done to one. */
+const driverNames = ['stands', 'rename', 'move', 'remove', 'removed'] as const;
+const ideaNames = ['ideaUpdate', 'ideaMove', 'ideaRemove', 'ideaRemoved'] as const;
+export type TheoryName = (typeof driverNames)[number] | (typeof ideaNames)[number];
 
 /** One cycle for each thing that is done to a cycle, in the state that it asks for. */
 const cycleStates = {
@@ -126,6 +132,30 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     due_on: '2021-11-30',
   };
   const [goalId, goalToAgreeId] = [insert('goal', goal), insert('goal', goal)];
+  const theory: Partial<Record<TheoryName, string>> = {};
+  for (const [position, name] of driverNames.entries())
+    theory[name] = insert('driver', {
+      intervention_id: interventionId,
+      name: word,
+      position,
+      removed_at: name === 'removed' ? WEEKS[1] : null,
+    });
+  for (const [position, name] of ideaNames.entries())
+    theory[name] = insert('change_idea', {
+      intervention_id: interventionId,
+      driver_id: theory.stands,
+      text: word,
+      position,
+      removed_at: name === 'ideaRemoved' ? WEEKS[1] : null,
+    });
+  // The team's word on where it is, and the coach's: nobody else reads them.
+  insert('progress_score', {
+    intervention_id: interventionId,
+    score: 2.5,
+    proposed: 2.5,
+    reasons: '{CYCLE_STARTED}',
+    line: word,
+  });
   const cycles: Partial<Record<CycleName, string>> = {};
   for (const [index, [name, state]] of Object.entries(cycleStates).entries()) {
     cycles[name as CycleName] = insert('pdsa_cycle', {
@@ -209,6 +239,7 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     sharedCycleId: shared[0]?.id ?? uuidv7(),
     cycleNumber: 1,
     cycles: made,
+    theory: theory as Record<TheoryName, string>,
   };
   await api.rows(inserts.join('; '));
   return work;

@@ -26,9 +26,14 @@ const cache = new InMemoryCache({
         goals: { merge: false },
         descriptions: { merge: false },
         attachments: { merge: false },
+        drivers: { merge: false },
+        changeIdeas: { merge: false },
+        rampAdvice: { merge: false },
+        progress: { merge: false },
       },
     },
     Measure: { fields: { series: { merge: true }, phases: { merge: false }, annotations: { merge: false } } },
+    Goal: { fields: { versions: { merge: false }, steps: { merge: false }, gaps: { merge: false } } },
     MeasurementSeries: { keyFields: false },
     PdsaCycle: {
       fields: {

@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'careUnit:write': localEditors,
   'intervention:write': localEditors,
   'goal:write': localEditors,
+  'theory:write': localEditors,
   'measure:write': localEditors,
   'measurement:record': localEditors,
   'annotation:write': localEditors,
@@ -60,6 +61,15 @@ export const PERMISSIONS = {
   'pdsaCycle:write': localEditors,
   'attachment:write': localEditors,
   'observation:write': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
+  // The score is the team's and its coach's; other places do not see it, and nobody is compared by it.
+  'progress:read': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    CLUSTER_LEAD: 'PROGRAMME',
+  },
+  'progress:confirm': localEditors,
+  'progress:coach': { CLUSTER_LEAD: 'PROGRAMME' },
   // Drafts and running cycles are the place's own until it shares them (the lead included).
   'pdsaCycle:readUnshared': {
     LEARNING_AGENT: 'PLACE',

@@ -72,7 +72,15 @@ const da: Record<RefusalCode, Text> = {
     'Vælg en retning, skriv et tal med mindst eller højst, eller vælg "Vi har ingen forventning".',
   PREDICTION_LOCKED: 'Forudsigelsen er låst, fordi afprøvningen er begyndt. Skriv, hvorfor den skal ændres.',
   GOAL_INCOMPLETE: 'Målet mangler noget, før det kan aftales. Se de bogstaver, der ikke lyser.',
-  GOAL_AGREED: 'Målet er aftalt. En ændring skal meldes ind som afvigelse.',
+  NEEDS_DEVIATION:
+    'Målet er aftalt. Et nyt mål skal meldes ind som en mindre afvigelse, og klyngeprojektlederen noterer den.',
+  THEORY_FULL: (d) =>
+    `Der er plads til ${number(d['max'], 'da')} drivere og idéer i ét diagram. Slet eller saml nogle, før du tilføjer flere.`,
+  THEORY_LEVELS:
+    'Et driverdiagram har to lag drivere. Flyt de drivere, der ligger under, før du flytter denne.',
+  THEORY_PARENT_GONE: 'Den driver, den hører til, er slettet. Hent den tilbage først.',
+  PROGRESS_SCORE: 'Scoren går fra 0,5 til 5,0 i halve trin. Vælg en af dem.',
+  PROGRESS_NEEDS_LINE: 'Skriv én linje om, hvorfor I er her på skalaen.',
   MEASURE_NEEDS_DEFINITION: 'Skriv, hvad I måler, eller vælg et mål, programmet allerede har.',
   MEASURE_DEFINITION_RANGE: 'Det laveste mulige tal skal være mindre end det højeste.',
   MEASUREMENT_EMPTY: 'Skriv et tal, eller vælg, hvorfor der ikke er målt.',
@@ -145,7 +153,15 @@ const en: Record<RefusalCode, Text> = {
     'Choose a direction, write a number with at least or at most, or choose "We have no expectation".',
   PREDICTION_LOCKED: 'The prediction is locked because the test has begun. Write why it must change.',
   GOAL_INCOMPLETE: 'The goal lacks something before it can be agreed. See the letters that are not lit.',
-  GOAL_AGREED: 'The goal is agreed. A change must be reported as a deviation.',
+  NEEDS_DEVIATION:
+    'The goal is agreed. A new goal is reported as a minor deviation, and the cluster project lead notes it.',
+  THEORY_FULL: (d) =>
+    `There is room for ${number(d['max'], 'en')} drivers and ideas in one diagram. Delete or merge some before you add more.`,
+  THEORY_LEVELS:
+    'A driver diagram has two levels of drivers. Move the drivers below this one before you move it.',
+  THEORY_PARENT_GONE: 'The driver it belongs to has been deleted. Bring that back first.',
+  PROGRESS_SCORE: 'The score goes from 0.5 to 5.0 in halves. Choose one of them.',
+  PROGRESS_NEEDS_LINE: 'Write one line about why you are there on the scale.',
   MEASURE_NEEDS_DEFINITION: 'Write what you measure, or choose a measure the programme already has.',
   MEASURE_DEFINITION_RANGE: 'The lowest possible number must be below the highest.',
   MEASUREMENT_EMPTY: 'Write a number, or choose why there was no measurement.',

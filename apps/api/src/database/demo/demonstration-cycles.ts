@@ -2,8 +2,8 @@ import { scaleVector, TallyAnswer } from '@laeringsrum/domain';
 import { addDays } from '@laeringsrum/locale';
 import { v7 as uuidv7 } from 'uuid';
 import { type DemoCycle } from './demonstration-interventions.js';
+import { type Row } from './insert-row.js';
 
-export type Row = Record<string, unknown>;
 type Insert = (table: string, row: Row) => Promise<void>;
 
 /** The intervention that a cycle belongs to. */

@@ -2,9 +2,10 @@ import { addDays } from '@laeringsrum/locale';
 import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { definitions, helsingoer, type DemoIntervention } from './demonstration-interventions.js';
-import { DemonstrationCycles, type Row } from './demonstration-cycles.js';
+import { DemonstrationCycles } from './demonstration-cycles.js';
 import { onePage } from './demonstration-page.js';
 import { neighbours } from './demonstration-neighbours.js';
+import { insertRow, type Row } from './insert-row.js';
 
 type Monday = (week: number) => string;
 
@@ -177,21 +178,23 @@ class DemonstrationWriter {
     person: string,
   ): Promise<void> {
     const id = uuidv7();
-    const dueOn = addDays(this.monday(data.dueWeek), 6);
-    await this.insert('goal', {
-      id,
-      ...walls,
-      intervention_id: interventionId,
+    const said = {
       measure_id: measureId,
       direction: data.direction,
       what: data.what,
       for_whom: data.forWhom,
       baseline_value: data.from,
       target_value: data.to,
-      due_on: dueOn,
+      due_on: addDays(this.monday(data.dueWeek), 6),
       due_precision: 'WEEK',
       evaluation: data.evaluation ?? '',
       state: data.agreed ? 'AGREED' : 'DRAFT',
+    };
+    await this.insert('goal', {
+      id,
+      ...walls,
+      intervention_id: interventionId,
+      ...said,
       agreed_at: data.agreed ? this.monday(data.setWeek) : null,
       updated_by_id: person,
     });
@@ -200,8 +203,7 @@ class DemonstrationWriter {
       goal_id: id,
       number: 1,
       valid_from: this.monday(data.setWeek),
-      target_value: data.to,
-      due_on: dueOn,
+      ...said,
       by_id: person,
     });
   }
@@ -243,11 +245,6 @@ class DemonstrationWriter {
   }
 
   private async insert(table: string, row: Row): Promise<void> {
-    const full: Row = { id: uuidv7(), ...row };
-    const names = Object.keys(full);
-    await this.manager.query(
-      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
-      names.map((name) => full[name]),
-    );
+    await insertRow(this.manager, table, row);
   }
 }

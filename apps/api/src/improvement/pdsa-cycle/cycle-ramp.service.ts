@@ -45,7 +45,8 @@ export class CycleRampService {
     const standing = await this.database.manager.findOneBy(PdsaCycle, { followsId: closed.id });
     if (standing) return;
     const step = closed.decision === 'ADAPT' ? nextScaleStep(closed.scaleStep) : closed.scaleStep;
-    const { title, plan, because, who, kind, measureId, interventionId, tallyQuestion } = closed;
+    const { title, plan, because, who, kind, measureId, interventionId, tallyQuestion, changeIdeaId } =
+      closed;
     await this.insert(scope, closed, {
       id: successorId,
       interventionId,
@@ -57,17 +58,19 @@ export class CycleRampService {
       kind,
       measureId,
       tallyQuestion,
+      changeIdeaId,
       scaleStep: step,
       ...scaleVector(step),
     });
   }
 
-  async requireFollowable(input: CreatePdsaCycleInput, interventionId: string): Promise<void> {
+  async requireFollowable(input: CreatePdsaCycleInput, interventionId: string): Promise<PdsaCycle> {
     const before = await this.database.manager.findOneBy(PdsaCycle, { id: input.followsId ?? '' });
     if (!before || before.interventionId !== interventionId || before.id === input.id)
       throw new Refusal('UNKNOWN_REFERENCE', { field: 'followsId' });
     const taken = await this.database.manager.findOneBy(PdsaCycle, { followsId: before.id });
     if (taken) throw new Refusal('CYCLE_ALREADY_FOLLOWED', { field: 'followsId', number: taken.number });
+    return before;
   }
 
   /** A draft of one's own from another place's plan; who, when, how large and what is expected are one's own to say. */

@@ -36,6 +36,10 @@ export class PdsaCycle extends EditableRow {
   @Column('uuid', { nullable: true })
   followsId: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The change idea it tests; its successor keeps it.' })
+  @Column('uuid', { nullable: true })
+  changeIdeaId: string | null;
+
   @Field(() => CycleKind)
   @Column('text', { default: 'TEST' })
   kind: CycleKind;

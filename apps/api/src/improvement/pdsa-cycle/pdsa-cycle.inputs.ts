@@ -65,6 +65,14 @@ export class CreatePdsaCycleInput extends PlanFields {
   @IsOptional()
   @IsUUID()
   followsId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The change idea it tests; else that of the cycle it follows.',
+  })
+  @IsOptional()
+  @IsUUID()
+  changeIdeaId?: string | null;
 }
 
 @InputType()

@@ -48,10 +48,12 @@ export class PdsaCycleService {
     );
     requireDates(input);
     await this.predictions.requireMeasure({ interventionId: intervention.id }, input.measureId);
-    if (input.followsId) await this.ramp.requireFollowable(input, intervention.id);
+    const before = input.followsId ? await this.ramp.requireFollowable(input, intervention.id) : null;
+    if (input.changeIdeaId) await this.requireIdea(input.changeIdeaId, intervention.id);
     const step = input.scaleStep ?? 'ONE_CITIZEN';
     return this.ramp.insert(scope, intervention, {
       ...givenFields(input),
+      changeIdeaId: input.changeIdeaId ?? before?.changeIdeaId ?? null,
       scaleStep: step,
       ...scaleVector(step),
     });
@@ -179,6 +181,15 @@ export class PdsaCycleService {
       updatedAt: () => 'now()',
       updatedById: scope.personId,
     });
+  }
+
+  /** @throws Refusal UNKNOWN_REFERENCE when the idea does not stand in this intervention's diagram */
+  private async requireIdea(id: string, interventionId: string): Promise<void> {
+    const found = await this.database.row(
+      'SELECT 1 FROM change_idea WHERE id = $1 AND intervention_id = $2 AND removed_at IS NULL',
+      [id, interventionId],
+    );
+    if (!found) throw new Refusal('UNKNOWN_REFERENCE', { field: 'changeIdeaId' });
   }
 
   private async evidence(cycle: PdsaCycle): Promise<number> {

@@ -7,7 +7,9 @@ import { measurement } from './da/measurement';
 import { mirror } from './da/mirror';
 import { overview } from './da/overview';
 import { programme } from './da/programme';
+import { progress } from './da/progress';
 import { shell } from './da/shell';
+import { theory } from './da/theory';
 import { work } from './da/work';
 
 /** Danish is the language the texts are written in first. */
@@ -21,7 +23,9 @@ export const da = {
   ...mirror,
   ...overview,
   ...programme,
+  ...progress,
   ...shell,
+  ...theory,
   ...work,
 };
 export type Danish = typeof da;

@@ -8,7 +8,9 @@ import { measurement } from './en/measurement';
 import { mirror } from './en/mirror';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
+import { progress } from './en/progress';
 import { shell } from './en/shell';
+import { theory } from './en/theory';
 import { work } from './en/work';
 import { type TextsOf } from './texts-of';
 
@@ -22,6 +24,8 @@ export const en: TextsOf<Danish> = {
   ...mirror,
   ...overview,
   ...programme,
+  ...progress,
   ...shell,
+  ...theory,
   ...work,
 };

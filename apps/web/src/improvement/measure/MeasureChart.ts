@@ -74,6 +74,7 @@ export const MeasureChart_intervention = graphql(`
     goals {
       id
       measureId
+      state
       steps {
         from
         targets

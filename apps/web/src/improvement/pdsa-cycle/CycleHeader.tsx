@@ -29,7 +29,7 @@ export function CycleHeader({ cycle, draft, actions, mayWrite, mayCopy, readOnly
   const language = useLanguage();
   const addresses = useAddresses();
   const [copying, setCopying] = useState(false);
-  const { state } = cycle;
+  const { changeIdea, state } = cycle;
   return (
     <header className={styles.header}>
       <div className={styles.words}>
@@ -59,6 +59,14 @@ export function CycleHeader({ cycle, draft, actions, mayWrite, mayCopy, readOnly
           )}
         </h1>
         <CycleOrigin cycle={cycle} />
+        {changeIdea ? (
+          <p className={styles.from}>
+            <Link to={addresses.theory(cycle.interventionCode)}>{t('theory.tests')}</Link>{' '}
+            <em>{changeIdea.text}</em>
+            {changeIdea.because ? `, ${t('theory.because')} ${changeIdea.because}` : null}
+            {changeIdea.removed ? ` (${t('theory.testsRemoved')})` : null}
+          </p>
+        ) : null}
       </div>
       <div className={styles.side}>
         <span className={styles.chip}>{t(`cycle.states.${cycle.readyToStudy ? 'READY' : state}`)}</span>

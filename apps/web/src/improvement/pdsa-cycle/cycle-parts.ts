@@ -113,6 +113,12 @@ export const CycleParts_cycle = graphql(`
       id
       number
     }
+    changeIdea {
+      id
+      text
+      because
+      removed
+    }
   }
 `);
 

@@ -4,7 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { v7 as newId } from 'uuid';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { Attachments } from '../../improvement/attachment/Attachments';
-import { GoalBuilder } from '../../improvement/goal/GoalBuilder';
+import { Goals } from '../../improvement/goal/Goals';
 import { Description } from '../../improvement/intervention/Description';
 import {
   InterventionDraft_intervention,
@@ -40,14 +40,19 @@ export const InterventionStory_intervention = graphql(`
     ...MeasureChart_intervention
     ...Ramp_intervention
     ...LearningList_intervention
-    goals {
-      id
-      ...GoalBuilder_goal
-    }
+    ...Goals_intervention
     measures {
       id
       ...MeasureChart_measure
-      ...GoalBuilder_measure
+    }
+    goals {
+      id
+    }
+    drivers {
+      id
+    }
+    changeIdeas {
+      id
     }
     pdsaCycles {
       id
@@ -61,11 +66,9 @@ export const InterventionStory_intervention = graphql(`
 export const InterventionStory_programme = graphql(`
   fragment InterventionStory_programme on Programme {
     id
-    endsOn
     minimumUseful
     imagePolicy
-    smarteEDa
-    smarteEEn
+    ...Goals_programme
     ...FirstMeasure_programme
   }
 `);
@@ -89,14 +92,16 @@ export function InterventionStory(props: InterventionStoryProps) {
   const programme = readFragment(InterventionStory_programme, props.programme);
   const own = readFragment(InterventionDraft_intervention, intervention);
   const measures = readFragment(MeasureChart_measure, intervention.measures);
-  const mayWrite = useCan(slug)('intervention:write', intervention.placeId);
+  const can = useCan(slug);
+  const mayWrite = can('intervention:write', intervention.placeId);
   const draft = useInterventionDraft(own);
-  const [newGoalId] = useState(() => newId());
   const [highlight, setHighlight] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
+  const [newGoal, setNewGoal] = useState(() => ({ id: newId(), asked: false }));
   const chosen = measures.find(({ letter }) => letter === search.get('maaling')) ?? measures[0];
   const newCycle = useNewCycle(intervention, chosen?.id ?? null);
   const latestLearning = intervention.pdsaCycles.findLast(({ learning }) => learning)?.learning;
+  const hasGoals = intervention.goals.length > 0;
   const hasCycles = intervention.pdsaCycles.length > 0;
 
   const choose = (name: string, value: string | null) =>
@@ -138,17 +143,13 @@ export function InterventionStory(props: InterventionStoryProps) {
           {draft.refusal.message || t('ui.couldNotRead')}
         </p>
       ) : null}
-      <GoalBuilder
-        key={intervention.goals[0]?.id ?? newGoalId}
-        goal={intervention.goals[0] ?? null}
-        newGoalId={newGoalId}
-        interventionId={own.id}
-        code={own.code}
-        measures={intervention.measures}
-        programmeEndsOn={programme.endsOn}
-        lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
+      <Goals
+        intervention={intervention}
+        programme={programme}
         mayWrite={mayWrite}
         {...(chosen ? { check } : {})}
+        newGoalId={newGoal.id}
+        adding={newGoal.asked}
       />
       <div className={styles.chart}>
         {chosen ? <h2 className="visually-hidden">{t('intervention.chart')}</h2> : null}
@@ -222,17 +223,29 @@ export function InterventionStory(props: InterventionStoryProps) {
           />
         </Section>
       ) : null}
-      {measures.length || mirror || (mayWrite && draft.values.narrative) ? (
-        <nav className={styles.links} aria-label={own.code}>
-          {measures.length ? (
-            <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
-          ) : null}
-          {mirror ? <Link to={addresses.methodMirror(own.code)}>{t('mirror.title')}</Link> : null}
-          {mayWrite && !adding && (measures.length || draft.values.narrative) ? (
-            <TextAction onClick={() => setAdding(true)}>{t('intervention.noMeasure.addAnother')}</TextAction>
-          ) : null}
-        </nav>
-      ) : null}
+      <nav className={styles.links} aria-label={t('intervention.more')}>
+        <Link to={addresses.theory(own.code)}>
+          {t('theory.link')}
+          {intervention.drivers.length + intervention.changeIdeas.length > 0
+            ? ` (${intervention.changeIdeas.length})`
+            : null}
+        </Link>
+        {can('progress:read', intervention.placeId) ? (
+          <Link to={addresses.progress(own.code)}>{t('progress.link')}</Link>
+        ) : null}
+        {measures.length ? (
+          <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
+        ) : null}
+        {mirror ? <Link to={addresses.methodMirror(own.code)}>{t('mirror.title')}</Link> : null}
+        {mayWrite && !adding && (measures.length || draft.values.narrative) ? (
+          <TextAction onClick={() => setAdding(true)}>{t('intervention.noMeasure.addAnother')}</TextAction>
+        ) : null}
+        {hasGoals && mayWrite ? (
+          <TextAction onClick={() => setNewGoal({ id: newId(), asked: true })}>
+            {t('goal.another')}
+          </TextAction>
+        ) : null}
+      </nav>
     </Page>
   );
 }
