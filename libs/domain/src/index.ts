@@ -3,6 +3,7 @@ export * from './access/role.js';
 export * from './goal/goal.js';
 export * from './intervention/intervention.js';
 export * from './measure/measure.js';
+export * from './measure/pause.js';
 export * from './next-step/next-steps.js';
 export * from './pdsa-cycle/advice.js';
 export * from './pdsa-cycle/prediction.js';
