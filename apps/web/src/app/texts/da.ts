@@ -2,6 +2,7 @@ import { about } from './da/about';
 import { cycle } from './da/cycle';
 import { goal } from './da/goal';
 import { grid } from './da/grid';
+import { imported } from './da/import';
 import { intervention } from './da/intervention';
 import { measurement } from './da/measurement';
 import { overview } from './da/overview';
@@ -15,6 +16,7 @@ export const da = {
   ...cycle,
   ...goal,
   ...grid,
+  ...imported,
   ...intervention,
   ...measurement,
   ...overview,

@@ -3,6 +3,7 @@ import { about } from './en/about';
 import { cycle } from './en/cycle';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
+import { imported } from './en/import';
 import { intervention } from './en/intervention';
 import { measurement } from './en/measurement';
 import { overview } from './en/overview';
@@ -16,6 +17,7 @@ export const en: TextsOf<Danish> = {
   ...cycle,
   ...goal,
   ...grid,
+  ...imported,
   ...intervention,
   ...measurement,
   ...overview,
