@@ -113,6 +113,15 @@ describe('pasting numbers', () => {
     expect(locked).toBe(true);
   });
 
+  test('leaves a number out of the curve that somebody left out, also with another value', async () => {
+    await anna.ask(record, { input: row('2021-06-14', { value: 5, version: 1, excludedReason: 'Strejke' }) });
+    expect(await imported(row('2021-06-14', { value: 5 }))).toMatchObject({ same: 1 });
+    await imported(row('2021-06-14', { value: 8, version: 2 }));
+    expect(await standing()).toContainEqual(
+      expect.objectContaining({ state: 'EXCLUDED', value: 8, excluded_reason: 'Strejke' }),
+    );
+  });
+
   test('reads every number by the definition that held in its week', async () => {
     await anna.ask(
       'mutation ($input: ReviseMeasureDefinitionInput!) { reviseMeasureDefinition(input: $input) { id } }',

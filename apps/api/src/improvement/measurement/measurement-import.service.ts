@@ -160,12 +160,12 @@ export class MeasurementImportService {
     await this.database.rows(
       `INSERT INTO measurement AS m (id, programme_id, place_id, measure_id, period, ordinal, state, value, numerator, denominator, not_measured_reason, excluded_reason,
           note, definition_number, version, entered_on, updated_by_id)
-       SELECT r.id, $2, r."placeId", r."measureId", r.period, r.ordinal, r.state, r.value, r.numerator, r.denominator, r."notMeasuredReason", NULL,
+       SELECT r.id, $2, r."placeId", r."measureId", r.period, r.ordinal, r.state, r.value, r.numerator, r.denominator, r."notMeasuredReason", r."excludedReason",
           r.note, r."definitionNumber", r.version, $3, $4
        FROM json_to_recordset($1) AS r (id uuid, "placeId" uuid, "measureId" uuid, period date, ordinal smallint, state text, value float8, numerator float8,
-          denominator float8, "notMeasuredReason" text, note text, "definitionNumber" int, version int)
+          denominator float8, "notMeasuredReason" text, "excludedReason" text, note text, "definitionNumber" int, version int)
        ON CONFLICT (measure_id, period, ordinal) DO UPDATE SET state = excluded.state, value = excluded.value, numerator = excluded.numerator,
-          denominator = excluded.denominator, not_measured_reason = excluded.not_measured_reason, excluded_reason = NULL, note = excluded.note,
+          denominator = excluded.denominator, not_measured_reason = excluded.not_measured_reason, excluded_reason = excluded.excluded_reason, note = excluded.note,
           definition_number = excluded.definition_number, version = excluded.version, entered_on = excluded.entered_on,
           updated_by_id = excluded.updated_by_id, updated_at = now()`,
       [JSON.stringify(records), scope.programmeId, scope.today, scope.personId],
@@ -192,15 +192,17 @@ function read(
   try {
     requirePeriod(measure, row.period, scope.today);
     const definition = definitionAt(measure.definitions, row.period);
-    const entry = readMeasurement(row, definition);
     const ordinal = measure.frequency === 'PER_EVENT' ? (row.ordinal ?? 0) : 0;
     const before = standing.get(keyOf({ ...row, ordinal }));
+    // What somebody left out of the curve with a reason stays out, also with another number.
+    const entry = readMeasurement({ ...row, excludedReason: before?.excludedReason ?? null }, definition);
     const next = {
       measureId: row.measureId,
       period: row.period,
       ordinal,
       ...entry,
       notMeasuredReason: row.notMeasuredReason ?? null,
+      excludedReason: entry.state === 'EXCLUDED' ? (before?.excludedReason ?? null) : null,
       note: row.note?.trim() ?? before?.note ?? '',
       definitionNumber: definition.number,
     };

@@ -4,6 +4,7 @@ import { goal } from './da/goal';
 import { grid } from './da/grid';
 import { imported } from './da/import';
 import { intervention } from './da/intervention';
+import { measure } from './da/measure';
 import { measurement } from './da/measurement';
 import { overview } from './da/overview';
 import { programme } from './da/programme';
@@ -18,6 +19,7 @@ export const da = {
   ...grid,
   ...imported,
   ...intervention,
+  ...measure,
   ...measurement,
   ...overview,
   ...programme,

@@ -5,6 +5,7 @@ import { goal } from './en/goal';
 import { grid } from './en/grid';
 import { imported } from './en/import';
 import { intervention } from './en/intervention';
+import { measure } from './en/measure';
 import { measurement } from './en/measurement';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
@@ -19,6 +20,7 @@ export const en: TextsOf<Danish> = {
   ...grid,
   ...imported,
   ...intervention,
+  ...measure,
   ...measurement,
   ...overview,
   ...programme,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type MeasureKind } from '@laeringsrum/domain';
 import { type Frequency } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { TextAction } from '../../ui/TextAction';
@@ -44,6 +45,7 @@ export function FirstMeasure({ programme: masked, interventionId, first, onCreat
   const { t } = useTranslation();
   const programme = readFragment(FirstMeasure_programme, masked);
   const [frequency, setFrequency] = useState<Frequency>('WEEKLY');
+  const [kind, setKind] = useState<MeasureKind>(first ? 'OUTCOME' : 'PROCESS');
   const [past, setPast] = useState(false);
   return (
     <div className={styles.columns}>
@@ -52,7 +54,8 @@ export function FirstMeasure({ programme: masked, interventionId, first, onCreat
         <p className={styles.hint}>{t('intervention.noMeasure.hint')}</p>
         <MeasureBuilder
           interventionId={interventionId}
-          kind={first ? 'OUTCOME' : 'PROCESS'}
+          kind={kind}
+          onKind={setKind}
           frequency={frequency}
           onFrequency={setFrequency}
           onCreated={onCreated}

@@ -7,12 +7,13 @@ import {
   type MeasureChart_MeasureFragment,
 } from '../../graphql/generated/graphql';
 import { useToday } from '../../people/session/Session';
-import { FlagIcon } from '../../ui/icons';
+import { FlagIcon, NoteIcon } from '../../ui/icons';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { type CycleHighlight } from '../run-chart/chart-props';
 import { RunChartFigure } from '../run-chart/RunChartFigure';
 import { chartInput } from './chart-input';
+import { MeasureSheet } from './MeasureSheet';
 import { MeasureSwitch } from './MeasureSwitch';
 import { NoteSheet } from './NoteSheet';
 import { PhaseSheet } from './PhaseSheet';
@@ -30,7 +31,11 @@ interface MeasureFigureProps extends CycleHighlight {
 }
 
 type Open =
-  { kind: 'note'; period: string | null } | { kind: 'phase' } | { kind: 'point'; period: string } | null;
+  | { kind: 'note'; period: string | null }
+  | { kind: 'phase' }
+  | { kind: 'about' }
+  | { kind: 'point'; period: string }
+  | null;
 
 /** The chart as it stands on the intervention's page, with what one can do to it. */
 export function MeasureFigure(props: MeasureFigureProps) {
@@ -58,15 +63,20 @@ export function MeasureFigure(props: MeasureFigureProps) {
         highlightCycle={props.highlightCycle ?? null}
         onHighlightCycle={props.onHighlightCycle ?? (() => undefined)}
         tools={
-          mayWrite ? (
-            <TextAction
-              quiet
-              icon={<FlagIcon size={18} />}
-              onClick={() => setOpen({ kind: 'note', period: null })}
-            >
-              {t('intervention.note')}
+          <>
+            <TextAction quiet icon={<NoteIcon size={18} />} onClick={() => setOpen({ kind: 'about' })}>
+              {t('measure.about')}
             </TextAction>
-          ) : undefined
+            {mayWrite ? (
+              <TextAction
+                quiet
+                icon={<FlagIcon size={18} />}
+                onClick={() => setOpen({ kind: 'note', period: null })}
+              >
+                {t('intervention.note')}
+              </TextAction>
+            ) : null}
+          </>
         }
         links={
           mayWrite && chosen.series.periods.length > 0 ? (
@@ -81,6 +91,7 @@ export function MeasureFigure(props: MeasureFigureProps) {
         }
         printFooter={`${intervention.code} · ${chosen.definition.name}. ${chosen.definition.samplingPlan}`}
       />
+      {open?.kind === 'about' ? <MeasureSheet measure={chosen} mayWrite={mayWrite} onClose={close} /> : null}
       {open?.kind === 'note' ? (
         <NoteSheet measure={chosen} initialPeriod={open.period} onClose={close} />
       ) : null}

@@ -30,5 +30,5 @@ function isText(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 4096);
   if (start.includes(0)) return false;
   const words = String.fromCharCode(...start.subarray(0, 64)).trimStart();
-  return !/^(%PDF|\{\\rtf|<\?xml|<!doctype|<html|PK\x03|GIF8|\x89PNG|\xff\xd8)/i.test(words);
+  return !/^(%PDF|\{\\rtf|<\?xml|<!doctype|<html|GIF8|\x89PNG|\xff\xd8)/i.test(words);
 }
