@@ -1,6 +1,7 @@
 import { addDays, mondayOf, weeksBetween, weekOf } from '@laeringsrum/locale';
 import { type DataSource } from 'typeorm';
 import { ConfigurationProblem, type Config } from '../../config.js';
+import { loadDemonstrationDocumentation } from './demonstration-documentation.js';
 import { loadDemonstrationPeople } from './demonstration-people.js';
 import { loadDemonstrationWork } from './demonstration-work.js';
 
@@ -66,6 +67,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     const weeks = Number(mark.value);
     const people = await loadDemonstrationPeople(manager);
     await loadDemonstrationWork(manager, people, (week) => addWeeksTo(week, weeks));
+    await loadDemonstrationDocumentation(manager, (week) => addWeeksTo(week, weeks));
   });
 }
 

@@ -199,6 +199,32 @@ describe('the programme’s definitions', () => {
   });
 });
 
+test('a list that is too long says so, and is shorter when one searches', async () => {
+  const { programmeId, placeId, trackId } = await api.row<Record<string, string>>(
+    'SELECT programme_id AS "programmeId", place_id AS "placeId", track_id AS "trackId" FROM intervention WHERE id = $1',
+    [second.work.interventionId],
+  );
+  await api.rows(
+    `WITH made AS (INSERT INTO measure_definition (id, programme_id, place_id) SELECT gen_random_uuid(), $1, $2 FROM generate_series(1, 2001) RETURNING id)
+     INSERT INTO measure_definition_version (id, programme_id, place_id, definition_id, number, valid_from, name, value_kind, direction)
+     SELECT gen_random_uuid(), $1, $2, id, 1, '2021-01-01', 'Mange', 'VALUE', 'UP' FROM made`,
+    [programmeId, placeId],
+  );
+  await api.rows(
+    `INSERT INTO intervention (id, programme_id, place_id, number, code, title, track_id, starts_on)
+     SELECT gen_random_uuid(), $1, $2, 1000 + n, 'X-' || n, 'Mange', $3, '2021-01-01' FROM generate_series(1, 2001) AS n`,
+    [programmeId, placeId, trackId],
+  );
+  const there = await api.as('Signe Holt', SECOND);
+  const definitions = await there.ask('{ measureDefinitions { id } }');
+  expect(definitions).toMatchObject({ code: 'TOO_MANY', field: 'search', details: { max: 2000 } });
+  expect(definitions.message).toContain('2000');
+  const one = await there.ask('{ measureDefinitions(search: "findes ikke") { id } }');
+  expect(one.data).toEqual({ measureDefinitions: [] });
+  expect((await there.ask('{ interventions { id } }')).code).toBe('TOO_MANY');
+  expect((await there.ask('{ interventions(state: ENDED) { id } }')).code).toBeUndefined();
+});
+
 describe('a ready-made measure', () => {
   const key = 'enige-i-hverdagens-plan';
 

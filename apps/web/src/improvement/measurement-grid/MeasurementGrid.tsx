@@ -1,4 +1,4 @@
-import { useState, type ClipboardEvent } from 'react';
+import { useRef, useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPeriod, formatWeekDates, weekOf, type Frequency } from '@laeringsrum/locale';
 import {
@@ -46,6 +46,8 @@ export function MeasurementGrid(props: MeasurementGridProps) {
   const today = useToday();
   const [inside, setInside] = useState(false);
   const [unread, setUnread] = useState<Unread | null>(null);
+  // Within one key press the state is still the old one.
+  const lastUnread = useRef<Unread | null>(null);
   const weekly = frequency === 'WEEKLY' || frequency === 'FORTNIGHTLY';
   const at = (cell: CellAt): GridPosition | null => {
     const [column, period] = [columns[cell.column], periods[cell.row]];
@@ -76,12 +78,14 @@ export function MeasurementGrid(props: MeasurementGridProps) {
     onCommit: (cell, text) => {
       const position = at(cell);
       const problem = position ? grid.write(position, text) : null;
+      lastUnread.current = problem;
       setUnread(problem);
       return problem === null;
     },
     onLeave: (cell, text) => {
       const position = at(cell);
-      if (position && unread) grid.keep(position, { text, sentence: unread.sentence });
+      if (position && lastUnread.current)
+        grid.keep(position, { text, sentence: lastUnread.current.sentence });
       setUnread(null);
     },
     onErase: (range) => grid.clear(positionsIn(range)),

@@ -137,6 +137,13 @@ export function MeasurementsDesk(props: {
         {showDefinitions ? <Definitions measures={measures} /> : null}
         {file.reading ? <FileProgress reading={file.reading} onCancel={file.cancel} /> : null}
         {drop.over ? <p className={styles.first}>{t('import.drop')}</p> : null}
+        {[grid.problem, paste.reading ? null : paste.problem, file.problem].map((problem) =>
+          problem ? (
+            <p key={problem} className={styles.problem} role="alert">
+              {problem}
+            </p>
+          ) : null,
+        )}
         {mayWrite && measures.every(({ series }) => series.periods.length === 0) ? (
           <p className={styles.first}>{t('grid.empty')}</p>
         ) : null}
@@ -169,13 +176,6 @@ export function MeasurementsDesk(props: {
             }
           />
         </div>
-        {[grid.problem, paste.reading ? null : paste.problem, file.problem].map((problem) =>
-          problem ? (
-            <p key={problem} className={styles.problem} role="alert">
-              {problem}
-            </p>
-          ) : null,
-        )}
         <div className={styles.foot}>
           {mayWrite ? (
             <KeyHints
