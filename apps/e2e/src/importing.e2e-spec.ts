@@ -125,13 +125,11 @@ test('what is taken home as Excel or CSV, in either language, is all the same wh
       await page.getByRole('button', { name: button }).click();
       const download = await coming;
       expect(download.suggestedFilename()).toBe(`${code}-maalinger.${ending}`);
-      await page
-        .getByLabel(open)
-        .setInputFiles({
-          name: `tal.${ending}`,
-          mimeType: '',
-          buffer: await readFile(await download.path()),
-        });
+      await page.getByLabel(open).setInputFiles({
+        name: `tal.${ending}`,
+        mimeType: '',
+        buffer: await readFile(await download.path()),
+      });
       await expect(counts(page).nth(0)).toContainText(/^\s*0 (nye|new)/);
       await expect(counts(page).nth(1)).toContainText(/^\s*0 /);
       await expect(counts(page).nth(2)).toContainText(/^\s*4 /);
