@@ -12,8 +12,8 @@ import { type AddAnnotationInput } from './annotation.inputs.js';
 rideAlong(
   Measure,
   'annotations',
-  (json) =>
-    `SELECT coalesce(json_agg(${json(Annotation, 'r')} ORDER BY r.period, r.id), '[]') FROM annotation r WHERE r.measure_id = measure.id`,
+  (json, asked) =>
+    `SELECT coalesce(json_agg(${json(Annotation, 'r', asked)} ORDER BY r.period, r.id), '[]') FROM annotation r WHERE r.measure_id = measure.id`,
 );
 
 @Injectable()

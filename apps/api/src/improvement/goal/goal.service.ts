@@ -3,6 +3,7 @@ import { goalGaps, Refusal, requireAgreeable, requireGoalChange, type GoalGap } 
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
+import { rideAlong } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import {
   emptiedFields,
@@ -16,6 +17,13 @@ import { Intervention } from '../intervention/intervention.entity.js';
 import { MeasureService } from '../measure/measure.service.js';
 import { Goal, GoalVersion, type GoalSteps } from './goal.entity.js';
 import { type CreateGoalInput, type GoalPatch } from './goal.inputs.js';
+
+rideAlong(
+  Intervention,
+  'goals',
+  (json, asked) =>
+    `SELECT coalesce(json_agg(${json(Goal, 'goal', asked)} ORDER BY goal.created_at, goal.id), '[]') FROM goal WHERE goal.intervention_id = intervention.id`,
+);
 
 @Injectable()
 export class GoalService {

@@ -16,6 +16,10 @@ export class Intervention extends EditableRow {
   @Column('text')
   code: string;
 
+  /** The code as an address spells it: HOER-1 for HØR-1. The database works it out. */
+  @Column({ type: 'text', insert: false, update: false })
+  addressCode: string;
+
   @Field()
   @Column('text')
   title: string;

@@ -1,7 +1,9 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type GraphQLResolveInfo } from 'graphql';
 import { PersonNameService } from '../../people/person/person-name.service.js';
 import { PersonName } from '../../people/person/person.entity.js';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
+import { selectedFields } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { CareUnit } from '../../programme/care-unit/care-unit.entity.js';
 import { CareUnitService } from '../../programme/care-unit/care-unit.service.js';
@@ -37,8 +39,12 @@ export class InterventionResolver {
     nullable: true,
     description: 'null: it does not exist, or you have no access.',
   })
-  intervention(@AllowedScope() scope: Scope, @Args() { code }: CodeArgs): Promise<Intervention | null> {
-    return this.service.byCode(scope, code);
+  intervention(
+    @AllowedScope() scope: Scope,
+    @Args() { code }: CodeArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Intervention | null> {
+    return this.service.byCode(scope, code, selectedFields(info));
   }
 
   @Allow('intervention:write')

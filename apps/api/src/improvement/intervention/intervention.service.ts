@@ -3,6 +3,7 @@ import { interventionCode, Refusal } from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
+import { type Selection } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import {
   emptiedFields,
@@ -77,11 +78,12 @@ export class InterventionService {
   }
 
   /** By code as written (HØR-1) or as spelled in an address (HOER-1). */
-  async byCode(scope: Scope, code: string): Promise<Intervention | null> {
+  async byCode(scope: Scope, code: string, asked?: Selection): Promise<Intervention | null> {
     const rows = await this.database.read(
       Intervention,
-      `programme_id = $1 AND (code = $2 OR replace(replace(replace(code, 'Æ', 'AE'), 'Ø', 'OE'), 'Å', 'AA') = $2) ORDER BY code = $2 DESC LIMIT 1`,
+      `programme_id = $1 AND address_code = replace(replace(replace($2, 'Æ', 'AE'), 'Ø', 'OE'), 'Å', 'AA') ORDER BY code = $2 DESC LIMIT 1`,
       [scope.programmeId, code.toUpperCase()],
+      asked,
     );
     return rows[0] ?? null;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requirePause } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
-import { rideAlong, rodeAlong } from '../../platform/operation/riding-along.js';
+import { alwaysRead, rideAlong, rodeAlong } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange, updateVersion } from '../../platform/rows/versioned.js';
 import { Measure } from '../measure/measure.entity.js';
@@ -12,9 +12,12 @@ import { type PauseMeasureInput } from './measure-pause.inputs.js';
 rideAlong(
   Measure,
   'pauses',
-  (json) =>
-    `SELECT coalesce(json_agg(${json(MeasurePause, 'r')} ORDER BY r.starts_on, r.id), '[]') FROM measure_pause r WHERE r.measure_id = measure.id`,
+  (json, asked) =>
+    `SELECT coalesce(json_agg(${json(MeasurePause, 'r', asked)} ORDER BY r.starts_on, r.id), '[]') FROM measure_pause r WHERE r.measure_id = measure.id`,
 );
+
+// What is asked of a measure's missing periods looks at its pauses' days.
+alwaysRead(MeasurePause, 'startsOn', 'endsOn');
 
 @Injectable()
 export class MeasurePauseService {

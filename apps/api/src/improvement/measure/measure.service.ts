@@ -3,7 +3,7 @@ import { measureLetter, Refusal, requireMeasureDays } from '@laeringsrum/domain'
 import { periodStart } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
-import { rideAlong } from '../../platform/operation/riding-along.js';
+import { rideAlong, type Selection } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { emptiedFields, fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
@@ -14,8 +14,15 @@ import { type CreateMeasureInput, type MeasurePatch } from './measure.inputs.js'
 rideAlong(
   Measure,
   'definition',
-  (json) =>
-    `SELECT ${json(MeasureDefinitionVersion, 'd')} FROM measure_definition_version d WHERE d.definition_id = measure.definition_id ORDER BY d.number DESC LIMIT 1`,
+  (json, asked) =>
+    `SELECT ${json(MeasureDefinitionVersion, 'd', asked)} FROM measure_definition_version d WHERE d.definition_id = measure.definition_id ORDER BY d.number DESC LIMIT 1`,
+);
+
+rideAlong(
+  Intervention,
+  'measures',
+  (json, asked) =>
+    `SELECT coalesce(json_agg(${json(Measure, 'measure', asked)} ORDER BY measure.position), '[]') FROM measure WHERE measure.intervention_id = intervention.id`,
 );
 
 @Injectable()
@@ -31,13 +38,13 @@ export class MeasureService {
     });
   }
 
-  ofIntervention(interventionId: string, fields?: ReadonlySet<string>): Promise<Measure[]> {
-    return load(fields ?? MeasureService.prototype.ofIntervention, interventionId, async (ids) => {
+  ofIntervention(interventionId: string, asked?: Selection): Promise<Measure[]> {
+    return load(asked ?? MeasureService.prototype.ofIntervention, interventionId, async (ids) => {
       const rows = await this.database.read(
         Measure,
         'intervention_id = ANY ($1) ORDER BY position',
         [ids],
-        fields,
+        asked,
       );
       return grouped(rows, ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);

@@ -24,8 +24,9 @@ const names = {
 rideAlong(
   Measure,
   'series',
-  () =>
+  (_, asked) =>
     `SELECT json_build_object(${Object.entries(names)
+      .filter(([name]) => asked.has(name) || name === 'periods')
       .map(([name, column]) => `'${name}', coalesce(json_agg(${column}), '[]')`)
       .join(
         ', ',

@@ -3,7 +3,8 @@ import { cycleAdvice, type CycleAdvice, scopeOf } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
 import { currentOperation } from '../../platform/operation/operation.js';
-import { rideAlong } from '../../platform/operation/riding-along.js';
+import { alwaysRead, rideAlong, type Selection } from '../../platform/operation/riding-along.js';
+import { Intervention } from '../intervention/intervention.entity.js';
 import { periodInCycle } from '../measurement/period-in-cycle.js';
 import { PdsaCycle, Prediction, type CycleResult } from './pdsa-cycle.entity.js';
 
@@ -12,22 +13,33 @@ const noResult: CycleResult = { median: null, periods: [], values: [] };
 rideAlong(
   PdsaCycle,
   'predictions',
-  (json) =>
-    `SELECT coalesce(json_agg(${json(Prediction, 'r')} ORDER BY r.number), '[]') FROM prediction r WHERE r.cycle_id = pdsa_cycle.id`,
+  (json, asked) =>
+    `SELECT coalesce(json_agg(${json(Prediction, 'r', asked)} ORDER BY r.number), '[]') FROM prediction r WHERE r.cycle_id = pdsa_cycle.id`,
 );
+
+rideAlong(
+  Intervention,
+  'pdsaCycles',
+  (json, asked) =>
+    `SELECT coalesce(json_agg(${json(PdsaCycle, 'pdsa_cycle', asked)} ORDER BY pdsa_cycle.number), '[]') FROM pdsa_cycle WHERE pdsa_cycle.intervention_id = intervention.id`,
+  (cycles: PdsaCycle[]) => cycles.map(asSeen),
+);
+
+// What is seen of a cycle depends on it.
+alwaysRead(PdsaCycle, 'observationsShared');
 
 @Injectable()
 export class PdsaCycleReadingService {
   constructor(private readonly database: Database) {}
 
   /** Those the person may see (row-level security decides), in order of number. */
-  ofIntervention(interventionId: string, fields?: ReadonlySet<string>): Promise<PdsaCycle[]> {
-    return load(fields ?? PdsaCycleReadingService.prototype.ofIntervention, interventionId, async (ids) => {
+  ofIntervention(interventionId: string, asked?: Selection): Promise<PdsaCycle[]> {
+    return load(asked ?? PdsaCycleReadingService.prototype.ofIntervention, interventionId, async (ids) => {
       const rows = await this.database.read(
         PdsaCycle,
         'intervention_id = ANY ($1) ORDER BY number',
         [ids],
-        fields,
+        asked,
       );
       return grouped(rows.map(asSeen), ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);

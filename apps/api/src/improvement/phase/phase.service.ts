@@ -15,8 +15,8 @@ import { type StartPhaseInput } from './phase.inputs.js';
 rideAlong(
   Measure,
   'phases',
-  (json) =>
-    `SELECT coalesce(json_agg(${json(Phase, 'r')} ORDER BY r.starts_on, r.id), '[]') FROM phase r WHERE r.measure_id = measure.id`,
+  (json, asked) =>
+    `SELECT coalesce(json_agg(${json(Phase, 'r', asked)} ORDER BY r.starts_on, r.id), '[]') FROM phase r WHERE r.measure_id = measure.id`,
 );
 
 @Injectable()

@@ -28,14 +28,17 @@ const databaseAway = new Set([
 
 /** Is the database gone, restarting, or full - rather than the request wrong? */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, driverError } = error as Error & { code?: string; driverError?: unknown };
+  // By its shape: an error of the network is not always made by the Error that stands here.
+  const { code, name, message, driverError } = (error ?? {}) as Partial<Error> & {
+    code?: string;
+    driverError?: unknown;
+  };
   if (code !== undefined && databaseAway.has(code)) return true;
   // The pool lost the connection while the operation held it.
-  if (error.name === 'QueryRunnerProviderAlreadyReleasedError') return true;
+  if (name === 'QueryRunnerProviderAlreadyReleasedError') return true;
   if (driverError !== undefined && driverError !== error && isDatabaseAway(driverError)) return true;
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|connection is closed|not queryable/i.test(
-    error.message,
+    message ?? '',
   );
 }
 

@@ -6,6 +6,8 @@ import { type Config } from '../../config.js';
 import { OperationPlugin } from '../operation/operation.plugin.js';
 import { currentOperation } from '../operation/operation.js';
 import { formatError } from './answer-error.js';
+import { queryLimits } from './query-limits.js';
+import { answerRiddenFields } from './ridden-fields.js';
 
 const language = () => {
   try {
@@ -25,6 +27,7 @@ export class ApiGraphQLModule {
           driver: ApolloDriver,
           autoSchemaFile: true,
           sortSchema: true,
+          transformSchema: answerRiddenFields,
           path: '/graphql',
           introspection: !config.production,
           playground: false,
@@ -35,6 +38,7 @@ export class ApiGraphQLModule {
           stopOnTerminationSignals: false,
           hideSchemaDetailsFromClientErrors: config.production,
           parseOptions: { maxTokens: 8000 },
+          validationRules: [queryLimits],
           // It watches every field for a header that answers of signed-in people must not carry.
           plugins: [ApolloServerPluginCacheControlDisabled()],
           context: ({ res }: { res: unknown }) => ({ res }),

@@ -7,9 +7,22 @@ export class Clock {
     day: '2-digit',
   });
 
+  private minute = 0;
+  private day = '';
+
   constructor(private readonly fixed: string | undefined) {}
 
   today(): string {
-    return this.fixed ?? this.format.format(new Date());
+    return this.fixed ?? this.now();
+  }
+
+  /** No day begins within a minute. */
+  private now(): string {
+    const minute = Math.floor(Date.now() / 60_000);
+    if (minute !== this.minute) {
+      this.minute = minute;
+      this.day = this.format.format(new Date());
+    }
+    return this.day;
   }
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type EventEmitter } from 'node:events';
 import { Refusal } from '@laeringsrum/domain';
 import { QueryResult, type DataSource, type QueryRunner } from 'typeorm';
 import { isDatabaseAway } from '../graphql/answer-error.js';
+import { log } from '../log/log.js';
 
 interface Answer {
   readonly command: string;
@@ -17,6 +19,8 @@ interface PgClient {
 export interface OperationConnection {
   readonly runner: QueryRunner;
   ask(sql: string, values?: readonly unknown[]): Promise<Answer>;
+  /** Back to the pool. A read's transaction may still have to be ended. */
+  giveBack(transaction: 'ended' | 'to be ended'): Promise<void>;
 }
 
 const names = new Map<string, string>();
@@ -49,6 +53,7 @@ export async function takeConnection(
     if (isDatabaseAway(error)) throw new Refusal('UNAVAILABLE');
     throw error;
   }
+  endReadsOfPool(dataSource);
   let corked = false;
   const ask = (sql: string, values: readonly unknown[] = []): Promise<Answer> => {
     counted();
@@ -76,5 +81,49 @@ export async function takeConnection(
   }) as QueryRunner['query'];
   // The transaction is begun and ended by the operation itself; TypeORM must not open another inside it.
   (runner as { isTransactionActive: boolean }).isTransactionActive = true;
-  return { runner, ask };
+  const giveBack = async (transaction: 'ended' | 'to be ended'): Promise<void> => {
+    if (transaction === 'to be ended') endLater(client);
+    await runner
+      .release()
+      .catch((error: unknown) =>
+        log.warn({ name: (error as Error).name }, 'A connection could not be given back'),
+      );
+  };
+  return { runner, ask, giveBack };
+}
+
+const reads = new WeakMap<PgClient, NodeJS.Timeout>();
+const pools = new WeakSet<DataSource>();
+const A_MOMENT_MS = 20;
+
+/**
+ * A read has nothing to lose, so its COMMIT need not be a packet of its own: it leaves with what the connection is asked next, or
+ * after a moment when nothing is.
+ */
+function endLater(client: PgClient): void {
+  reads.set(
+    client,
+    setTimeout(() => endRead(client), A_MOMENT_MS),
+  );
+}
+
+function endRead(client: PgClient): void {
+  const timer = reads.get(client);
+  if (timer === undefined) return;
+  clearTimeout(timer);
+  reads.delete(client);
+  const { stream } = client.connection;
+  // The pool hands it on from within a tick; who waits for it asks in the microtasks after that.
+  stream.cork();
+  queueMicrotask(() => process.nextTick(() => stream.uncork()));
+  // A connection that was lost meanwhile is the pool's to notice.
+  client.query('COMMIT').catch(() => undefined);
+}
+
+/** Whoever takes a connection from the pool, for an operation or not, finds no transaction on it. */
+function endReadsOfPool(dataSource: DataSource): void {
+  if (pools.has(dataSource)) return;
+  pools.add(dataSource);
+  const { master } = dataSource.driver as unknown as { master: EventEmitter };
+  master.on('acquire', (client: PgClient) => endRead(client));
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { currentOperation } from './operation.js';
-import { ridersOf, type JsonOf } from './riding-along.js';
+import { propertiesFor, ridersOf, type JsonOf, type Selection } from './riding-along.js';
 
-const none: ReadonlySet<string> = new Set();
+const everything: Selection = new Map();
 
 /** The services' way to the rows: always the connection of the running operation, never one of its own. */
 @Injectable()
 export class Database {
-  private readonly selects = new Map<unknown, string>();
+  private readonly selects = new WeakMap<object, string>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -27,36 +27,48 @@ export class Database {
   }
 
   /**
-   * Whole rows of an entity, as plain objects: what pages read in numbers. `where` names columns as the database does. With the fields that a
-   * query asks for, children that ride along come in the same statement.
+   * Whole rows of an entity, as plain objects: what pages read in numbers. `where` names columns as the database does. With what a query
+   * asks for, only that is read, and children that ride along come in the same statement.
    * @example database.read(PdsaCycle, 'intervention_id = ANY ($1) ORDER BY number', [ids])
    */
   read<Row extends ObjectLiteral>(
     entity: new () => Row,
     where: string,
     parameters: readonly unknown[],
-    fields: ReadonlySet<string> = none,
+    asked: Selection = everything,
   ): Promise<Row[]> {
-    return this.rows<Row>(`${this.select(entity, fields)} WHERE ${where}`, parameters);
+    return this.rows<Row>(`${this.select(entity, asked)} WHERE ${where}`, parameters);
   }
 
-  private select(entity: new () => ObjectLiteral, fields: ReadonlySet<string>): string {
-    const known = this.selects.get(entity);
-    if (known && fields.size === 0) return known;
+  private select(entity: new () => ObjectLiteral, asked: Selection): string {
+    const known = this.selects.get(asked === everything ? entity : asked);
+    if (known) return known;
     const { columns, tablePath } = this.dataSource.getMetadata(entity);
-    const own = columns.map((column) => `${column.databaseName} AS "${column.propertyName}"`);
-    const select = `SELECT ${[...own, ...ridersOf(entity, fields, this.json)].join(', ')} FROM ${tablePath}`;
-    if (fields.size === 0) this.selects.set(entity, select);
+    const read = propertiesFor(
+      entity,
+      columns.map(({ propertyName }) => propertyName),
+      asked,
+    );
+    const own = columns
+      .filter(({ propertyName }) => read.has(propertyName))
+      .map((column) => `${column.databaseName} AS "${column.propertyName}"`);
+    const ridden = ridersOf(entity, asked, this.json).map(([field, sql]) => `${sql} AS "${field}"`);
+    const select = `SELECT ${[...own, ...ridden].join(', ')} FROM ${tablePath}`;
+    this.selects.set(asked === everything ? entity : asked, select);
     return select;
   }
 
-  private readonly json: JsonOf = (entity, alias) => {
+  private readonly json: JsonOf = (entity, alias, asked) => {
     const { columns } = this.dataSource.getMetadata(entity as new () => ObjectLiteral);
-    return `json_build_object(${columns.map((column) => `'${column.propertyName}', ${alias}.${column.databaseName}`).join(', ')})`;
+    const read = propertiesFor(
+      entity,
+      columns.map(({ propertyName }) => propertyName),
+      asked,
+    );
+    const own = columns
+      .filter(({ propertyName }) => read.has(propertyName))
+      .map((column): [string, string] => [column.propertyName, `${alias}.${column.databaseName}`]);
+    const pairs = [...own, ...ridersOf(entity, asked, this.json)];
+    return `json_build_object(${pairs.map(([name, sql]) => `'${name}', ${sql}`).join(', ')})`;
   };
-
-  /** Runs after the operation has answered, on a connection of its own: session touch and the like. */
-  async outside(sql: string, parameters: readonly unknown[] = []): Promise<void> {
-    await this.dataSource.query(sql, parameters as unknown[]);
-  }
 }

@@ -9,8 +9,6 @@ export interface OpenedSession {
   readonly idleMinutes: number;
   /** Held today in the programme of the address. */
   readonly roles: readonly HeldRole[];
-  /** Not seen for a minute: to be touched after the answer. */
-  readonly stale: boolean;
 }
 
 /** What a resolver hands to its service: who asks, in which programme, and where the permission holds. */
@@ -34,7 +32,8 @@ export class Operation {
   programmeId: string | null = null;
   runner: QueryRunner | null = null;
   idempotencyKey: string | null = null;
-  bodyHash: string | null = null;
+  /** A session not seen for a minute: to be touched after the answer. */
+  staleSession: string | null = null;
   statements = 0;
   readonly loaders = new Map<unknown, unknown>();
   readonly flushes: (() => void)[] = [];
@@ -46,6 +45,14 @@ export class Operation {
     public language: Language,
     readonly today: string,
   ) {}
+
+  /** Forgets what was read for somebody who is no longer who they were. */
+  startOver(): void {
+    this.loaders.clear();
+    this.flushes.length = 0;
+    this.session = null;
+    this.programmeId = null;
+  }
 
   get manager(): EntityManager {
     if (!this.runner) throw new Refusal('UNAVAILABLE');

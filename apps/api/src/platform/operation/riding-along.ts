@@ -1,25 +1,70 @@
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 
 type EntityClass = abstract new () => object;
-/** Writes the columns of an entity's row as a JSON object, by property name. */
-export type JsonOf = (entity: EntityClass, alias: string) => string;
+/** The fields that a query asks for, and of each what it asks of it. */
+export type Selection = ReadonlyMap<string, Selection>;
+/** Writes a row of an entity as a JSON object, by property name: the columns that are asked for, and what rides along with it. */
+export type JsonOf = (entity: EntityClass, alias: string, asked: Selection) => string;
+type Rider = (json: JsonOf, asked: Selection) => string;
+/** What a service does to its rows before it hands them out. */
+type Finish = (value: never) => unknown;
 
-const riders = new Map<EntityClass, Map<string, (json: JsonOf) => string>>();
+const riders = new Map<EntityClass, Map<string, { sql: Rider; finish: Finish | undefined }>>();
 
 /**
  * A child's rows may ride along with their parent's in one statement, where a query asks for both: the child's folder contributes the SQL
  * expression (it may name the parent's table), the parent's folder knows nothing of it.
  */
-export function rideAlong(parent: EntityClass, field: string, sql: (json: JsonOf) => string): void {
-  const ofParent = riders.get(parent) ?? new Map<string, (json: JsonOf) => string>();
-  riders.set(parent, ofParent.set(field, sql));
+export function rideAlong(parent: EntityClass, field: string, sql: Rider, finish?: Finish): void {
+  const ofParent = riders.get(parent) ?? new Map<string, { sql: Rider; finish: Finish | undefined }>();
+  riders.set(parent, ofParent.set(field, { sql, finish }));
 }
 
-/** The expressions of those that a query asks for. */
-export function ridersOf(parent: EntityClass, fields: ReadonlySet<string>, json: JsonOf): string[] {
-  return [...(riders.get(parent) ?? [])]
-    .filter(([field]) => fields.has(field))
-    .map(([field, sql]) => `(${sql(json)}) AS "${field}"`);
+/** The expressions of those that a query asks for, by field. */
+export function ridersOf(parent: EntityClass, asked: Selection, json: JsonOf): [string, string][] {
+  return [...(riders.get(parent) ?? [])].flatMap(([field, { sql }]): [string, string][] => {
+    const ofChild = asked.get(field);
+    return ofChild === undefined ? [] : [[field, `(${sql(json, ofChild)})`]];
+  });
+}
+
+/** Where children may have come with their parent, and what is to be done to them before they are handed out. */
+export function riddenFields(): readonly { parent: string; field: string; finish: Finish | undefined }[] {
+  return [...riders].flatMap(([parent, fields]) =>
+    [...fields].map(([field, { finish }]) => ({ parent: parent.name, field, finish })),
+  );
+}
+
+const needed = new Map<EntityClass, ReadonlySet<string>>();
+
+/** Properties that a service looks at on every row it hands out, asked for or not. Ids always come. */
+export function alwaysRead<Row extends object>(
+  entity: new () => Row,
+  ...properties: (keyof Row & string)[]
+): void {
+  needed.set(entity, new Set(properties));
+}
+
+/**
+ * Which of an entity's properties a statement reads for a query. All of them, as soon as the query asks for a field that is worked
+ * out by a resolver, since that may look at any.
+ */
+export function propertiesFor(
+  entity: EntityClass,
+  properties: readonly string[],
+  asked: Selection,
+): ReadonlySet<string> {
+  const ridden = riders.get(entity);
+  const plain = [...asked.keys()].every(
+    (field) => field === '__typename' || ridden?.has(field) || properties.includes(field),
+  );
+  if (!plain || asked.size === 0) return new Set(properties);
+  const always = needed.get(entity);
+  return new Set(
+    properties.filter(
+      (property) => asked.has(property) || /^id$|Id$/.test(property) || (always?.has(property) ?? false),
+    ),
+  );
 }
 
 /** What rode along with a row, if anything did. */
@@ -27,23 +72,29 @@ export function rodeAlong<Value>(row: object, field: string): Value | undefined 
   return (row as Record<string, Value | undefined>)[field];
 }
 
-const selections = new WeakMap<object, ReadonlySet<string>>();
+const selections = new WeakMap<object, Selection>();
 
-/** The names of the fields that a query asks of what this resolver answers. */
-export function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
+/** What a query asks of what this resolver answers. The same object for the same place in the same document. */
+export function selectedFields(info: GraphQLResolveInfo): Selection {
   const [node] = info.fieldNodes;
   const known = node && selections.get(node);
   if (known) return known;
-  const names = new Set<string>();
-  for (const field of info.fieldNodes) collect(field.selectionSet, info, names);
-  if (node) selections.set(node, names);
-  return names;
+  const asked: Draft = new Map();
+  for (const field of info.fieldNodes) collect(field.selectionSet, info, asked);
+  if (node) selections.set(node, asked);
+  return asked;
 }
 
-function collect(set: SelectionSetNode | undefined, info: GraphQLResolveInfo, names: Set<string>): void {
+type Draft = Map<string, Draft>;
+
+function collect(set: SelectionSetNode | undefined, info: GraphQLResolveInfo, asked: Draft): void {
   for (const selection of set?.selections ?? []) {
-    if (selection.kind === Kind.FIELD) names.add(selection.name.value);
-    else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, info, names);
-    else collect(info.fragments[selection.name.value]?.selectionSet, info, names);
+    if (selection.kind === Kind.FIELD) {
+      const name = selection.name.value;
+      const ofField: Draft = asked.get(name) ?? new Map();
+      collect(selection.selectionSet, info, ofField);
+      asked.set(name, ofField);
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, info, asked);
+    else collect(info.fragments[selection.name.value]?.selectionSet, info, asked);
   }
 }

@@ -4,7 +4,6 @@ import { fileKind } from './file-kind';
 import { FILE_BYTES_MAX, FILE_COLUMNS_MAX, FILE_ROWS_MAX, FileRefusal } from './file-refusal';
 import { type Dialect } from './table-dialect';
 import { inspectSheets } from './xlsx-sheets';
-import { repacked, unpackWorkbook } from './xlsx-unpacking';
 
 /** One sheet of a file as rows of text; what it says is read by the same reader as a clipboard. */
 export interface SheetTable {
@@ -69,10 +68,14 @@ function textTable(name: string, bytes: Uint8Array): SheetTable {
 }
 
 async function workbook(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<SheetTable[]> {
+  // Unpacking and reading are fetched when the first workbook is opened.
+  const [{ repacked, unpackWorkbook }, { default: readWorkbook }] = await Promise.all([
+    import('./xlsx-unpacking'),
+    import('read-excel-file/universal'),
+  ]);
   const parts = unpackWorkbook(bytes);
   const percents = inspectSheets(parts);
   signal?.throwIfAborted();
-  const { default: readWorkbook } = await import('read-excel-file/universal');
   const sheets = await readWorkbook(repacked(parts)).catch(() => {
     throw new FileRefusal('BROKEN');
   });
