@@ -10,6 +10,7 @@ export * from './method-mirror/method-facts.js';
 export * from './method-mirror/method-profile.js';
 export * from './method-mirror/method-prompts.js';
 export * from './next-step/method-step.js';
+export * from './measure/pause.js';
 export * from './next-step/next-steps.js';
 export * from './pdsa-cycle/advice.js';
 export * from './pdsa-cycle/prediction.js';

@@ -20,12 +20,20 @@ import { Intervention, InterventionVersion } from './intervention/intervention.e
 import { InterventionResolver, InterventionVersionResolver } from './intervention/intervention.resolver.js';
 import { InterventionService } from './intervention/intervention.service.js';
 import { Measure, MeasureDefinition, MeasureDefinitionVersion } from './measure/measure.entity.js';
-import {
-  InterventionMeasuresResolver,
-  MeasureDefinitionResolver,
-  MeasureResolver,
-} from './measure/measure.resolver.js';
+import { InterventionMeasuresResolver, MeasureResolver } from './measure/measure.resolver.js';
 import { MeasureService } from './measure/measure.service.js';
+import {
+  MeasureDefinedByResolver,
+  MeasureDefinitionResolver,
+} from './measure-definition/measure-definition.resolver.js';
+import { DefinitionRevisionService } from './measure-definition/definition-revision.service.js';
+import { MeasureDefinitionService } from './measure-definition/measure-definition.service.js';
+import { MeasurePause } from './measure-pause/measure-pause.entity.js';
+import { MeasurePauseResolver } from './measure-pause/measure-pause.resolver.js';
+import { MeasurePauseService } from './measure-pause/measure-pause.service.js';
+import { MeasureTemplate } from './measure-template/measure-template.entity.js';
+import { MeasureTemplateResolver } from './measure-template/measure-template.resolver.js';
+import { MeasureTemplateService } from './measure-template/measure-template.service.js';
 import { MeasurementImportService } from './measurement/measurement-import.service.js';
 import { MeasurementSeriesService } from './measurement/measurement-series.service.js';
 import { Measurement } from './measurement/measurement.entity.js';
@@ -97,6 +105,8 @@ import { TheoryResolver } from './theory/theory.resolver.js';
       MeasureDefinition,
       MeasureDefinitionVersion,
       Measure,
+      MeasurePause,
+      MeasureTemplate,
       Measurement,
       Annotation,
       Phase,
@@ -132,9 +142,16 @@ import { TheoryResolver } from './theory/theory.resolver.js';
     CycleObservationsResolver,
     ObservationService,
     MeasureResolver,
-    MeasureDefinitionResolver,
     InterventionMeasuresResolver,
     MeasureService,
+    MeasureDefinitionResolver,
+    MeasureDefinedByResolver,
+    MeasureDefinitionService,
+    DefinitionRevisionService,
+    MeasurePauseResolver,
+    MeasurePauseService,
+    MeasureTemplateResolver,
+    MeasureTemplateService,
     MeasurementResolver,
     MeasurementImportResolver,
     MeasureSeriesResolver,

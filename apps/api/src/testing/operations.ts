@@ -32,6 +32,7 @@ export const examples: Readonly<Record<string, Example>> = {
   overview: none(),
   interventions: none(),
   measureDefinitions: none(),
+  measureTemplates: none(),
   updateMyPreferences: none({ theme: 'DARK' }),
   intervention: visible(({ code }) => ({ code })),
   measure: visible(({ measureId }) => ({ id: measureId })),
@@ -146,6 +147,15 @@ export const examples: Readonly<Record<string, Example>> = {
       samplingPlan: 'Alle døgnets opkald',
     },
   })),
+  pauseMeasure: visible(({ measureId }) => ({
+    input: { id: uuidv7(), measureId, startsOn: FREE_WEEK, endsOn: '2021-07-04', reason: 'Sommer' },
+  })),
+  resumeMeasure: visible(({ pauseToEndId }) => ({
+    id: pauseToEndId,
+    ...versioned,
+    endsOn: '2021-06-16',
+  })),
+  removeMeasurePause: visible(({ pauseToRemoveId }) => ({ id: pauseToRemoveId, ...versioned })),
   recordMeasurement: visible(({ measureId }) => ({
     input: {
       id: uuidv7(),

@@ -17,6 +17,8 @@ export interface Work {
   readonly interventionId: string;
   readonly definitionId: string;
   readonly measureId: string;
+  readonly pauseToEndId: string;
+  readonly pauseToRemoveId: string;
   readonly goalId: string;
   readonly goalToAgreeId: string;
   readonly measurementId: string;
@@ -121,6 +123,9 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     frequency: 'WEEKLY',
     starts_on: WEEKS[0],
   });
+  const pause = { measure_id: measureId, reason: word };
+  const pauseToEndId = insert('measure_pause', { ...pause, starts_on: WEEKS[0], ends_on: '2021-06-15' });
+  const pauseToRemoveId = insert('measure_pause', { ...pause, starts_on: WEEKS[1], ends_on: '2021-06-22' });
   const goal = {
     intervention_id: interventionId,
     measure_id: measureId,
@@ -218,6 +223,8 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     interventionId,
     definitionId,
     measureId,
+    pauseToEndId,
+    pauseToRemoveId,
     goalId,
     goalToAgreeId,
     measurementId,

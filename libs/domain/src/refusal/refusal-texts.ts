@@ -6,6 +6,8 @@ type Text = string | ((details: RefusalDetails) => string);
 const number = (value: unknown, language: Language): string =>
   typeof value === 'number' ? String(value).replace('.', language === 'da' ? ',' : '.') : '';
 
+const names = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : '');
+
 const cycleStateDa: Record<string, string> = {
   DRAFT: 'en kladde',
   RUNNING: 'i gang',
@@ -38,6 +40,8 @@ const da: Record<RefusalCode, Text> = {
     'Den samme forsendelse er sendt før med et andet indhold. Genindlæs siden, og prøv igen.',
   ONE_CHANGE_AT_A_TIME: 'Send én ændring ad gangen.',
   TOO_LARGE: 'Forespørgslen er for stor. Del den op i mindre dele.',
+  TOO_MANY: (d) =>
+    `Der er flere end ${number(d['max'], 'da')}. Vælg et sted, et spor eller et ord at søge efter, så listen bliver kortere.`,
   UNAVAILABLE: 'Serveren kan ikke gemme lige nu. Intet er gået tabt - prøv igen om et øjeblik.',
   INTERNAL: (d) =>
     `Noget gik galt hos os, og intet blev ændret. Oplys nummeret ${String(d['logId'] ?? '')}, hvis du beder om hjælp.`,
@@ -83,12 +87,16 @@ const da: Record<RefusalCode, Text> = {
   PROGRESS_NEEDS_LINE: 'Skriv én linje om, hvorfor I er her på skalaen.',
   MEASURE_NEEDS_DEFINITION: 'Skriv, hvad I måler, eller vælg et mål, programmet allerede har.',
   MEASURE_DEFINITION_RANGE: 'Det laveste mulige tal skal være mindre end det højeste.',
+  MEASURE_PAUSE_OVERLAP: 'Tallet har allerede en pause i de dage. Ret den, eller vælg andre dage.',
+  DEFINITION_SHARED: (d) =>
+    `Andre måler også sådan: ${names(d['places'])}. Vælg, om den nye definition kun er jeres eller for alle.`,
   MEASUREMENT_EMPTY: 'Skriv et tal, eller vælg, hvorfor der ikke er målt.',
   MEASUREMENT_BOTH: 'Der kan ikke både være et tal og en grund til, at der ikke er målt.',
   MEASUREMENT_NOT_A_NUMBER: 'Det er ikke et tal. Skriv fx 12 eller 12,5.',
   MEASUREMENT_TOO_HIGH: (d) =>
     `Højst ${number(d['maximum'], 'da')}.${d['suggestion'] === undefined ? '' : ` Mente du ${number(d['suggestion'], 'da')}?`}`,
   MEASUREMENT_TOO_LOW: (d) => `Mindst ${number(d['minimum'], 'da')}.`,
+  MEASUREMENT_NOT_COUNTED: 'Her skrives ét tal, ikke en andel. Skriv fx 12 i stedet for 12 af 25.',
   MEASUREMENT_NUMERATOR_ABOVE: (d) =>
     `Der kan ikke være flere "ja" (${number(d['numerator'], 'da')}) end adspurgte (${number(d['denominator'], 'da')}).`,
   MEASUREMENT_ZERO_DENOMINATOR: 'Ingen er spurgt. Vælg "Ingen måling i denne uge" i stedet.',
@@ -120,6 +128,8 @@ const en: Record<RefusalCode, Text> = {
     'The same request was sent before with other contents. Reload the page and try again.',
   ONE_CHANGE_AT_A_TIME: 'Send one change at a time.',
   TOO_LARGE: 'The request is too large. Split it into smaller parts.',
+  TOO_MANY: (d) =>
+    `There are more than ${number(d['max'], 'en')}. Choose a place, a track or a word to search for to make the list shorter.`,
   UNAVAILABLE: 'The server cannot save right now. Nothing is lost - try again in a moment.',
   INTERNAL: (d) =>
     `Something went wrong on our side and nothing was changed. Quote number ${String(d['logId'] ?? '')} if you ask for help.`,
@@ -164,12 +174,16 @@ const en: Record<RefusalCode, Text> = {
   PROGRESS_NEEDS_LINE: 'Write one line about why you are there on the scale.',
   MEASURE_NEEDS_DEFINITION: 'Write what you measure, or choose a measure the programme already has.',
   MEASURE_DEFINITION_RANGE: 'The lowest possible number must be below the highest.',
+  MEASURE_PAUSE_OVERLAP: 'The measure already has a pause in these days. Change it, or choose other days.',
+  DEFINITION_SHARED: (d) =>
+    `Others measure this way too: ${names(d['places'])}. Choose whether the new definition is yours only or for everyone.`,
   MEASUREMENT_EMPTY: 'Write a number, or choose why there was no measurement.',
   MEASUREMENT_BOTH: 'There cannot be both a number and a reason for not measuring.',
   MEASUREMENT_NOT_A_NUMBER: 'That is not a number. Write for example 12 or 12.5.',
   MEASUREMENT_TOO_HIGH: (d) =>
     `At most ${number(d['maximum'], 'en')}.${d['suggestion'] === undefined ? '' : ` Did you mean ${number(d['suggestion'], 'en')}?`}`,
   MEASUREMENT_TOO_LOW: (d) => `At least ${number(d['minimum'], 'en')}.`,
+  MEASUREMENT_NOT_COUNTED: 'This is one number, not a share. Write for example 12 instead of 12 of 25.',
   MEASUREMENT_NUMERATOR_ABOVE: (d) =>
     `There cannot be more "yes" (${number(d['numerator'], 'en')}) than were asked (${number(d['denominator'], 'en')}).`,
   MEASUREMENT_ZERO_DENOMINATOR: 'Nobody was asked. Choose "No measurement this week" instead.',

@@ -2,7 +2,9 @@ import { about } from './da/about';
 import { cycle } from './da/cycle';
 import { goal } from './da/goal';
 import { grid } from './da/grid';
+import { imported } from './da/import';
 import { intervention } from './da/intervention';
+import { measure } from './da/measure';
 import { measurement } from './da/measurement';
 import { mirror } from './da/mirror';
 import { overview } from './da/overview';
@@ -18,7 +20,9 @@ export const da = {
   ...cycle,
   ...goal,
   ...grid,
+  ...imported,
   ...intervention,
+  ...measure,
   ...measurement,
   ...mirror,
   ...overview,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type MeasureKind } from '@laeringsrum/domain';
 import { type Frequency } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { TextAction } from '../../ui/TextAction';
@@ -52,6 +53,7 @@ export function FirstMeasure({
   const { t } = useTranslation();
   const programme = readFragment(FirstMeasure_programme, masked);
   const [frequency, setFrequency] = useState<Frequency>('WEEKLY');
+  const [kind, setKind] = useState<MeasureKind>(first ? 'OUTCOME' : 'PROCESS');
   const [past, setPast] = useState(false);
   const [before, setBefore] = useState(0);
   const [fine, setFine] = useState(false);
@@ -62,7 +64,8 @@ export function FirstMeasure({
         <p className={styles.hint}>{t('intervention.noMeasure.hint')}</p>
         <MeasureBuilder
           interventionId={interventionId}
-          kind={first ? 'OUTCOME' : 'PROCESS'}
+          kind={kind}
+          onKind={setKind}
           frequency={frequency}
           onFrequency={setFrequency}
           onCreated={onCreated}

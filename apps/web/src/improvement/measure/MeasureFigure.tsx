@@ -8,7 +8,7 @@ import {
 } from '../../graphql/generated/graphql';
 import { useAddresses } from '../../people/programme/addresses';
 import { useToday } from '../../people/session/Session';
-import { FlagIcon } from '../../ui/icons';
+import { FlagIcon, NoteIcon } from '../../ui/icons';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { type CycleHighlight } from '../run-chart/chart-props';
@@ -17,6 +17,7 @@ import { type ChartView } from '../run-chart/chart-view';
 import { RunChartFigure } from '../run-chart/RunChartFigure';
 import { chartInput } from './chart-input';
 import { ChartAnswer, oldBaselineOf } from './ChartAnswer';
+import { MeasureSheet } from './MeasureSheet';
 import { MeasureSwitch } from './MeasureSwitch';
 import { NoteSheet } from './NoteSheet';
 import { PhaseSheet } from './PhaseSheet';
@@ -35,7 +36,11 @@ interface MeasureFigureProps extends CycleHighlight {
 }
 
 type Open =
-  { kind: 'note'; period: string | null } | { kind: 'phase' } | { kind: 'point'; period: string } | null;
+  | { kind: 'note'; period: string | null }
+  | { kind: 'phase' }
+  | { kind: 'about' }
+  | { kind: 'point'; period: string }
+  | null;
 
 /** The chart as it stands on the intervention's page, with what one can do to it. */
 export function MeasureFigure(props: MeasureFigureProps) {
@@ -78,15 +83,20 @@ export function MeasureFigure(props: MeasureFigureProps) {
         highlightCycle={props.highlightCycle ?? null}
         onHighlightCycle={props.onHighlightCycle ?? (() => undefined)}
         tools={
-          mayWrite ? (
-            <TextAction
-              quiet
-              icon={<FlagIcon size={18} />}
-              onClick={() => setOpen({ kind: 'note', period: null })}
-            >
-              {t('intervention.note')}
+          <>
+            <TextAction quiet icon={<NoteIcon size={18} />} onClick={() => setOpen({ kind: 'about' })}>
+              {t('measure.about')}
             </TextAction>
-          ) : undefined
+            {mayWrite ? (
+              <TextAction
+                quiet
+                icon={<FlagIcon size={18} />}
+                onClick={() => setOpen({ kind: 'note', period: null })}
+              >
+                {t('intervention.note')}
+              </TextAction>
+            ) : null}
+          </>
         }
         links={
           mayWrite && chosen.series.periods.length > 0 ? (
@@ -106,6 +116,7 @@ export function MeasureFigure(props: MeasureFigureProps) {
           window.location.host + addresses.intervention(intervention.code),
         ].join(' ')}
       />
+      {open?.kind === 'about' ? <MeasureSheet measure={chosen} mayWrite={mayWrite} onClose={close} /> : null}
       {open?.kind === 'note' ? (
         <NoteSheet measure={chosen} initialPeriod={open.period} onClose={close} />
       ) : null}
