@@ -2,11 +2,11 @@ import { addDays } from '@laeringsrum/locale';
 import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
-/** Minutes, the middle one of five timings; the week of the new system is left out, and the summer is a pause. */
+/** Minutes, the middle one of five timings; the week of the new system is left out, and the weeks of moving house are a pause. */
 const firstWeek = 15;
 const minutes = [14, 13.5, 15, 14, 12, 26, 13, 11, 10.5, 11, 10];
 const newSystem = { week: 20, reason: 'Nyt system i drift den uge' };
-const summer = { from: 26, to: 29, reason: 'Sommerferie' };
+const moving = { from: 26, to: 29, reason: 'Vi flytter til et andet hus' };
 
 /** Hillerød times its documentation by the ready-made measure, beside the life stories it is about. */
 export async function loadDemonstrationDocumentation(
@@ -61,9 +61,9 @@ export async function loadDemonstrationDocumentation(
       uuidv7(),
       ...wall,
       measureId,
-      monday(summer.from),
-      addDays(monday(summer.to), 6),
-      summer.reason,
+      monday(moving.from),
+      addDays(monday(moving.to), 6),
+      moving.reason,
       responsible_id,
     ],
   );
