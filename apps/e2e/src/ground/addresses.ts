@@ -14,6 +14,8 @@ export const addresses = {
   register: `/${programme}/registrer`,
   intervention: (code: string) => `/${programme}/indsatser/${slug(code)}`,
   cycle: (code: string, number: number) => `/${programme}/indsatser/${slug(code)}/pdsa/${number}`,
+  theory: (code: string) => `/${programme}/indsatser/${slug(code)}/driverdiagram`,
+  progress: (code: string) => `/${programme}/indsatser/${slug(code)}/fremdrift`,
   grid: (code: string) => `/${programme}/indsatser/${slug(code)}/maalinger`,
   documentation: `/${programme}/dokumentationstid`,
   interventionDocumentation: (code: string) => `/${programme}/indsatser/${slug(code)}/dokumentationstid`,

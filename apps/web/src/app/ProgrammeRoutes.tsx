@@ -18,6 +18,9 @@ const InterventionDocumentationPage = lazy(
   () => import('../pages/documentation-time/InterventionDocumentationPage'),
 );
 const DocumentationTimePage = lazy(() => import('../pages/documentation-time/DocumentationTimePage'));
+const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
+const TheoryPage = lazy(() => import('../pages/theory/TheoryPage'));
+const ProgressPage = lazy(() => import('../pages/progress/ProgressPage'));
 const OverviewPage = lazy(() => import('../pages/overview/OverviewPage'));
 const ProgrammePage = lazy(() => import('../pages/programme/ProgrammePage'));
 const RecordSheet = lazy(() => import('../pages/record/RecordSheet'));
@@ -62,6 +65,9 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
           <Route path="indsatser/:code/dokumentationstid" element={<InterventionDocumentationPage />} />
           <Route path="dokumentationstid" element={<DocumentationTimePage />} />
+          <Route path="indsatser/:code/metodespejl" element={<MethodMirrorPage />} />
+          <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
+          <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />
           <Route path="klyngen" element={<OverviewPage />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -1,127 +1,70 @@
-import {
-  type CitizenValue,
-  type LegalAuthority,
-  type StopKind,
-  type StopStepKind,
-} from '@laeringsrum/domain';
+import { addDays } from '@laeringsrum/locale';
+import { type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 
-/** Invented timings, in minutes: what somebody would have written down, one real task at a time. */
-export interface DemoDocumentationTask {
-  readonly place: string;
-  readonly intervention: string;
-  readonly theme: 'praksis' | 'anvendelse' | 'reduktion';
-  readonly name: string;
-  readonly timesPerWeek: number;
-  readonly staff: number;
-  readonly before: readonly number[];
-  readonly beforeWeek: number;
-  readonly beforeValue: CitizenValue;
-  readonly after: readonly number[];
-  readonly afterWeek: number;
-  readonly afterValue: CitizenValue;
-}
+/** Minutes, the middle one of five timings; the week of the new system is left out, and the weeks of moving house are a pause. */
+const firstWeek = 15;
+const minutes = [14, 13.5, 15, 14, 12, 26, 13, 11, 10.5, 11, 10];
+const newSystem = { week: 20, reason: 'Nyt system i drift den uge' };
+const moving = { from: 26, to: 29, reason: 'Vi flytter til et andet hus' };
 
-export interface DemoStopProposal {
-  readonly place: string;
-  readonly intervention: string;
-  readonly kind: StopKind;
-  readonly what: string;
-  readonly because: string;
-  readonly by: string;
-  readonly legal?: { readonly authority: LegalAuthority; readonly checkedBy: string; readonly basis: string };
-  /** What has happened, and in which week; the last step says the state. */
-  readonly steps: readonly (readonly [kind: StopStepKind, week: number])[];
-}
-
-export const documentationTasks: readonly DemoDocumentationTask[] = [
-  {
-    place: 'HEL',
-    intervention: 'Livshistorier i hverdagens plan',
-    theme: 'anvendelse',
-    name: 'Skrive livshistorien ind i døgnrytmeplanen',
-    timesPerWeek: 2,
-    staff: 9,
-    before: [14, 18, 12, 16, 22, 15, 13, 17, 19, 15, 14, 16],
-    beforeWeek: 19,
-    beforeValue: 'SOME',
-    after: [9, 11, 8, 12, 10, 9, 13, 8, 10, 11],
-    afterWeek: 25,
-    afterValue: 'MUCH',
-  },
-  {
-    place: 'HEL',
-    intervention: 'Livshistorier i hverdagens plan',
-    theme: 'reduktion',
-    name: 'Notat efter hver vagt',
-    timesPerWeek: 5,
-    staff: 9,
-    before: [7, 9, 6, 8, 10, 7, 8, 6, 9, 7],
-    beforeWeek: 21,
-    beforeValue: 'LITTLE',
-    after: [4, 5, 3],
-    afterWeek: 27,
-    afterValue: 'LITTLE',
-  },
-  {
-    place: 'FRE',
-    intervention: 'Svar til pårørende inden for tre dage',
-    theme: 'praksis',
-    name: 'Notere et spørgsmål fra en pårørende',
-    timesPerWeek: 4,
-    staff: 7,
-    before: [6, 8, 5, 7, 9, 6, 7],
-    beforeWeek: 12,
-    beforeValue: 'SOME',
-    after: [5, 6, 5, 7, 6, 5, 8],
-    afterWeek: 24,
-    afterValue: 'MUCH',
-  },
-  {
-    place: 'FRE',
-    intervention: 'Svar til pårørende inden for tre dage',
-    theme: 'anvendelse',
-    name: 'Nattevagtens overblik',
-    timesPerWeek: 7,
-    staff: 2,
-    before: [12, 9, 11, 10, 13, 12],
-    beforeWeek: 20,
-    beforeValue: 'SOME',
-    after: [],
-    afterWeek: 26,
-    afterValue: 'SOME',
-  },
-];
-
-export const stopProposals: readonly DemoStopProposal[] = [
-  {
-    place: 'HEL',
-    intervention: 'Livshistorier i hverdagens plan',
-    kind: 'REDUCE',
-    what: 'Notatet om, at der intet nyt er, efter hver vagt',
-    because: 'Ingen læser det. Det, der er sket, skrives som før og tages op på tavlemødet.',
-    by: 'Anna Lykke',
-    legal: {
-      authority: 'AUTHORITY',
-      checkedBy: 'Hanne Bro',
-      basis: 'Afvigelser og sundhedsfaglige ydelser skrives som hidtil. At intet er sket, skal ikke skrives.',
-    },
-    steps: [
-      ['CREATED', 22],
-      ['PROPOSED', 23],
-      ['LEGALITY_CHECKED', 24],
-      ['ACCEPTED', 25],
+/** Hillerød times its documentation by the ready-made measure, beside the life stories it is about. */
+export async function loadDemonstrationDocumentation(
+  manager: EntityManager,
+  monday: (week: number) => string,
+): Promise<void> {
+  const definitionId = uuidv7();
+  const measureId = uuidv7();
+  const [intervention] = (await manager.query(
+    `UPDATE intervention SET last_measure_position = 2 WHERE code = 'HIL-1' RETURNING id, programme_id, place_id, responsible_id`,
+  )) as [[{ id: string; programme_id: string; place_id: string; responsible_id: string }]];
+  const { id, programme_id, place_id, responsible_id } = intervention[0];
+  const wall = [programme_id, place_id];
+  await manager.query(
+    `INSERT INTO measure_definition (id, programme_id, place_id, template_key) VALUES ($1, $2, $3, 'dokumentationstid')`,
+    [definitionId, ...wall],
+  );
+  await manager.query(
+    `INSERT INTO measure_definition_version (id, programme_id, place_id, definition_id, number, valid_from, name, short_name, question, value_kind, unit, direction,
+       minimum, maximum, decimals, sampling_plan)
+     SELECT $1, $2, $3, $4, 1, $5, name_da, short_name_da, question_da, value_kind, unit_da, direction, minimum, maximum, decimals, sampling_plan_da
+     FROM measure_template WHERE programme_id = $2 AND key = 'dokumentationstid'`,
+    [uuidv7(), ...wall, definitionId, monday(firstWeek)],
+  );
+  await manager.query(
+    `INSERT INTO measure (id, programme_id, place_id, intervention_id, definition_id, letter, position, kind, frequency, starts_on, updated_by_id)
+     VALUES ($1, $2, $3, $4, $5, 'b', 2, 'DOCUMENTATION', 'WEEKLY', $6, $7)`,
+    [measureId, ...wall, id, definitionId, monday(firstWeek), responsible_id],
+  );
+  for (const [at, value] of minutes.entries()) {
+    const week = firstWeek + at;
+    const reason = week === newSystem.week ? newSystem.reason : null;
+    await manager.query(
+      `INSERT INTO measurement (id, programme_id, place_id, measure_id, period, state, value, excluded_reason, definition_number, entered_on, updated_by_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10)`,
+      [
+        uuidv7(),
+        ...wall,
+        measureId,
+        monday(week),
+        reason ? 'EXCLUDED' : 'MEASURED',
+        value,
+        reason,
+        addDays(monday(week), 4),
+        responsible_id,
+      ],
+    );
+  }
+  await manager.query(
+    `INSERT INTO measure_pause (id, programme_id, place_id, measure_id, starts_on, ends_on, reason, created_by_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      uuidv7(),
+      ...wall,
+      measureId,
+      monday(moving.from),
+      addDays(monday(moving.to), 6),
+      moving.reason,
+      responsible_id,
     ],
-  },
-  {
-    place: 'HEL',
-    intervention: 'Livshistorier i hverdagens plan',
-    kind: 'STOP',
-    what: 'Den ugentlige liste, hvor aktiviteter krydses af',
-    because: 'Aktiviteterne står allerede i døgnrytmeplanen.',
-    by: 'Anna Lykke',
-    steps: [
-      ['CREATED', 26],
-      ['PROPOSED', 27],
-    ],
-  },
-];
+  );
+}

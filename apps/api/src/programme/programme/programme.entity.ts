@@ -1,3 +1,4 @@
+import { ImagePolicy } from '@laeringsrum/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateScalar } from '../../platform/graphql/scalars.js';
@@ -97,6 +98,9 @@ export class Programme {
   @Field({ description: 'Staff, leaders and citizens accept a stop-proposal.' })
   @Column('boolean', { default: false })
   threePartyAcceptance: boolean;
+  @Field(() => ImagePolicy, { description: 'Where pictures may be attached.' })
+  @Column('text', { default: 'INTERVENTIONS' })
+  imagePolicy: ImagePolicy;
 
   @Column('int', { default: 1 })
   version: number;

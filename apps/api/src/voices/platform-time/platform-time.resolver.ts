@@ -19,10 +19,7 @@ export class PlatformTimeResolver {
 
   @Allow('platformTime:add')
   @Mutation(() => Boolean, { description: 'false: the programme does not count.' })
-  addPlatformTime(
-    @AllowedScope() scope: Scope,
-    @Args() { seconds }: AddPlatformTimeArgs,
-  ): Promise<boolean> {
+  addPlatformTime(@AllowedScope() scope: Scope, @Args() { seconds }: AddPlatformTimeArgs): Promise<boolean> {
     return this.times.add(scope, seconds);
   }
 

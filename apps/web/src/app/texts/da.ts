@@ -3,11 +3,16 @@ import { cycle } from './da/cycle';
 import { documentation } from './da/documentation';
 import { goal } from './da/goal';
 import { grid } from './da/grid';
+import { imported } from './da/import';
 import { intervention } from './da/intervention';
+import { measure } from './da/measure';
 import { measurement } from './da/measurement';
+import { mirror } from './da/mirror';
 import { overview } from './da/overview';
 import { programme } from './da/programme';
+import { progress } from './da/progress';
 import { shell } from './da/shell';
+import { theory } from './da/theory';
 import { work } from './da/work';
 
 /** Danish is the language the texts are written in first. */
@@ -17,11 +22,16 @@ export const da = {
   ...documentation,
   ...goal,
   ...grid,
+  ...imported,
   ...intervention,
+  ...measure,
   ...measurement,
+  ...mirror,
   ...overview,
   ...programme,
+  ...progress,
   ...shell,
+  ...theory,
   ...work,
 };
 export type Danish = typeof da;

@@ -4,11 +4,16 @@ import { cycle } from './en/cycle';
 import { documentation } from './en/documentation';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
+import { imported } from './en/import';
 import { intervention } from './en/intervention';
+import { measure } from './en/measure';
 import { measurement } from './en/measurement';
+import { mirror } from './en/mirror';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
+import { progress } from './en/progress';
 import { shell } from './en/shell';
+import { theory } from './en/theory';
 import { work } from './en/work';
 import { type TextsOf } from './texts-of';
 
@@ -18,10 +23,15 @@ export const en: TextsOf<Danish> = {
   ...documentation,
   ...goal,
   ...grid,
+  ...imported,
   ...intervention,
+  ...measure,
   ...measurement,
+  ...mirror,
   ...overview,
   ...programme,
+  ...progress,
   ...shell,
+  ...theory,
   ...work,
 };

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type DocumentationTaskPartsFragment } from '../../graphql/generated/graphql';
 import { TextAction } from '../../ui/TextAction';
+import { clockWords } from './minutes-reading';
 import { ReleasedArithmetic, ReleasedCertainty } from './ReleasedWords';
 import { TimingPair } from './TimingPair';
 import { TimingSheet } from './TimingSheet';
-import { clockWords, useTiming } from './useTiming';
+import { useTiming } from './useTiming';
 import styles from './TaskEntry.module.css';
 
 interface TaskEntryProps {

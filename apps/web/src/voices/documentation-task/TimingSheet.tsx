@@ -10,7 +10,8 @@ import { useSheetTitle } from '../../ui/document-title';
 import { Sheet } from '../../ui/Sheet';
 import { useUndo } from '../../ui/Undo';
 import { useLanguage } from '../../ui/useLanguage';
-import { clockWords, type Timing } from './useTiming';
+import { clockWords } from './minutes-reading';
+import { type Timing } from './useTiming';
 import styles from './TimingSheet.module.css';
 
 interface TimingSheetProps {

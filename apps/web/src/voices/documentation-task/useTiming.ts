@@ -2,13 +2,14 @@ import { useMutation } from '@apollo/client/react';
 import { useCallback, useEffect, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { type CitizenValue, keptMinutes, MOST_MINUTES, type SampleMoment } from '@laeringsrum/domain';
-import { formatNumber, readNumber, type Language } from '@laeringsrum/locale';
+import { formatNumber } from '@laeringsrum/locale';
 import { useKeptFields } from '../../graphql/drafts/useKeptFields';
 import { graphql } from '../../graphql/generated';
 import { type DocumentationTaskPartsFragment } from '../../graphql/generated/graphql';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
 import { usePerson } from '../../people/session/Session';
 import { useLanguage } from '../../ui/useLanguage';
+import { readMinutes, stoppedMinutes } from './minutes-reading';
 
 const RecordSampleDocument = graphql(`
   mutation RecordDocumentationSample($input: RecordDocumentationSampleInput!) {
@@ -38,18 +39,6 @@ type Kept = Readonly<{
   text: string;
   value: string;
 }>;
-
-export type MinutesReading =
-  { kind: 'minutes'; minutes: number } | { kind: 'missing' | 'notANumber' | 'forgotten' };
-
-/** What the typed minutes say. */
-export function readMinutes(text: string, language: Language): MinutesReading {
-  const reading = readNumber(text, { language, max: MOST_MINUTES, percent: false });
-  if (!reading.ok) return { kind: reading.reason === 'EMPTY' ? 'missing' : 'notANumber' };
-  if (reading.value > MOST_MINUTES) return { kind: 'forgotten' };
-  if (reading.value <= 0) return { kind: 'notANumber' };
-  return { kind: 'minutes', minutes: keptMinutes(reading.value) };
-}
 
 /** The seconds on a running clock, told anew each second; it counts from when it was started, so a locked phone does not stop it. */
 function useSeconds(startedAt: number | null): number {
@@ -82,9 +71,8 @@ export function useTiming(task: DocumentationTaskPartsFragment) {
 
   const start = useCallback(() => change({ startedAt: Date.now(), text: '' }), [change]);
   const stop = () => {
-    const minutes = (Date.now() - (fields.startedAt ?? Date.now())) / 60_000;
-    const rounded = minutes > MOST_MINUTES ? minutes : keptMinutes(Math.max(minutes, 0.01));
-    change({ startedAt: null, text: formatNumber(rounded, language, { decimals: 1 }) });
+    const minutes = stoppedMinutes(Date.now() - (fields.startedAt ?? Date.now()));
+    change({ startedAt: null, text: formatNumber(minutes, language, { decimals: 1 }) });
   };
 
   /** Sends what is kept, and hands back how to take it back. */
@@ -125,7 +113,3 @@ export function useTiming(task: DocumentationTaskPartsFragment) {
 }
 
 export type Timing = ReturnType<typeof useTiming>;
-
-/** 3:07 */
-export const clockWords = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

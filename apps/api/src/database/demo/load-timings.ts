@@ -6,7 +6,7 @@ import {
   stopProposals,
   type DemoDocumentationTask,
   type DemoStopProposal,
-} from './demonstration-documentation.js';
+} from './demonstration-timings.js';
 
 type Row = Record<string, unknown>;
 type Monday = (week: number) => string;
@@ -18,7 +18,7 @@ interface Home {
 }
 
 /** Writes the demonstration's timings and stop-proposals, below the interventions that are there. */
-export async function loadDemonstrationDocumentation(
+export async function loadDemonstrationTimings(
   manager: EntityManager,
   people: ReadonlyMap<string, string>,
   monday: Monday,
