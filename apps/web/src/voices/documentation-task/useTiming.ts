@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useCallback, useEffect, useState } from 'react';
 import { v7 as newId } from 'uuid';
-import { type CitizenValue, keptMinutes, MOST_MINUTES, type SampleMoment } from '@laeringsrum/domain';
+import { type CitizenValue, type SampleMoment } from '@laeringsrum/domain';
 import { formatNumber } from '@laeringsrum/locale';
 import { useKeptFields } from '../../graphql/drafts/useKeptFields';
 import { graphql } from '../../graphql/generated';
