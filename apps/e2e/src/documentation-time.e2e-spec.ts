@@ -33,12 +33,17 @@ test.describe('on a phone', () => {
     await expect(sheet(page).getByRole('timer')).toHaveText(/0:0[1-9]/);
     await tap(sheet(page).getByRole('button', { name: 'Stop', exact: true }));
     await expect(sheet(page).getByRole('textbox', { name: /^Minutter/ })).toHaveValue('0,5');
-    await tap(sheet(page).getByText('I høj grad', { exact: true }));
+    await tap(sheet(page).getByRole('radio', { name: 'I høj grad' }));
     await tap(sheet(page).getByRole('button', { name: 'Gem', exact: true }));
     await expect(page.getByText('Gemt: 0,5 min.').first()).toBeVisible();
     expect(taps).toBe(5);
+    const taken = page.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('EraseDocumentationSample'),
+    );
     await page.getByRole('button', { name: 'Fortryd' }).tap();
-    await expect(page.getByText('Gemt: 0,5 min.')).toHaveCount(0);
+    expect(await (await taken).json()).toMatchObject({
+      data: { eraseDocumentationSample: { before: null } },
+    });
   });
 
   test('minutes that are typed wait for the connection and are then one timing', async ({ page }) => {
@@ -101,8 +106,8 @@ test('a stop-proposal goes from draft to accepted, and each refusal says what is
 
     const says = async (who: string, verdict: string, by: string) => {
       await proposal.getByRole('button', { name: 'Skriv, hvad de siger' }).click();
-      await sheet(page).getByText(who, { exact: true }).click();
-      await sheet(page).getByText(verdict, { exact: true }).click();
+      await sheet(page).getByRole('radio', { name: who }).check();
+      await sheet(page).getByRole('radio', { name: verdict }).check();
       await sheet(page).getByRole('textbox', { name: 'Hvem har sagt det?' }).fill(by);
       await sheet(page).getByRole('button', { name: 'Gem', exact: true }).click();
     };
@@ -145,7 +150,7 @@ test('the platform’s own time is off until the lead turns it on; then it says 
   await expect(page.getByText('Platformen tæller ikke sin egen tid.')).toBeVisible();
   const own = page.getByRole('group', { name: 'Tæl platformens egen tid' });
   try {
-    await own.getByText('Ja', { exact: true }).click();
+    await own.getByRole('radio', { name: 'Ja' }).click();
     await expect(page.getByText('Den første uge vises, når den er forbi.')).toBeVisible();
     await expect(page.getByText('målearbejdet, møderne og seminarerne er ikke talt med')).toBeVisible();
     const agent = await browser.newContext();
@@ -156,7 +161,7 @@ test('the platform’s own time is off until the lead turns it on; then it says 
     await expect(other.getByRole('group', { name: 'Tæl platformens egen tid' })).toHaveCount(0);
     await agent.close();
   } finally {
-    await own.getByText('Nej', { exact: true }).click();
+    await own.getByRole('radio', { name: 'Nej' }).click();
     await expect(page.getByText('Platformen tæller ikke sin egen tid.')).toBeVisible();
   }
 });

@@ -30,6 +30,7 @@ export function TaskEntry(props: TaskEntryProps) {
   const { t } = useTranslation();
   const timing = useTiming(task);
   const { released } = task;
+  const running = t('documentation.timing.running', { time: clockWords(timing.seconds) });
   return (
     <article className={styles.task}>
       <div className={styles.head}>
@@ -46,11 +47,17 @@ export function TaskEntry(props: TaskEntryProps) {
       {mayRecord || mayWrite ? (
         <div className={styles.actions}>
           {mayRecord ? (
-            <Button variant="default" size="md" onClick={onOpen}>
-              {timing.running
-                ? t('documentation.timing.running', { time: clockWords(timing.seconds) })
-                : t('documentation.timing.take')}
-              <span className="visually-hidden">: {task.name}</span>
+            <Button
+              variant="default"
+              size="md"
+              onClick={onOpen}
+              aria-label={
+                timing.running
+                  ? `${running}: ${task.name}`
+                  : t('documentation.timing.open', { task: task.name })
+              }
+            >
+              {timing.running ? running : t('documentation.timing.take')}
             </Button>
           ) : null}
           {mayWrite ? (

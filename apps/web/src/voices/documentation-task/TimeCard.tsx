@@ -39,9 +39,12 @@ export function TimeCard({ intervention: masked, mayRecord }: TimeCardProps) {
             <li key={id}>
               <span>{name}</span>
               {mayRecord ? (
-                <Link to={`${page}?opgave=${id}`} className={styles.take}>
+                <Link
+                  to={`${page}?opgave=${id}`}
+                  className={styles.take}
+                  aria-label={t('documentation.timing.open', { task: name })}
+                >
                   {t('documentation.timing.take')}
-                  <span className="visually-hidden">: {name}</span>
                 </Link>
               ) : null}
             </li>
