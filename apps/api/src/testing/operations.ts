@@ -32,9 +32,11 @@ export const examples: Readonly<Record<string, Example>> = {
   overview: none(),
   interventions: none(),
   measureDefinitions: none(),
+  measureTemplates: none(),
   updateMyPreferences: none({ theme: 'DARK' }),
   intervention: visible(({ code }) => ({ code })),
   measure: visible(({ measureId }) => ({ id: measureId })),
+  methodMirror: visible(({ code }) => ({ code })),
   pdsaCycle: own(({ code, cycleNumber }) => ({ interventionCode: code, number: cycleNumber })),
   createCareUnit: visible(({ placeId }) => ({ input: { id: uuidv7(), placeId, name: `Hus ${uuidv7()}` } })),
   createIntervention: visible(({ placeId, unitId }) => ({
@@ -145,6 +147,15 @@ export const examples: Readonly<Record<string, Example>> = {
       samplingPlan: 'Alle døgnets opkald',
     },
   })),
+  pauseMeasure: visible(({ measureId }) => ({
+    input: { id: uuidv7(), measureId, startsOn: FREE_WEEK, endsOn: '2021-07-04', reason: 'Sommer' },
+  })),
+  resumeMeasure: visible(({ pauseToEndId }) => ({
+    id: pauseToEndId,
+    ...versioned,
+    endsOn: '2021-06-16',
+  })),
+  removeMeasurePause: visible(({ pauseToRemoveId }) => ({ id: pauseToRemoveId, ...versioned })),
   recordMeasurement: visible(({ measureId }) => ({
     input: {
       id: uuidv7(),
@@ -199,6 +210,7 @@ export const examples: Readonly<Record<string, Example>> = {
       who: 'Andet',
       risk: 'Andet',
       conditions: 'Andet',
+      tallyQuestion: 'Andet',
       happened: 'Andet',
       learning: 'Andet',
       surprise: 'Andet',
@@ -231,6 +243,16 @@ export const examples: Readonly<Record<string, Example>> = {
       shareObservations: false,
     },
   })),
+  undoPdsaCycleDecision: own(({ cycles }) => ({ id: cycles.undo, ...versioned })),
+  copyPdsaPlan: visible(({ interventionId, sharedCycleId }) => ({
+    input: { id: uuidv7(), fromCycleId: sharedCycleId, interventionId },
+  })),
+  tapTally: own(({ cycles }) => ({
+    input: { id: uuidv7(), cycleId: cycles.observe, answer: 'YES', day: '2021-06-21' },
+  })),
+  untapTally: own(({ tapId }) => ({ id: tapId })),
+  removeAttachment: own(({ attachmentId }) => ({ id: attachmentId, ...versioned })),
+  restoreAttachment: own(({ removedAttachmentId }) => ({ id: removedAttachmentId, ...versioned })),
   cancelPdsaCycle: own(({ cycles }) => ({ id: cycles.cancel, ...versioned, reason: 'Ferie' })),
   reopenPdsaCycle: own(({ cycles }) => ({
     id: cycles.reopen,

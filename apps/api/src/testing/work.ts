@@ -17,6 +17,8 @@ export interface Work {
   readonly interventionId: string;
   readonly definitionId: string;
   readonly measureId: string;
+  readonly pauseToEndId: string;
+  readonly pauseToRemoveId: string;
   readonly goalId: string;
   readonly goalToAgreeId: string;
   readonly measurementId: string;
@@ -25,6 +27,11 @@ export interface Work {
   readonly noteForPhaseId: string;
   readonly phaseId: string;
   readonly observationId: string;
+  readonly tapId: string;
+  readonly attachmentId: string;
+  readonly removedAttachmentId: string;
+  /** Another place's cycle that everybody in the programme may read, where there is one. */
+  readonly sharedCycleId: string;
   /** The lowest number is the draft's. */
   readonly cycleNumber: number;
   readonly cycles: Readonly<Record<CycleName, string>>;
@@ -47,6 +54,7 @@ const cycleStates = {
   cancel: 'RUNNING',
   close: 'STUDYING',
   reopen: 'CLOSED',
+  undo: 'CLOSED',
 } as const;
 export type CycleName = keyof typeof cycleStates;
 
@@ -115,6 +123,9 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     frequency: 'WEEKLY',
     starts_on: WEEKS[0],
   });
+  const pause = { measure_id: measureId, reason: word };
+  const pauseToEndId = insert('measure_pause', { ...pause, starts_on: WEEKS[0], ends_on: '2021-06-15' });
+  const pauseToRemoveId = insert('measure_pause', { ...pause, starts_on: WEEKS[1], ends_on: '2021-06-22' });
   const goal = {
     intervention_id: interventionId,
     measure_id: measureId,
@@ -161,7 +172,9 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
       happened: own,
       starts_on: state === 'DRAFT' ? null : WEEKS[0],
       ends_on: state === 'DRAFT' ? null : WEEKS[1],
-      ...(state === 'CLOSED' ? { verdict: 'PARTLY', learning: own, decision: 'ADOPT' } : {}),
+      ...(state === 'CLOSED'
+        ? { verdict: 'PARTLY', learning: own, decision: 'ADOPT', closed_at: new Date().toISOString() }
+        : {}),
     });
   }
   const made = cycles as Record<CycleName, string>;
@@ -185,6 +198,18 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     same: 0,
     steps: JSON.stringify([{ id: imported, measureId, before: null, versionAfter: 1 }]),
   });
+  const file = (more: Record<string, unknown> = {}): string => {
+    const id = insert('attachment', {
+      ...{ intervention_id: interventionId, cycle_id: made.amend, name: `${own}.pdf` },
+      ...{ media_type: 'application/pdf', bytes: 3, ...more },
+    });
+    insert('attachment_content', { id, content: '\\x010203' });
+    return id;
+  };
+  const shared = await api.rows<{ id: string }>(
+    "SELECT id FROM pdsa_cycle WHERE programme_id = $1 AND place_id <> $2 AND state = 'CLOSED' AND learning_shared ORDER BY id LIMIT 1",
+    [place.programme_id, placeId],
+  );
   const note = { measure_id: measureId, period: WEEKS[1], text: word };
   const noteOfPhase = insert('annotation', note);
   const work: Work = {
@@ -198,6 +223,8 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     interventionId,
     definitionId,
     measureId,
+    pauseToEndId,
+    pauseToRemoveId,
     goalId,
     goalToAgreeId,
     measurementId,
@@ -213,6 +240,10 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
       annotation_id: noteOfPhase,
     }),
     observationId: insert('observation', { cycle_id: made.amend, observed_on: WEEKS[0], text: own }),
+    tapId: insert('tally_tap', { cycle_id: made.amend, answer: 'YES', day: WEEKS[0] }),
+    attachmentId: file(),
+    removedAttachmentId: file({ removed_at: new Date().toISOString() }),
+    sharedCycleId: shared[0]?.id ?? uuidv7(),
     cycleNumber: 1,
     cycles: made,
     theory: theory as Record<TheoryName, string>,

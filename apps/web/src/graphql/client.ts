@@ -25,6 +25,7 @@ const cache = new InMemoryCache({
         measures: { merge: false },
         goals: { merge: false },
         descriptions: { merge: false },
+        attachments: { merge: false },
         drivers: { merge: false },
         changeIdeas: { merge: false },
         rampAdvice: { merge: false },
@@ -34,7 +35,17 @@ const cache = new InMemoryCache({
     Measure: { fields: { series: { merge: true }, phases: { merge: false }, annotations: { merge: false } } },
     Goal: { fields: { versions: { merge: false }, steps: { merge: false }, gaps: { merge: false } } },
     MeasurementSeries: { keyFields: false },
-    PdsaCycle: { fields: { observations: { merge: false }, predictions: { merge: false } } },
+    PdsaCycle: {
+      fields: {
+        observations: { merge: false },
+        predictions: { merge: false },
+        attachments: { merge: false },
+        tally: { merge: true },
+      },
+    },
+    CycleTally: { keyFields: false, fields: { days: { merge: false } } },
+    TallyDayCount: { keyFields: false },
+    MethodMirror: { keyFields: ['interventionId'] },
     // The same definition has one row per version.
     OverviewCell: { keyFields: ['interventionId', 'measureId'] },
     MyWork: { keyFields: false },

@@ -59,6 +59,7 @@ export const PERMISSIONS = {
   'annotation:write': localEditors,
   'phase:write': localEditors,
   'pdsaCycle:write': localEditors,
+  'attachment:write': localEditors,
   'observation:write': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
   // The score is the team's and its coach's; other places do not see it, and nobody is compared by it.
   'progress:read': {
@@ -75,6 +76,14 @@ export const PERMISSIONS = {
     LOCAL_PROJECT_WORKER: 'PLACE',
     STAFF: 'PLACE',
     UNIT_LEADER: 'PLACE',
+  },
+  // The team's own, and the lead's as its coach; of another place the lead's mirror shows what the place has shared.
+  'methodMirror:read': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    CLUSTER_LEAD: 'PROGRAMME',
   },
 } as const satisfies Record<string, Grants>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RampAdvice, rampAdvice, rampAdviceText, rampsOf, type CycleOfRamp } from './ramp-advice.js';
+import { RampAdvice, rampAdvice, rampAdviceText, type CycleOfRamp } from './ramp-advice.js';
 
 const ideas = [
   { id: 'door', driverId: 'asked', position: 0, text: 'Ved døren' },
@@ -17,20 +17,6 @@ const cycle = (number: number, more: Partial<CycleOfRamp> = {}): CycleOfRamp => 
 const after = (number: number, more: Partial<CycleOfRamp> = {}) =>
   cycle(number, { followsId: `c${number - 1}`, ...more });
 const closed = { state: 'CLOSED' } as const;
-
-describe('a ramp', () => {
-  test('is a cycle that follows none, with those that follow it', () => {
-    const ramps = rampsOf([cycle(1), after(2), cycle(3), after(4)]);
-    expect(ramps.map((ramp) => ramp.map(({ number }) => number))).toEqual([
-      [1, 2],
-      [3, 4],
-    ]);
-  });
-
-  test('begins with the first cycle one may see', () => {
-    expect(rampsOf([after(7), after(8)]).map((ramp) => ramp.length)).toEqual([2]);
-  });
-});
 
 describe('the advice on ramps', () => {
   test('is to plan three to four cycles ahead, while the ramp is under way', () => {

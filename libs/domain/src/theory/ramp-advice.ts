@@ -1,3 +1,4 @@
+import { rampsOf } from '../pdsa-cycle/ramp.js';
 import { type CycleState } from '../pdsa-cycle/states.js';
 import { type TheoryIdea } from './theory.js';
 
@@ -51,20 +52,6 @@ export function rampAdvice(
     if (open.length > 1) given.push({ advice: 'ONE_RAMP_PER_DRIVER', nodeId: driverId });
   }
   return given;
-}
-
-/** The chains of cycles, each in order. One that follows a cycle nobody shows begins a ramp of its own. */
-export function rampsOf<Cycle extends CycleOfRamp>(cycles: readonly Cycle[]): readonly (readonly Cycle[])[] {
-  const ids = new Set(cycles.map(({ id }) => id));
-  const after = new Map(cycles.map((cycle) => [cycle.followsId, cycle]));
-  return cycles
-    .filter(({ followsId }) => followsId === null || !ids.has(followsId))
-    .map((first) => {
-      const ramp = [first];
-      for (let next = after.get(first.id); next && !ramp.includes(next); next = after.get(next.id))
-        ramp.push(next);
-      return ramp;
-    });
 }
 
 const texts: Record<'da' | 'en', Record<RampAdvice, string>> = {

@@ -3,6 +3,7 @@ import {
   type CycleState,
   type CycleVerdict,
   type ImprovementDirection,
+  type PredictionConfidence,
   type ScaleStep,
   type ValueKind,
 } from '@laeringsrum/domain';
@@ -30,15 +31,28 @@ export interface DemoCycle {
   readonly plan: string;
   readonly because?: string;
   readonly who?: string;
+  /** What may get worse. */
+  readonly risk?: string;
+  /** Code and number of the cycle whose plan it began as. */
+  readonly copiedFrom?: string;
   readonly weeks: readonly [number, number];
   readonly scale: ScaleStep;
   readonly state: CycleState;
-  readonly predicted?: number | 'BETTER';
+  /** A number of the measure, or [a, b]: a of b say yes. */
+  readonly predicted?: number | 'BETTER' | readonly [number, number];
+  readonly sure?: PredictionConfidence;
   readonly atMost?: boolean;
   readonly happened?: string;
   readonly observations?: readonly (readonly [week: number, text: string])[];
+  /** Yes and no by week and weekday (1 is Monday). */
+  readonly tally?: {
+    readonly question: string;
+    readonly days: readonly (readonly [week: number, weekday: number, yes: number, no: number])[];
+  };
   readonly verdict?: CycleVerdict;
   readonly learning?: string;
+  readonly meaning?: string;
+  readonly citizens?: string;
   readonly decision?: CycleDecision;
   readonly reason?: string;
   readonly nextChange?: string;
@@ -55,6 +69,10 @@ export interface DemoIntervention {
   readonly responsible: string;
   readonly themes: readonly string[];
   readonly documentation?: readonly string[];
+  /** Runs on what is told. */
+  readonly narrative?: boolean;
+  /** A page of its own that the team works by. */
+  readonly guide?: { readonly name: string; readonly lines: readonly string[] };
   readonly startWeek: number;
   readonly goal?: {
     readonly direction: 'INCREASE' | 'DECREASE';
@@ -178,8 +196,18 @@ export const helsingoer: readonly DemoIntervention[] = [
         weeks: [24, 29],
         scale: 'ONE_TEAM',
         state: 'RUNNING',
-        predicted: 6,
+        predicted: [8, 10],
+        sure: 'FAIRLY_SURE',
+        risk: 'Tavlemødet kan komme til at trække ud.',
         observations: [[26, 'To kolleger meldte sig selv.']],
+        tally: {
+          question: 'Kom livshistorien med i planen for dagen?',
+          days: [
+            [26, 5, 2, 1],
+            [27, 5, 3, 0],
+            [28, 2, 2, 1],
+          ],
+        },
       },
     ],
   },
@@ -194,6 +222,17 @@ export const helsingoer: readonly DemoIntervention[] = [
     unit: 'Lindehuset',
     responsible: 'Anna Lykke',
     themes: ['paaroerende', 'kvalitet'],
+    guide: {
+      name: 'Spørgeguide ved døren.pdf',
+      lines: [
+        'Spørg ved døren',
+        '',
+        '1. Følte du dig hørt i dag?',
+        '2. Hvad skal vi gøre anderledes næste gang?',
+        '',
+        'Sig tak. Skriv ingen navne.',
+      ],
+    },
     startWeek: 5,
     goal: {
       direction: 'INCREASE',
@@ -271,6 +310,7 @@ export const helsingoer: readonly DemoIntervention[] = [
         scale: 'ONE_TEAM',
         state: 'CLOSED',
         predicted: 65,
+        sure: 'GUESS',
         happened: 'De fleste sagde ja. Aftenvagten blev glemt.',
         observations: [
           [20, 'Flere bliver stående og taler.'],
@@ -278,6 +318,8 @@ export const helsingoer: readonly DemoIntervention[] = [
         ],
         verdict: 'PARTLY',
         learning: 'Spørg ved døren, ikke i brev.',
+        meaning: 'Samtalen blev stående ved døren lidt længere, og vi hørte mere.',
+        citizens: 'To pårørende var med til at vælge de to spørgsmål.',
         decision: 'ADAPT',
         nextChange: 'Også i aftenvagten.',
       },

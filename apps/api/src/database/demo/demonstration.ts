@@ -1,6 +1,7 @@
 import { addDays, mondayOf, weeksBetween, weekOf } from '@laeringsrum/locale';
 import { type DataSource } from 'typeorm';
 import { ConfigurationProblem, type Config } from '../../config.js';
+import { loadDemonstrationDocumentation } from './demonstration-documentation.js';
 import { loadDemonstrationPeople } from './demonstration-people.js';
 import { loadDemonstrationTheory } from './demonstration-theory.js';
 import { loadDemonstrationWork } from './demonstration-work.js';
@@ -69,6 +70,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     const monday = (week: number) => addWeeksTo(week, weeks);
     await loadDemonstrationWork(manager, people, monday);
     await loadDemonstrationTheory(manager, people, monday);
+    await loadDemonstrationDocumentation(manager, monday);
   });
 }
 

@@ -92,6 +92,16 @@ describe('the overview', () => {
     expect(anna.cycleCounts['running']).toBeGreaterThan(visible['running'] ?? 0);
   });
 
+  test('counts all cells, also those that are passed over', async () => {
+    const counted = 'query ($skip: Int) { overview(skip: $skip) { cellCount cells { code } } }';
+    const ask = async (skip: number) =>
+      answered<{ cellCount: number; cells: Cell[] }>(await lead.ask(counted, { skip }), 'overview');
+    const all = await ask(0);
+    expect(all.cellCount).toBe(all.cells.length);
+    const rest = await ask(all.cellCount - 1);
+    expect(rest).toEqual({ cellCount: all.cellCount, cells: all.cells.slice(-1) });
+  });
+
   test('by track', async () => {
     const { cells } = await overviewOf(lead, { trackKey: 'paaroerende' });
     expect(cells.length).toBeGreaterThan(0);
@@ -107,7 +117,7 @@ describe('the overview', () => {
       'DELETE FROM phase p USING measure m, intervention i WHERE p.measure_id = m.id AND m.intervention_id = i.id AND i.code = $1',
       [code],
     );
-    for (const table of ['annotation', 'measurement', 'goal'])
+    for (const table of ['annotation', 'measurement', 'goal', 'measure_pause'])
       await api.rows(
         `DELETE FROM ${table} t USING measure m, intervention i WHERE t.measure_id = m.id AND m.intervention_id = i.id AND i.code = $1`,
         [code],

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { type CycleCounts, type OverviewCell } from './overview.types.js';
+import { type CycleCounts, type OverviewCell, type OverviewPage } from './overview.types.js';
 
-/** Beyond this many the overview is served from summaries, not points. */
+/** So many at a time; the next ones are asked for. */
 const mostCells = 600;
 /** A small multiple says where the ramp stands; the whole ramp is on the intervention's own page. */
 const latestCycles = 6;
@@ -56,18 +56,24 @@ SELECT s.id AS "interventionId", s.code, s.title, s.place_key AS "placeKey", s.t
   coalesce(f.starts, '[]') AS "phaseStarts", coalesce(f.origins, '[]') AS "phaseOrigins",
   coalesce(g.goal_from, '[]') AS "goalFrom", coalesce(g.targets, '[]') AS "goalTargets",
   coalesce(c.numbers, '[]') AS "cycleNumbers", coalesce(c.starts, '[]') AS "cycleStarts", coalesce(c.states, '[]') AS "cycleStates",
-  coalesce(c.decisions, '[]') AS "cycleDecisions", l.learning AS "latestLearning"
+  coalesce(c.decisions, '[]') AS "cycleDecisions", l.learning AS "latestLearning", count(*) OVER () AS total
 FROM shown s LEFT JOIN person r ON r.id = s.responsible_id LEFT JOIN measure m ON m.intervention_id = s.id LEFT JOIN definitions d ON d.definition_id = m.definition_id
   LEFT JOIN points x ON x.measure_id = m.id LEFT JOIN phases f ON f.measure_id = m.id LEFT JOIN goals g ON g.measure_id = m.id LEFT JOIN cycles c ON c.intervention_id = s.id
   LEFT JOIN learnings l ON l.intervention_id = s.id
-ORDER BY s.place_position, s.number, m.position LIMIT ${mostCells}`;
+ORDER BY s.place_position, s.number, m.position LIMIT ${mostCells} OFFSET $3`;
 
 @Injectable()
 export class OverviewService {
   constructor(private readonly database: Database) {}
 
-  cells(scope: Scope, trackKey: string | null): Promise<OverviewCell[]> {
-    return this.database.rows<OverviewCell>(cells, [scope.programmeId, trackKey]);
+  /** Some of the cells, in the places' order, and how many there are in all. */
+  async cells(scope: Scope, trackKey: string | null, skip: number): Promise<OverviewPage> {
+    const rows = await this.database.rows<OverviewCell & { total: number }>(cells, [
+      scope.programmeId,
+      trackKey,
+      skip,
+    ]);
+    return { cells: rows, cellCount: rows[0]?.total ?? 0 };
   }
 
   async cycleCounts(scope: Scope): Promise<CycleCounts> {

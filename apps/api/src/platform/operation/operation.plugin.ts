@@ -14,14 +14,12 @@ import {
   type FormattedExecutionResult,
   type SelectionSetNode,
 } from 'graphql';
-import { DataSource } from 'typeorm';
 import { Refusal } from '@laeringsrum/domain';
 import { rootPermissions } from '../access/allow.js';
 import { answer, asRefusal, formatError } from '../graphql/answer-error.js';
-import { takeConnection } from './connection.js';
-import { RememberedIdentities } from './identity.js';
 import { currentOperation } from './operation.js';
-import { RunningOperation } from './running-operation.js';
+import { Operations } from './operations.js';
+import { type RunningOperation } from './running-operation.js';
 
 /**
  * One operation, one transaction. Opens it when the operation is known, sets who asks and where (row-level security and the
@@ -29,9 +27,7 @@ import { RunningOperation } from './running-operation.js';
  */
 @Plugin()
 export class OperationPlugin implements ApolloServerPlugin {
-  private readonly identities = new RememberedIdentities();
-
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly operations: Operations) {}
 
   requestDidStart(): Promise<GraphQLRequestListener<object>> {
     let running: RunningOperation | null = null;
@@ -53,12 +49,7 @@ export class OperationPlugin implements ApolloServerPlugin {
               body: { kind: 'single' as const, singleResult },
             };
       },
-      willSendResponse: async () => {
-        await running?.leave();
-        const { staleSession } = currentOperation();
-        if (staleSession !== null)
-          this.dataSource.query('SELECT touch_session($1)', [staleSession]).catch(() => undefined);
-      },
+      willSendResponse: () => this.operations.leave(running),
     });
   }
 
@@ -75,10 +66,7 @@ export class OperationPlugin implements ApolloServerPlugin {
       });
     if (node.operation === OperationTypeNode.MUTATION && fields.length > 1)
       throw new Refusal('ONE_CHANGE_AT_A_TIME');
-    const operation = currentOperation();
-    const connection = await takeConnection(this.dataSource, () => operation.statements++);
-    operation.runner = connection.runner;
-    return new RunningOperation(operation, connection, this.identities, {
+    return this.operations.begin({
       name: field,
       mutation: node.operation === OperationTypeNode.MUTATION,
       permission: rootPermissions.get(field),

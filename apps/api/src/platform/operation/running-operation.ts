@@ -3,7 +3,7 @@ import { type DoorPermission } from '../access/allow.js';
 import { type OperationConnection } from './connection.js';
 import { readIdentity, type Identity, type RememberedIdentities } from './identity.js';
 import { type Operation } from './operation.js';
-import { firstAnswer, keepReceipt, receiptKey, type ReceiptKey } from './receipts.js';
+import { firstAnswer, keepReceipt, type ReceiptKey } from './receipts.js';
 
 /** Whose unshared work is read at their own place. */
 const readers = rolesAtPlace('pdsaCycle:readUnshared');
@@ -26,21 +26,18 @@ export interface Outcome<Answer> {
 
 /** An operation with its connection, from BEGIN to COMMIT. */
 export class RunningOperation {
-  private readonly receipt: ReceiptKey | null;
   private identity: Identity | null = null;
   /** Is the person still who the work began for? Known before any row is. */
   private confirmed: Promise<boolean> = Promise.resolve(true);
   private ended = false;
 
-  /** @throws Refusal VALIDATION when the key is none */
   constructor(
     private readonly operation: Operation,
     private readonly connection: OperationConnection,
     private readonly identities: RememberedIdentities,
     private readonly wanted: Wanted,
-  ) {
-    this.receipt = wanted.mutation ? receiptKey(operation, wanted.body) : null;
-  }
+    private readonly receipt: ReceiptKey | null,
+  ) {}
 
   /** BEGIN, and who asks. What was true the last time is true until the database says otherwise. */
   async open(): Promise<void> {

@@ -79,6 +79,7 @@ describe('every text that the API takes', () => {
       'methodKey',
       'password',
       'placeKey',
+      'templateKey',
       'trackKey',
     ]);
   });

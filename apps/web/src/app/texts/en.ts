@@ -3,8 +3,11 @@ import { about } from './en/about';
 import { cycle } from './en/cycle';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
+import { imported } from './en/import';
 import { intervention } from './en/intervention';
+import { measure } from './en/measure';
 import { measurement } from './en/measurement';
+import { mirror } from './en/mirror';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
@@ -18,8 +21,11 @@ export const en: TextsOf<Danish> = {
   ...cycle,
   ...goal,
   ...grid,
+  ...imported,
   ...intervention,
+  ...measure,
   ...measurement,
+  ...mirror,
   ...overview,
   ...programme,
   ...progress,

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goalGaps, goalRange } from '@laeringsrum/domain';
 import { dateInCopenhagen, formatDateLong } from '@laeringsrum/locale';
@@ -51,6 +51,8 @@ interface GoalBuilderProps {
   programmeEndsOn: string;
   lastLetter: string;
   mayWrite: boolean;
+  /** Whether a difference can be seen in time, for those who ask while the goal is being written. */
+  check?: (dueOn: string | null) => ReactNode;
 }
 
 /** The SMARTE goal: one sentence, six letters, and the moment it is agreed. */
@@ -63,6 +65,7 @@ export function GoalBuilder(props: GoalBuilderProps) {
   const draft = useGoalDraft({ goal: goal ?? null, newGoalId, interventionId, code });
   const [agree] = useMutation(AgreeGoalDocument);
   const [refused, setRefused] = useState<string | null>(null);
+  const [checking, setChecking] = useState(false);
   const [changing, setChanging] = useState(false);
   const { values } = draft;
   const agreed = goal?.state === 'AGREED';
@@ -89,7 +92,7 @@ export function GoalBuilder(props: GoalBuilderProps) {
   if (!mayWrite && !goal) return <p className={styles.none}>{t('goal.none')}</p>;
   return (
     <section className={styles.goal} aria-label={name}>
-      <GoalSentence draft={draft} unit={unit} editable={mayWrite && !agreed} />
+      <GoalSentence draft={draft} unit={unit} editable={mayWrite && !agreed} evaluable={mayWrite} />
       <div className={styles.row}>
         <SmarteLetters gaps={gaps} lastLetter={lastLetter} />
         {mayWrite && !agreed && measures.length > 1 ? (
@@ -103,6 +106,11 @@ export function GoalBuilder(props: GoalBuilderProps) {
             ]}
             onChange={(id) => draft.set('measureId', id || null)}
           />
+        ) : null}
+        {props.check && mayWrite && !agreed ? (
+          <TextAction quiet aria-expanded={checking} onClick={() => setChecking(!checking)}>
+            {t('intervention.measurability.title')}
+          </TextAction>
         ) : null}
         {agreeable && mayWrite ? (
           <TextAction icon={<CheckIcon size={17} />} onClick={() => void markAgreed()}>
@@ -121,6 +129,7 @@ export function GoalBuilder(props: GoalBuilderProps) {
           </TextAction>
         ) : null}
       </div>
+      {checking && !agreed ? <div className={styles.check}>{props.check?.(values.dueOn)}</div> : null}
       {props.goal ? <GoalHistory goal={props.goal} unit={unit} /> : null}
       {changing && goal ? (
         <GoalChange goal={goal} code={code} unit={unit} onClose={() => setChanging(false)} />

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { useLanguage } from '../../ui/useLanguage';
@@ -36,6 +37,8 @@ interface GoalsProps {
   newGoalId: string;
   /** One more goal is asked for, beside those that are there. */
   adding: boolean;
+  /** Can the goal's question be answered by its date? Drawn where there is a measure to answer it. */
+  check?: (dueOn: string | null) => ReactNode;
 }
 
 /** What the intervention is to reach: one sentence, or a few of them. */
@@ -66,6 +69,7 @@ export function Goals(props: GoalsProps) {
             programmeEndsOn={programme.endsOn}
             lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
             mayWrite={mayWrite}
+            {...(props.check ? { check: props.check } : {})}
           />
         </div>
       ))}

@@ -45,6 +45,13 @@ export const MeasureChart_measure = graphql(`
       enteredBy
       enteredOn
     }
+    pauses {
+      id
+      startsOn
+      endsOn
+      reason
+      version
+    }
     phases {
       id
       startsOn

@@ -25,6 +25,9 @@ export const CycleParts_cycle = graphql(`
     days
     conditions
     measureId
+    tallyQuestion
+    copiedFromId
+    placeName
     happened
     notAsPlanned
     predictionLockedAt
@@ -57,6 +60,8 @@ export const CycleParts_cycle = graphql(`
       comparator
       measureId
       value
+      outOf
+      confidence
       because
       reason
       madeAt
@@ -75,6 +80,17 @@ export const CycleParts_cycle = graphql(`
         name
       }
     }
+    tally {
+      days {
+        day
+        yes
+        no
+      }
+      tapIds
+    }
+    attachments {
+      ...Attachments_attachment
+    }
     result {
       median
       periods
@@ -86,6 +102,12 @@ export const CycleParts_cycle = graphql(`
       decision
       nextChange
       learning
+    }
+    copiedFrom {
+      id
+      number
+      interventionCode
+      placeName
     }
     successor {
       id

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { v7 as newId } from 'uuid';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { Attachments } from '../../improvement/attachment/Attachments';
 import { Goals } from '../../improvement/goal/Goals';
 import { Description } from '../../improvement/intervention/Description';
 import {
@@ -11,10 +12,13 @@ import {
 } from '../../improvement/intervention/useInterventionDraft';
 import { LearningList } from '../../improvement/learning/LearningList';
 import { FirstMeasure } from '../../improvement/measure/FirstMeasure';
+import { MeasurabilityCheck } from '../../improvement/measure/MeasurabilityCheck';
 import { MeasureChart_intervention, MeasureChart_measure } from '../../improvement/measure/MeasureChart';
 import { MeasureFigure } from '../../improvement/measure/MeasureFigure';
+import { MethodPrompts, type MethodPrompts_mirror } from '../../improvement/method-mirror/MethodPrompts';
 import { Ramp } from '../../improvement/pdsa-cycle/Ramp';
 import { useNewCycle } from '../../improvement/pdsa-cycle/useNewCycle';
+import { addressOfView, viewOfAddress } from '../../improvement/run-chart/chart-view';
 import { GhostChart } from '../../improvement/run-chart/GhostChart';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
@@ -54,12 +58,16 @@ export const InterventionStory_intervention = graphql(`
       id
       learning
     }
+    attachments {
+      ...Attachments_attachment
+    }
   }
 `);
 export const InterventionStory_programme = graphql(`
   fragment InterventionStory_programme on Programme {
     id
     minimumUseful
+    imagePolicy
     ...Goals_programme
     ...FirstMeasure_programme
   }
@@ -68,6 +76,8 @@ export const InterventionStory_programme = graphql(`
 interface InterventionStoryProps {
   intervention: FragmentType<typeof InterventionStory_intervention>;
   programme: FragmentType<typeof InterventionStory_programme>;
+  /** null for those it is not for. */
+  mirror: FragmentType<typeof MethodPrompts_mirror> | null;
 }
 
 /** The whole story on one scroll: goal, curve with its cycles, ramp, learning, description. */
@@ -77,6 +87,7 @@ export function InterventionStory(props: InterventionStoryProps) {
   const { programme: slug = '' } = useParams();
   const addresses = useAddresses();
   const [search, setSearch] = useSearchParams();
+  const { mirror } = props;
   const intervention = readFragment(InterventionStory_intervention, props.intervention);
   const programme = readFragment(InterventionStory_programme, props.programme);
   const own = readFragment(InterventionDraft_intervention, intervention);
@@ -104,6 +115,16 @@ export function InterventionStory(props: InterventionStoryProps) {
       { preventScrollReset: true },
     );
 
+  const check = (dueOn: string | null) =>
+    chosen ? (
+      <MeasurabilityCheck
+        programme={programme}
+        frequency={chosen.frequency}
+        startsOn={chosen.startsOn}
+        dueOn={dueOn}
+      />
+    ) : null;
+
   const planAction = mayWrite ? (
     <TextAction
       icon={hasCycles ? <PlusIcon size={17} /> : undefined}
@@ -126,6 +147,7 @@ export function InterventionStory(props: InterventionStoryProps) {
         intervention={intervention}
         programme={programme}
         mayWrite={mayWrite}
+        {...(chosen ? { check } : {})}
         newGoalId={newGoal.id}
         adding={newGoal.asked}
       />
@@ -138,27 +160,33 @@ export function InterventionStory(props: InterventionStoryProps) {
             chosen={chosen}
             minimumUseful={programme.minimumUseful}
             mayWrite={mayWrite}
-            table={search.get('vis') === 'tabel'}
-            onTable={(table) => choose('vis', table ? 'tabel' : null)}
+            view={viewOfAddress(search.get('vis'))}
+            onView={(view) => choose('vis', addressOfView(view))}
             onChoose={(letter) => choose('maaling', letter)}
             highlightCycle={highlight}
             onHighlightCycle={setHighlight}
           />
-        ) : latestLearning ? (
+        ) : latestLearning || draft.values.narrative ? (
           <figure className={styles.narrative}>
-            <blockquote>{latestLearning}</blockquote>
+            <blockquote>{latestLearning ?? t('intervention.noLearningYet')}</blockquote>
+            {latestLearning ? <figcaption>{t('intervention.latestLearning')}</figcaption> : null}
           </figure>
         ) : (
           <GhostChart language={language} />
         )}
       </div>
-      {mayWrite && (measures.length === 0 || adding) ? (
+      {mayWrite && ((measures.length === 0 && !draft.values.narrative) || adding) ? (
         <div className={styles.ruled}>
           <FirstMeasure
             programme={programme}
             interventionId={own.id}
             first={measures.length === 0}
             onCreated={() => setAdding(false)}
+            onNarrative={() => {
+              draft.set('narrative', true);
+              draft.flush();
+              setAdding(false);
+            }}
           />
         </div>
       ) : null}
@@ -177,12 +205,24 @@ export function InterventionStory(props: InterventionStoryProps) {
         )}
         {newCycle.refused ? <p role="alert">{newCycle.refused}</p> : null}
       </Section>
+      {mirror ? <MethodPrompts mirror={mirror} code={own.code} /> : null}
       <div className={styles.columns}>
         <Section title={t('intervention.learning')}>
           <LearningList intervention={intervention} />
         </Section>
         <Description intervention={own} draft={draft} mayWrite={mayWrite} />
       </div>
+      {mayWrite || intervention.attachments.length > 0 ? (
+        <Section title={t('attachments.title')}>
+          <Attachments
+            attachments={intervention.attachments}
+            interventionId={own.id}
+            cycleId={null}
+            imagePolicy={programme.imagePolicy}
+            mayWrite={mayWrite}
+          />
+        </Section>
+      ) : null}
       <nav className={styles.links} aria-label={t('intervention.more')}>
         <Link to={addresses.theory(own.code)}>
           {t('theory.link')}
@@ -196,7 +236,8 @@ export function InterventionStory(props: InterventionStoryProps) {
         {measures.length ? (
           <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
         ) : null}
-        {measures.length && mayWrite && !adding ? (
+        {mirror ? <Link to={addresses.methodMirror(own.code)}>{t('mirror.title')}</Link> : null}
+        {mayWrite && !adding && (measures.length || draft.values.narrative) ? (
           <TextAction onClick={() => setAdding(true)}>{t('intervention.noMeasure.addAnother')}</TextAction>
         ) : null}
         {hasGoals && mayWrite ? (

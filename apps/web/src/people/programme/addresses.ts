@@ -18,6 +18,7 @@ export function addressesOf(programme: string) {
     theory: (code: string) => `${root}/indsatser/${codeForAddress(code)}/driverdiagram`,
     progress: (code: string) => `${root}/indsatser/${codeForAddress(code)}/fremdrift`,
     measurements: (code: string) => `${root}/indsatser/${codeForAddress(code)}/maalinger`,
+    methodMirror: (code: string) => `${root}/indsatser/${codeForAddress(code)}/metodespejl`,
     recordMeasure: (code: string, letter: string, period?: string, frequency: Frequency = 'WEEKLY') =>
       `${root}/registrer/${codeForAddress(code)}/${letter}${period ? `?${periodQuery(period, frequency)}` : ''}`,
   };
