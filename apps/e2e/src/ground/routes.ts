@@ -37,6 +37,7 @@ export async function routesOf(context: BrowserContext, person: Person): Promise
     { name: 'PDSA, draft', address: addresses.cycle(code, draft.number) },
     { name: 'PDSA, running', address: addresses.cycle(code, running.number) },
     { name: 'PDSA, closed', address: addresses.cycle('HAL-1', 1) },
+    { name: 'Metodespejl', address: addresses.methodMirror(code) },
     { name: 'Målinger', address: addresses.grid(code) },
     { name: 'Målinger, pasted', address: addresses.grid(code), then: pasteTwoWeeks },
     { name: 'Registrér, which', address: addresses.register, then: dialogIsOpen },
