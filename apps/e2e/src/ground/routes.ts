@@ -37,14 +37,11 @@ export async function routesOf(context: BrowserContext, person: Person): Promise
     { name: 'PDSA, draft', address: addresses.cycle(code, draft.number) },
     { name: 'PDSA, running', address: addresses.cycle(code, running.number) },
     { name: 'PDSA, closed', address: addresses.cycle('HAL-1', 1) },
-<<<<<<< HEAD
     { name: 'Driverdiagram', address: `${addresses.theory('HEL-2')}?vis=diagram` },
     { name: 'Driverdiagram as a list', address: `${addresses.theory('HEL-1')}?vis=liste` },
     { name: 'Driverdiagram, empty', address: `${addresses.theory(code)}?vis=diagram` },
     { name: 'Fremdrift', address: addresses.progress(code) },
-=======
     { name: 'Metodespejl', address: addresses.methodMirror(code) },
->>>>>>> pdsa
     { name: 'Målinger', address: addresses.grid(code) },
     { name: 'Målinger, pasted', address: addresses.grid(code), then: pasteTwoWeeks },
     { name: 'Registrér, which', address: addresses.register, then: dialogIsOpen },

@@ -1,14 +1,9 @@
 import { addDays } from '@laeringsrum/locale';
 import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-<<<<<<< HEAD
-import { definitions, helsingoer, type DemoIntervention } from './demonstration-interventions.js';
-import { DemonstrationCycles } from './demonstration-cycles.js';
-=======
 import { definitions, helsingoer } from './demonstration-interventions.js';
 import { type DemoIntervention } from './demonstration-shape.js';
-import { DemonstrationCycles, type Row } from './demonstration-cycles.js';
->>>>>>> pdsa
+import { DemonstrationCycles } from './demonstration-cycles.js';
 import { onePage } from './demonstration-page.js';
 import { neighbours } from './demonstration-neighbours.js';
 import { insertRow, type Row } from './insert-row.js';
