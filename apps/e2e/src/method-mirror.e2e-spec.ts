@@ -1,11 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
-import { ask, programme } from './ground/api.js';
+import { ask } from './ground/api.js';
 import { newIntervention } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
 
 /* How a team works, for the team and its coach. */
-const mirrorOf = (code: string) => `/${programme}/indsatser/${code}/metodespejl`;
 
 test('Anna sees four reminders on HEL-2, and the whole profile behind them', async ({ page }) => {
   await signedIn(page.context(), people.anna);
@@ -14,7 +13,7 @@ test('Anna sees four reminders on HEL-2, and the whole profile behind them', asy
   for (const name of ['Gæt først', 'Begynd småt', 'Følg et tal over tid', 'Gå videre'])
     await expect(prompts.getByText(name, { exact: true })).toBeVisible();
   await prompts.getByRole('link', { name: 'Se hele metodespejlet' }).click();
-  await expect(page).toHaveURL(mirrorOf('HEL-2'));
+  await expect(page).toHaveURL(addresses.methodMirror('HEL-2'));
   await expect(page.getByRole('heading', { level: 1, name: 'Metodespejl' })).toBeVisible();
   const profile = page.getByRole('table', { name: 'Tolv kendetegn' });
   await expect(profile.getByRole('row')).toHaveCount(13);
@@ -26,7 +25,7 @@ test('Anna sees four reminders on HEL-2, and the whole profile behind them', asy
 test('a team that has not begun is told what to begin with', async ({ page }) => {
   await signedIn(page.context(), people.anna);
   const intervention = await newIntervention(page.context().request, people.anna, 'Endnu ikke begyndt');
-  await page.goto(mirrorOf(intervention.code));
+  await page.goto(addresses.methodMirror(intervention.code));
   await expect(
     page.getByText('Find det mindste, I kan prøve i morgen, og skriv én linje om det.'),
   ).toBeVisible();
@@ -38,14 +37,14 @@ test('the coach sees what the place has shared; another municipality does not fi
   context,
 }) => {
   await signedIn(context, people.birgitte);
-  await page.goto(mirrorOf('HEL-2'));
+  await page.goto(addresses.methodMirror('HEL-2'));
   await expect(page.getByText('Bygger på det, stedet har delt')).toBeVisible();
   await ask(context.request, 'mutation { signOut { person { id } } }');
   await signedIn(context, people.ole);
   await page.goto(addresses.intervention('HEL-2'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Feedbackmøder med pårørende');
   await expect(page.getByRole('region', { name: 'Jeres metode' })).toHaveCount(0);
-  await page.goto(mirrorOf('HEL-2'));
+  await page.goto(addresses.methodMirror('HEL-2'));
   await expect(page.getByRole('heading', { name: 'Findes ikke' })).toBeVisible();
 });
 

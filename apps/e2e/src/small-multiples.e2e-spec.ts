@@ -6,6 +6,7 @@ import { people, signedIn } from './ground/people.js';
 /* Many small curves beside each other: only what is measured alike may be read on one scale. */
 interface OverviewCell {
   readonly code: string;
+  readonly measureName: string | null;
   readonly measureId: string | null;
   readonly definitionVersionId: string | null;
   readonly values: ReadonlyArray<number | null>;
@@ -19,7 +20,7 @@ test('charts with different definitions never share an axis, and those of one de
   await signedIn(context, people.birgitte);
   const { overview } = await ask<{ overview: { cells: OverviewCell[] } }>(
     context.request,
-    '{ overview { cells { code measureId definitionVersionId values } } }',
+    '{ overview { cells { code measureName measureId definitionVersionId values } } }',
   );
   await page.goto(addresses.overview);
   const cells = page
@@ -29,14 +30,25 @@ test('charts with different definitions never share an axis, and those of one de
   await expect(cells.nth(6)).toBeVisible();
   const drawn = await cells.evaluateAll((links) =>
     links.map((link) => ({
-      code: /[A-ZÆØÅ]{3}-\d+/.exec(link.textContent)?.[0] ?? '',
+      text: link.textContent,
       own: link.textContent.includes('egen akse'),
       axis: [...link.querySelectorAll('svg text[text-anchor=end]')].map((tick) => tick.textContent).join('–'),
     })),
   );
   const told = drawn.flatMap((cell) => {
-    const known = overview.cells.find(({ code, values }) => code === cell.code && values.length > 0);
-    return known === undefined ? [] : [{ ...cell, definition: known.definitionVersionId }];
+    const known = overview.cells.find(
+      ({ code, measureName, values }) =>
+        cell.text.startsWith(`${code} ${measureName ?? ''},`) && values.length > 0,
+    );
+    return known === undefined
+      ? []
+      : [
+          {
+            ...cell,
+            code: `${known.code} ${known.measureName ?? ''}`,
+            definition: known.definitionVersionId,
+          },
+        ];
   });
   expect(told.length, 'the cells were found').toBeGreaterThanOrEqual(7);
   for (const cell of told) {

@@ -16,6 +16,7 @@ export const addresses = {
   cycle: (code: string, number: number) => `/${programme}/indsatser/${slug(code)}/pdsa/${number}`,
   theory: (code: string) => `/${programme}/indsatser/${slug(code)}/driverdiagram`,
   progress: (code: string) => `/${programme}/indsatser/${slug(code)}/fremdrift`,
+  methodMirror: (code: string) => `/${programme}/indsatser/${slug(code)}/metodespejl`,
   grid: (code: string) => `/${programme}/indsatser/${slug(code)}/maalinger`,
   documentation: `/${programme}/dokumentationstid`,
   interventionDocumentation: (code: string) => `/${programme}/indsatser/${slug(code)}/dokumentationstid`,

@@ -45,6 +45,7 @@ export async function routesOf(context: BrowserContext, person: Person): Promise
     { name: 'Driverdiagram as a list', address: `${addresses.theory('HEL-1')}?vis=liste` },
     { name: 'Driverdiagram, empty', address: `${addresses.theory(code)}?vis=diagram` },
     { name: 'Fremdrift', address: addresses.progress(code) },
+    { name: 'Metodespejl', address: addresses.methodMirror(code) },
     { name: 'Målinger', address: addresses.grid(code) },
     { name: 'Målinger, pasted', address: addresses.grid(code), then: pasteTwoWeeks },
     { name: 'Registrér, which', address: addresses.register, then: dialogIsOpen },

@@ -23,6 +23,9 @@ export interface MethodCycle extends CycleOnRamp, ScaleVector {
   readonly endsRamp: boolean;
   /** The number it follows; null: it runs on words alone. */
   readonly measureId: string | null;
+  /** The change idea it tests, and the driver the idea stands on: one idea a ramp, one ramp at a time a driver. */
+  readonly changeIdeaId: string | null;
+  readonly driverId: string | null;
   readonly theory: boolean;
   readonly balancing: boolean;
   /** More than one change at a time, as the advice reads the plan. */

@@ -145,6 +145,23 @@ describe('the profile', () => {
     );
   });
 
+  test('keeps to one idea a ramp, and to one ramp at a time on a driver', () => {
+    const door = { changeIdeaId: 'door', driverId: 'asked' };
+    const phone = { changeIdeaId: 'phone', driverId: 'asked' };
+    expect(fraction(facts([door, { followsId: 'c1', ...phone }]), 'F12')).toBe('0/1');
+    const underWay = { state: 'RUNNING' } as const;
+    expect(
+      fraction(
+        facts([
+          { ...door, ...underWay },
+          { ...phone, ...underWay },
+        ]),
+        'F12',
+      ),
+    ).toBe('0/2');
+    expect(fraction(facts([door, { ...phone, ...underWay }]), 'F12')).toBe('2/2');
+  });
+
   test('counts theory and what can get worse among the cycles that were begun', () => {
     const some = facts([{ theory: true }, { balancing: true }, {}]);
     expect([fraction(some, 'F9'), fraction(some, 'F11')]).toEqual(['1/3', '1/3']);

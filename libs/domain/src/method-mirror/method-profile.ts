@@ -86,7 +86,7 @@ export function methodProfile(facts: MethodFacts): readonly CriterionCount[] {
     counted('F9', 'INITIATED', initiated, (cycle) => cycle.theory),
     counted('F10', 'GOALS', goals, (quantified) => quantified),
     counted('F11', 'INITIATED', initiated, (cycle) => cycle.balancing),
-    counted('F12', 'RAMPS', ramps, keepsRampRules),
+    counted('F12', 'RAMPS', ramps, (ramp) => keepsRampRules(ramp) && hasDriverToItself(ramp, ramps)),
   ];
 }
 
@@ -143,10 +143,22 @@ function longestRun(indexes: readonly number[]): number {
   return longest;
 }
 
-/** One change at a time, and no jump from one cycle to the next. */
+/** One idea, one change at a time, and no jump from one cycle to the next. */
 function keepsRampRules(ramp: Ramp): boolean {
+  if (new Set(ramp.flatMap(({ changeIdeaId }) => changeIdeaId ?? [])).size > 1) return false;
   return ramp.every((cycle, at) => {
     const previous = ramp[at - 1];
     return !cycle.severalChanges && (previous === undefined || adviceOn(cycle, previous).length === 0);
   });
+}
+
+/** At most one ramp at a time on a driver: none other is under way there while this one is. */
+function hasDriverToItself(ramp: Ramp, ramps: readonly Ramp[]): boolean {
+  const driversOf = (cycles: Ramp) => cycles.flatMap(({ driverId }) => driverId ?? []);
+  const isUnderWay = (cycles: Ramp) => cycles.some((cycle) => !isOver(cycle));
+  const own = new Set(driversOf(ramp));
+  if (!isUnderWay(ramp)) return true;
+  return !ramps.some(
+    (other) => other !== ramp && isUnderWay(other) && driversOf(other).some((id) => own.has(id)),
+  );
 }

@@ -1,7 +1,7 @@
 import { scaleVector, TallyAnswer } from '@laeringsrum/domain';
 import { addDays } from '@laeringsrum/locale';
 import { v7 as uuidv7 } from 'uuid';
-import { type DemoCycle } from './demonstration-interventions.js';
+import { type DemoCycle } from './demonstration-shape.js';
 import { type Row } from './insert-row.js';
 
 type Insert = (table: string, row: Row) => Promise<void>;

@@ -1,4 +1,4 @@
-import { type DemoIntervention } from './demonstration-interventions.js';
+import { type DemoIntervention } from './demonstration-shape.js';
 
 /** The other six places. */
 export const neighbours: readonly DemoIntervention[] = [

@@ -1,7 +1,8 @@
 import { addDays } from '@laeringsrum/locale';
 import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { definitions, helsingoer, type DemoIntervention } from './demonstration-interventions.js';
+import { definitions, helsingoer } from './demonstration-interventions.js';
+import { type DemoIntervention } from './demonstration-shape.js';
 import { DemonstrationCycles } from './demonstration-cycles.js';
 import { onePage } from './demonstration-page.js';
 import { neighbours } from './demonstration-neighbours.js';

@@ -111,8 +111,9 @@ describe('the method mirror', () => {
   test('asks the same few questions however many cycles there are', async () => {
     const counted = async () => (await statementsOf(() => anna.ask(ask, { code }))).length;
     const before = await counted();
-    for (let i = 0; i < 4; i++) await story.draft();
-    expect(await counted()).toBe(before);
+    for (let i = 0; i < 6; i++) await story.draft();
+    // A transaction's end may be counted with its neighbour's; a question for each cycle would be six more.
+    expect(Math.abs((await counted()) - before)).toBeLessThan(3);
     expect(before).toBeLessThan(10);
   });
 });

@@ -26,12 +26,12 @@ interface CycleRow extends Omit<MethodCycle, 'learningActivity' | 'severalChange
 /** Read through the walls like every row: of another place's cycles a coach's mirror holds those that are shared. */
 const cyclesOf = `
   WITH seen AS (
-    SELECT c.*, least(c.prediction_locked_at, (SELECT min(x.period)::timestamptz FROM measure m
+    SELECT c.*, i.driver_id, i.balancing_concern AS concern, least(c.prediction_locked_at, (SELECT min(x.period)::timestamptz FROM measure m
         JOIN measurement x ON x.measure_id = m.id AND x.state = 'MEASURED'
         WHERE m.id = c.measure_id AND ${periodInCycle('c', 'x.period', 'm.frequency')})) AS first_entry,
       (SELECT p.kind FROM prediction p WHERE p.cycle_id = c.id AND p.number = 1) AS guess,
       EXISTS (SELECT 1 FROM measure b WHERE b.intervention_id = c.intervention_id AND b.kind = 'BALANCING') AS balanced
-    FROM pdsa_cycle c WHERE c.intervention_id = $1)
+    FROM pdsa_cycle c LEFT JOIN change_idea i ON i.id = c.change_idea_id WHERE c.intervention_id = $1)
   SELECT id, number, follows_id AS "followsId", kind, state, plan, decision, starts_on AS "startsOn", ends_on AS "endsOn",
     citizens, staff, units, days, measure_id AS "measureId",
     state <> 'DRAFT' AND (state <> 'CANCELLED' OR guess IS NOT NULL) AS initiated,
@@ -39,7 +39,8 @@ const cyclesOf = `
     coalesce(first_entry <= closed_at, false) AS "studiedAfterDo",
     coalesce(guess <> 'NONE', false) AS predicted,
     coalesce(verdict <> 'TOO_EARLY', false) AS compared,
-    because <> '' AS theory, risk <> '' OR balanced AS balancing
+    change_idea_id AS "changeIdeaId", driver_id AS "driverId",
+    because <> '' OR change_idea_id IS NOT NULL AS theory, risk <> '' OR balanced OR coalesce(concern, '') <> '' AS balancing
   FROM seen ORDER BY number`;
 
 const measuresOf = `

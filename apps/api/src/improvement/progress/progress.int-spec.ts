@@ -19,6 +19,11 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   work = await buildWork(api, await idOfPlace(api, 'HEL'));
+  // Each story closes the one test it is about.
+  await api.rows(
+    "UPDATE pdsa_cycle SET state = 'CANCELLED' WHERE intervention_id = $1 AND state = 'CLOSED' AND id <> $2",
+    [work.interventionId, work.cycles.reopen],
+  );
 });
 afterAll(() => api.close());
 

@@ -33,7 +33,14 @@ export const blankCycle: MethodCycle = {
   ...{ id: 'c1', number: 1, followsId: null, kind: 'TEST', state: 'CLOSED', initiated: true },
   ...{ startsOn: '2021-03-01', endsOn: '2021-03-31', documented: true, studiedAfterDo: true },
   ...{ learningActivity: true, predicted: false, compared: false, endsRamp: true, measureId: null },
-  ...{ theory: false, balancing: false, severalChanges: false, ...scaleVector('ONE_CITIZEN') },
+  ...{
+    changeIdeaId: null,
+    driverId: null,
+    theory: false,
+    balancing: false,
+    severalChanges: false,
+    ...scaleVector('ONE_CITIZEN'),
+  },
 };
 
 /** Weeks of March with a number, counted from the first. */
