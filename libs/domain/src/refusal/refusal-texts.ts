@@ -23,9 +23,17 @@ const cycleStateEn: Record<string, string> = {
   CANCELLED: 'cancelled',
 };
 
-const stopWords: Record<Language, { states: Record<string, string>; parties: Record<string, string>; and: string }> = {
+const stopWords: Record<
+  Language,
+  { states: Record<string, string>; parties: Record<string, string>; and: string }
+> = {
   da: {
-    states: { DRAFT: 'en kladde', PROPOSED: 'foreslået', ACCEPTED: 'accepteret', WITHDRAWN: 'trukket tilbage' },
+    states: {
+      DRAFT: 'en kladde',
+      PROPOSED: 'foreslået',
+      ACCEPTED: 'accepteret',
+      WITHDRAWN: 'trukket tilbage',
+    },
     parties: { STAFF: 'medarbejdere', LEADERS: 'ledere', CITIZENS: 'borgere' },
     and: ' og ',
   },

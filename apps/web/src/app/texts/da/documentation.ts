@@ -18,7 +18,7 @@ export const documentation = {
     noTasksReader: 'Der er ikke taget tid på noget her endnu.',
     noneYet: 'Endnu ingen tidtagning: {{places}}.',
     nowhere: 'Ingen har taget tid endnu. Det begynder på en indsats: vælg en opgave, og tag tid på den.',
-    themes: 'De tre temaer',
+    themes: 'Temaerne',
     themeEmpty: 'Ingen opgaver endnu.',
     stopped_one: '{{count}} forslag accepteret',
     stopped_other: '{{count}} forslag accepteret',

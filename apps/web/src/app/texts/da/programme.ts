@@ -7,7 +7,7 @@ export const programme = {
     tracks: 'Spor: {{tracks}}',
     seminars: 'Læringsseminarer',
     milestones: 'Milepæle',
-    documentation: 'Dokumentation, tre temaer',
+    documentation: 'Dokumentation',
     methods: 'Metoder, vi begynder med',
   },
 };

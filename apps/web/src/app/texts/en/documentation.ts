@@ -19,7 +19,7 @@ export const documentation: TextsOf<typeof danish> = {
     noTasksReader: 'Nothing has been timed here yet.',
     noneYet: 'No timings yet: {{places}}.',
     nowhere: 'Nobody has timed anything yet. It begins on an intervention: choose a task and time it.',
-    themes: 'The three themes',
+    themes: 'The themes',
     themeEmpty: 'No tasks yet.',
     stopped_one: '{{count}} proposal accepted',
     stopped_other: '{{count}} proposals accepted',

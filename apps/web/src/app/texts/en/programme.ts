@@ -9,7 +9,7 @@ export const programme: TextsOf<typeof danish> = {
     tracks: 'Tracks: {{tracks}}',
     seminars: 'Learning seminars',
     milestones: 'Milestones',
-    documentation: 'Documentation, three themes',
+    documentation: 'Documentation',
     methods: 'Methods we start from',
   },
 };
