@@ -21,7 +21,10 @@ export default defineConfig({
     fs: { allow: [here('../..'), realpathSync(here('../../node_modules'))] },
     port: Number(process.env['WEB_PORT'] ?? 5173),
     proxy: Object.fromEntries(
-      ['/graphql', '/attachments', '/healthz', '/readyz'].map((path) => [path, { target, changeOrigin: false }]),
+      ['/graphql', '/attachments', '/healthz', '/readyz'].map((path) => [
+        path,
+        { target, changeOrigin: false },
+      ]),
     ),
   },
 });
