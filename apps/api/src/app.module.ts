@@ -9,9 +9,17 @@ import { PeopleModule } from './people/people.module.js';
 import { ApiGraphQLModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { TogetherModule } from './together/together.module.js';
 
 /** The table of contents: the rooms of the product. */
-export const rooms = [PeopleModule, ProgrammeModule, ImprovementModule, NetworkModule, GovernanceModule];
+export const rooms = [
+  PeopleModule,
+  ProgrammeModule,
+  ImprovementModule,
+  NetworkModule,
+  GovernanceModule,
+  TogetherModule,
+];
 
 @Module({})
 export class AppModule {

@@ -47,7 +47,7 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   app.disable('etag');
   app.use(secureHeaders(tls));
   app.useBodyParser('json', { limit: '1mb' });
-  app.use('/graphql', operationMiddleware(clock));
+  app.use(['/graphql', '/live'], operationMiddleware(clock));
   app.useGlobalPipes(refuseInvalid);
   // Before Nest's own routes: what comes after them is already answered with 404.
   const webRoot = config.webRoot ?? fileURLToPath(new URL('../../web/dist', import.meta.url));

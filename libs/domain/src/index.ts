@@ -1,6 +1,7 @@
 export * from './access/permission.js';
 export * from './access/role.js';
 export * from './goal/goal.js';
+export * from './history/history.js';
 export * from './intervention/intervention.js';
 export * from './measure/measure.js';
 export * from './next-step/next-steps.js';

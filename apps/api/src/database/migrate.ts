@@ -5,8 +5,14 @@ import { APP_ROLE } from './connection-options.js';
 import { Foundation1761000000000 } from './migrations/1761000000000-foundation.js';
 import { Improvement1761000100000 } from './migrations/1761000100000-improvement.js';
 import { References1761500000000 } from './migrations/1761500000000-references.js';
+import { Together1763300000000 } from './migrations/1763300000000-together.js';
 
-export const migrations = [Foundation1761000000000, Improvement1761000100000, References1761500000000];
+export const migrations = [
+  Foundation1761000000000,
+  Improvement1761000100000,
+  References1761500000000,
+  Together1763300000000,
+];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;
 const oldestServer = 150_000;

@@ -36,6 +36,8 @@ export const examples: Readonly<Record<string, Example>> = {
   intervention: visible(({ code }) => ({ code })),
   measure: visible(({ measureId }) => ({ id: measureId })),
   pdsaCycle: own(({ code, cycleNumber }) => ({ interventionCode: code, number: cycleNumber })),
+  history: own(({ cycles }) => ({ of: 'PDSA_CYCLE', id: cycles.update })),
+  notePresence: own(({ cycles }) => ({ cycleId: cycles.update, field: 'plan' })),
   createCareUnit: visible(({ placeId }) => ({ input: { id: uuidv7(), placeId, name: `Hus ${uuidv7()}` } })),
   createIntervention: visible(({ placeId, unitId }) => ({
     input: {
