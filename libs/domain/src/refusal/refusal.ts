@@ -47,6 +47,7 @@ export const RefusalCode = {
   IMPORT_EMPTY: 'IMPORT_EMPTY',
   IMPORT_UNDONE: 'IMPORT_UNDONE',
   IMPORT_CHANGED_SINCE: 'IMPORT_CHANGED_SINCE',
+  UNDO_CHANGED_SINCE: 'UNDO_CHANGED_SINCE',
 } as const;
 export type RefusalCode = (typeof RefusalCode)[keyof typeof RefusalCode];
 
