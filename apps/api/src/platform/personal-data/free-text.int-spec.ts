@@ -73,6 +73,7 @@ describe('every text that the API takes', () => {
       'dignityThemeKeys',
       'documentationThemeKeys',
       'email',
+      'field',
       'interventionCode',
       'methodKey',
       'password',

@@ -7,6 +7,7 @@ import { useCan, useSessionState } from '../../people/session/Session';
 import { BottomBar } from './BottomBar';
 import { useDestinations } from './destinations';
 import { Footer } from './Footer';
+import { NewVersion } from './NewVersion';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useLeaving } from './useLeaving';
@@ -68,6 +69,7 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
           {t('shell.demo')}
         </aside>
       ) : null}
+      <NewVersion />
       <div className={styles.frame}>
         <div className={styles.rail}>
           <Rail

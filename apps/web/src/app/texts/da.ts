@@ -7,6 +7,7 @@ import { measurement } from './da/measurement';
 import { overview } from './da/overview';
 import { programme } from './da/programme';
 import { shell } from './da/shell';
+import { together } from './da/together';
 import { work } from './da/work';
 
 /** Danish is the language the texts are written in first. */
@@ -20,6 +21,7 @@ export const da = {
   ...overview,
   ...programme,
   ...shell,
+  ...together,
   ...work,
 };
 export type Danish = typeof da;

@@ -8,6 +8,7 @@ import { measurement } from './en/measurement';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { shell } from './en/shell';
+import { together } from './en/together';
 import { work } from './en/work';
 import { type TextsOf } from './texts-of';
 
@@ -21,5 +22,6 @@ export const en: TextsOf<Danish> = {
   ...overview,
   ...programme,
   ...shell,
+  ...together,
   ...work,
 };

@@ -7,6 +7,7 @@ import { type ImprovementDirection, type MeasureKind, type ValueKind } from '@la
 import { periodStart, type Frequency } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
+import { undoable } from '../../graphql/undoable';
 import { useToday } from '../../people/session/Session';
 import { Blank } from '../../ui/Blank';
 import { Choices } from '../../ui/Choices';
@@ -47,6 +48,7 @@ export function MeasureBuilder({
   const language = useLanguage();
   const today = useToday();
   const [create] = useMutation(CreateMeasureDocument, {
+    ...undoable(t('undo.measureAdded')),
     refetchQueries: ['InterventionPage', 'MyWork'],
     awaitRefetchQueries: true,
   });

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type FragmentType, readFragment } from '../../graphql/generated';
 import { useAddresses } from '../../people/programme/addresses';
+import { CyclePresence } from '../../together/CyclePresence';
 import { ActPart } from './ActPart';
 import { ChoiceClashes } from './ChoiceClashes';
 import { choiceWords } from './choice-words';
 import { CloseSheet } from './CloseSheet';
 import { CycleFoot } from './CycleFoot';
+import { CycleHistory } from './CycleHistory';
 import { CycleHeader } from './CycleHeader';
 import { CycleParts_cycle, CycleParts_measure } from './cycle-parts';
 import { CyclePrediction } from './CyclePrediction';
@@ -103,7 +105,7 @@ export function CycleSpread(props: CycleSpreadProps) {
   );
 
   return (
-    <>
+    <CyclePresence cycleId={cycle.id} mayWrite={!readOnly}>
       <CycleHeader
         cycle={cycle}
         draft={draft}
@@ -153,6 +155,7 @@ export function CycleSpread(props: CycleSpreadProps) {
         </div>
       )}
       <CycleFoot cycle={cycle} draft={draft} readOnly={readOnly} mayWrite={props.mayWrite} />
+      <CycleHistory cycleId={cycle.id} draft={draft} readOnly={readOnly} />
       {sharing ? (
         <CloseSheet
           busy={actions.busy}
@@ -161,7 +164,7 @@ export function CycleSpread(props: CycleSpreadProps) {
           onConfirm={(choice) => void close(choice)}
         />
       ) : null}
-    </>
+    </CyclePresence>
   );
 }
 

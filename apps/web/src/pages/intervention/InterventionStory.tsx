@@ -24,6 +24,7 @@ import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { StoryHeader } from './StoryHeader';
+import { StoryHistory } from './StoryHistory';
 import styles from './InterventionStory.module.css';
 
 export const InterventionStory_intervention = graphql(`
@@ -190,6 +191,12 @@ export function InterventionStory(props: InterventionStoryProps) {
           ) : null}
         </nav>
       ) : null}
+      <StoryHistory
+        interventionId={own.id}
+        goalId={intervention.goals[0]?.id}
+        measureId={chosen?.id}
+        onRestore={mayWrite ? draft.set : undefined}
+      />
     </Page>
   );
 }
