@@ -13,6 +13,8 @@ export interface SyncState {
   status: 'saved' | 'saving' | 'held-back' | 'not-sent' | 'signed-out';
   /** Mutations without an answer, and texts not yet sent. */
   unacknowledged: number;
+  /** As a person counts them: a text that is on its way is one, not two. */
+  waiting: number;
   /** When the server last acknowledged something, in milliseconds; null: nothing was written in this visit. */
   savedAt: number | null;
   /** All that waits also lies on the device: the page may be closed. */
@@ -55,7 +57,7 @@ export class MutationQueue {
   /** Changes behind the first in the line, which sends what was left from an earlier visit. */
   private fromBefore = 0;
   private current: SyncState = {
-    ...{ status: 'saved', unacknowledged: 0, savedAt: null },
+    ...{ status: 'saved', unacknowledged: 0, waiting: 0, savedAt: null },
     ...{ onDevice: true, refused: 0 },
   };
 
@@ -178,8 +180,9 @@ export class MutationQueue {
           : this.unsentTexts.size + this.refusals > 0
             ? 'held-back'
             : 'saved';
+    const waiting = Math.max(this.line.length + this.fromBefore, this.unsentTexts.size);
     const { savedAt, onDevice, refusals: refused } = this;
-    this.current = { status, unacknowledged, savedAt, onDevice, refused };
+    this.current = { status, unacknowledged, waiting, savedAt, onDevice, refused };
     for (const listener of this.listeners) listener();
   }
 }

@@ -15,7 +15,7 @@ const RefusedSheet = lazy(() => import('./RefusedSheet'));
 export function SyncStatus() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { status, savedAt, unacknowledged, onDevice, refused } = useSyncState();
+  const { status, savedAt, waiting, onDevice, refused } = useSyncState();
   const online = useOnline();
   const [looking, setLooking] = useState(false);
   const before = useRef(status);
@@ -35,7 +35,7 @@ export function SyncStatus() {
         <span>
           <span className={styles.long}>{said}</span>
           <span className={styles.short}>{t(kept ? 'outbox.onPhone' : 'shell.notSentShort')}</span>
-          {unacknowledged > 1 ? ` · ${t('outbox.waiting', { count: unacknowledged })}` : ''}
+          {waiting > 1 ? ` · ${t('outbox.waiting', { count: waiting })}` : ''}
         </span>
         <TextAction inline onClick={() => mutationQueue.retryNow()}>
           {t('shell.tryNow')}

@@ -92,11 +92,8 @@ export class LiveStream {
       for (const listener of this.met) listener(data as Presence);
     });
     on('enough', () => source.close());
-    on('signed-out', () => {
-      source.close();
-      // Whoever is asked next says so, and the page leads to the sign-in.
-      this.askAgain('everything');
-    });
+    // Nobody is torn out of a sentence: the next thing that is saved or asked leads to the sign-in.
+    on('signed-out', () => source.close());
     source.addEventListener('error', () => {
       if (this.source !== source) return;
       this.stale = true;
