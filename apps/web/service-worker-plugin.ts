@@ -20,7 +20,8 @@ export function serviceWorker(source: string): Plugin {
           .filter((entry) => entry.isFile())
           .map((entry) => entry.name)
           .filter((name) => /\.(js|svg|png|webmanifest)$/.test(name));
-        const built = Object.keys(bundle).filter((name) => /\.(js|css|woff2)$/.test(name));
+        // Of the typefaces, the letters of our two languages.
+        const built = Object.keys(bundle).filter((name) => /\.(js|css)$|-latin-.*\.woff2$/.test(name));
         const page = Object.values(bundle).find(({ fileName }) => fileName === 'index.html');
         const files = [...built, ...publicFiles].sort().map((name) => `/${name}`);
         const version = createHash('sha256')
@@ -28,8 +29,8 @@ export function serviceWorker(source: string): Plugin {
           .digest('hex')
           .slice(0, 12);
         const code = readFileSync(source, 'utf8')
-          .replace('/* version */', JSON.stringify(version))
-          .replace('/* files */', JSON.stringify(files));
+          .replace("/* version */ 'none'", JSON.stringify(version))
+          .replace('/* files */ []', JSON.stringify(files));
         this.emitFile({ type: 'asset', fileName: 'sw.js', source: code });
       },
     },

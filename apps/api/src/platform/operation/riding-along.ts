@@ -72,16 +72,25 @@ export function rodeAlong<Value>(row: object, field: string): Value | undefined 
   return (row as Record<string, Value | undefined>)[field];
 }
 
-const selections = new WeakMap<object, Selection>();
+type Asking = GraphQLResolveInfo['fieldNodes'];
+const selections = new WeakMap<object, { nodes: Asking; asked: Selection }[]>();
 
-/** What a query asks of what this resolver answers. The same object for the same place in the same document. */
+/**
+ * What a query asks of what this resolver answers. The same object for the same place in the same document: a fragment's field may stand in
+ * several places, and other fragments may ask for more beside it in one of them, so all the nodes that ask tell the place.
+ */
 export function selectedFields(info: GraphQLResolveInfo): Selection {
-  const [node] = info.fieldNodes;
-  const known = node && selections.get(node);
-  if (known) return known;
+  const [first] = info.fieldNodes;
+  if (!first) return new Map();
+  const places = selections.get(first) ?? [];
+  const known = places.find(
+    ({ nodes }) =>
+      nodes.length === info.fieldNodes.length && nodes.every((node, at) => node === info.fieldNodes[at]),
+  );
+  if (known) return known.asked;
   const asked: Draft = new Map();
   for (const field of info.fieldNodes) collect(field.selectionSet, info, asked);
-  if (node) selections.set(node, asked);
+  selections.set(first, [...places, { nodes: info.fieldNodes, asked }]);
   return asked;
 }
 
