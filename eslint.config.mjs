@@ -17,13 +17,15 @@ const apiRooms = {
   network: ['improvement', 'people', 'programme'],
   governance: ['improvement', 'network', 'people', 'programme'],
   voices: ['improvement', 'people', 'programme'],
+  together: ['improvement', 'people', 'programme'],
 };
 const webRooms = {
   people: [],
-  improvement: ['people'],
+  improvement: ['people', 'together'],
   network: ['improvement', 'people'],
   governance: ['improvement', 'network', 'people'],
   voices: ['improvement', 'people'],
+  together: ['people'],
 };
 
 function zones(root, rooms, alwaysAllowed, forbiddenForAll) {

@@ -25,6 +25,8 @@ export default defineConfig({
     timezoneId: 'Europe/Copenhagen',
     screenshot: 'only-on-failure',
     trace: 'off',
+    // The stories about being without a network let it in; the others see every request as it is.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args,

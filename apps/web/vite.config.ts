@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { documentsInPlace } from './documents-in-place';
+import { serviceWorker } from './service-worker-plugin';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // The API refuses requests that come from another host than it is asked as: the Host header goes through as it is.
@@ -11,7 +12,11 @@ const target = `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}`;
 export default defineConfig({
   root: here('.'),
   cacheDir: here('../../.cache/vite-web'),
-  plugins: [documentsInPlace(here('src/graphql/generated/graphql.ts')), react()],
+  plugins: [
+    documentsInPlace(here('src/graphql/generated/graphql.ts')),
+    react(),
+    serviceWorker(here('service-worker.js')),
+  ],
   resolve: {
     alias: [{ find: /^@laeringsrum\/([a-z-]+)$/, replacement: `${here('../../libs')}/$1/src/index.ts` }],
   },
@@ -21,7 +26,7 @@ export default defineConfig({
     fs: { allow: [here('../..'), realpathSync(here('../../node_modules'))] },
     port: Number(process.env['WEB_PORT'] ?? 5173),
     proxy: Object.fromEntries(
-      ['/graphql', '/attachments', '/healthz', '/readyz'].map((path) => [
+      ['/graphql', '/live', '/attachments', '/healthz', '/readyz'].map((path) => [
         path,
         { target, changeOrigin: false },
       ]),

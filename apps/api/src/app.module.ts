@@ -10,6 +10,7 @@ import { ApiGraphQLModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { VoicesModule } from './voices/voices.module.js';
+import { TogetherModule } from './together/together.module.js';
 
 /** The table of contents: the rooms of the product. */
 export const rooms = [
@@ -19,6 +20,7 @@ export const rooms = [
   NetworkModule,
   GovernanceModule,
   VoicesModule,
+  TogetherModule,
 ];
 
 @Module({})

@@ -47,7 +47,7 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   app.disable('etag');
   app.use(secureHeaders(tls));
   app.useBodyParser('json', { limit: '1mb' });
-  app.use('/graphql', operationMiddleware(clock));
+  app.use(['/graphql', '/live'], operationMiddleware(clock));
   app.use(
     '/attachments',
     operationMiddleware(clock, (request) => request.path.split('/')[1] || null),

@@ -117,7 +117,7 @@ test('without a network one writes on, and all of it is sent when it is back', a
   const { intervention, stored } = await standsAtDraft(context, page);
   await context.setOffline(true);
   await field(page, 'Hvad prøver vi?').fill(plan);
-  await expect(syncState(page)).toContainText('Ikke sendt endnu.');
+  await expect(syncState(page)).toContainText('Gemt på denne enhed. Sendes, når du er på nettet.');
   await field(page, 'Hvem?').fill('Aftenvagt B');
   await doesNotSaySaved(page);
   await context.setOffline(false);

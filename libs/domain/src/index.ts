@@ -8,6 +8,7 @@ export * from './attachment/attachment.js';
 export * from './goal/goal.js';
 export * from './goal/goal-steps.js';
 export * from './history/text-changes.js';
+export * from './history/history.js';
 export * from './intervention/intervention.js';
 export * from './measure/measure.js';
 export * from './method-mirror/method-facts.js';

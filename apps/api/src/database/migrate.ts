@@ -9,6 +9,7 @@ import { PdsaInFull1763100000000 } from './migrations/1763100000000-pdsa-in-full
 import { Theory1763000000000 } from './migrations/1763000000000-theory.js';
 import { Measures1763200000000 } from './migrations/1763200000000-measures.js';
 import { DocumentationTime1763400000000 } from './migrations/1763400000000-documentation-time.js';
+import { Together1763300000000 } from './migrations/1763300000000-together.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -17,6 +18,7 @@ export const migrations = [
   Theory1763000000000,
   PdsaInFull1763100000000,
   Measures1763200000000,
+  Together1763300000000,
   DocumentationTime1763400000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';

@@ -98,6 +98,9 @@ export const examples: Readonly<Record<string, Example>> = {
   measure: visible(({ measureId }) => ({ id: measureId })),
   methodMirror: visible(({ code }) => ({ code })),
   pdsaCycle: own(({ code, cycleNumber }) => ({ interventionCode: code, number: cycleNumber })),
+  history: own(({ cycles }) => ({ of: 'PDSA_CYCLE', id: cycles.update })),
+  notePresence: own(({ cycles }) => ({ cycleId: cycles.update, field: 'plan' })),
+  undoChange: { target: 'NONE', variables: () => ({ key: uuidv7() }) },
   createCareUnit: visible(({ placeId }) => ({ input: { id: uuidv7(), placeId, name: `Hus ${uuidv7()}` } })),
   createIntervention: visible(({ placeId, unitId }) => ({
     input: {

@@ -170,6 +170,22 @@ export async function shareCycle(request: APIRequestContext, cycle: Cycle): Prom
   return sharePdsaCycle;
 }
 
+/** A number for the week that ended last. */
+export async function recordNumber(
+  request: APIRequestContext,
+  measure: Measure,
+  value: number,
+): Promise<void> {
+  const period = nextPeriod(measure.thisWeek, 'WEEKLY', -1);
+  await ask(
+    request,
+    'mutation ($input: RecordMeasurementInput!) { recordMeasurement(input: $input) { id } }',
+    {
+      input: { id: newId(), measureId: measure.id, period, value },
+    },
+  );
+}
+
 /** What the server has stored for one week: the row's value, its counted numbers and reason, or null. */
 export async function storedNumber(request: APIRequestContext, measureId: string, week: string) {
   const { measure } = await ask<{

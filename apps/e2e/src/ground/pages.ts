@@ -21,3 +21,25 @@ export const keptOnDevice = (page: Page): Promise<string> =>
   page.evaluate(
     () => JSON.stringify(Object.entries(localStorage)) + JSON.stringify(Object.entries(sessionStorage)),
   );
+
+/** How many changes lie in this device's outbox, whoever they are from. */
+export const keptInOutbox = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('laeringsrum');
+        opening.onerror = () => resolve(0);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains('changes')) {
+            database.close();
+            return resolve(0);
+          }
+          const count = database.transaction('changes').objectStore('changes').count();
+          count.onsuccess = () => {
+            database.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );

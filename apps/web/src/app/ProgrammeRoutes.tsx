@@ -9,6 +9,7 @@ import { Loading } from '../ui/Skeleton';
 import { RequireSession } from './RequireSession';
 import { useDestinations } from './shell/destinations';
 import { Shell } from './shell/Shell';
+import { useDevice } from './useDevice';
 
 const InterventionsPage = lazy(() => import('../pages/interventions/InterventionsPage'));
 const InterventionPage = lazy(() => import('../pages/intervention/InterventionPage'));
@@ -39,6 +40,7 @@ export function ProgrammeRoutes() {
 }
 
 function Rooms({ programme }: { programme: string }) {
+  useDevice(programme);
   const location = useLocation();
   const start = startPage(useMemberships(programme), programme) ?? '/';
   const rooms = useDestinations(programme);

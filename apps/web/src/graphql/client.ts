@@ -68,6 +68,7 @@ export const client = new ApolloClient({
 
 window.addEventListener('online', () => mutationQueue.retryNow());
 window.addEventListener('beforeunload', (event) => {
-  // A text is also kept on the device; a number is not, so we ask before it is lost.
-  if (mutationQueue.state().status === 'not-sent') event.preventDefault();
+  // What lies on the device is sent the next time; what could not be written there would be lost, so we ask.
+  const { status, onDevice } = mutationQueue.state();
+  if (status === 'not-sent' && !onDevice) event.preventDefault();
 });

@@ -1,8 +1,9 @@
-import { ApolloLink, HttpLink, Observable } from '@apollo/client';
+import { type ApolloClient, ApolloLink, execute, HttpLink, Observable } from '@apollo/client';
 import { RetryLink } from '@apollo/client/link/retry';
-import { OperationTypeNode } from 'graphql';
+import { OperationTypeNode, print } from 'graphql';
 import { v7 as newId } from 'uuid';
 import { mutationQueue, type SendOutcome } from './mutation-queue';
+import { outbox, type SendKept } from './outbox/outbox';
 import { mayComeLater, refusalOfErrors } from './refusal';
 
 const programmeOfAddress = (): string => window.location.pathname.split('/')[1] ?? '';
@@ -24,30 +25,72 @@ export const headersLink = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
-/** Mutations leave one at a time through the queue; sign-in and sign-out ask for an answer at once (`direct`). */
+/** What a change that was done can be taken back by; the page decides whether it offers that. */
+type DoneListener = (done: { key: string; offer: string }) => void;
+const doneListeners = new Set<DoneListener>();
+/** Called when a change has landed that said how to offer its undoing (`context: { undo: words }`). */
+export function onUndoable(listener: DoneListener): () => void {
+  doneListeners.add(listener);
+  return () => doneListeners.delete(listener);
+}
+
+/** One sending: an answer of either kind, or none yet. */
+function sendOnce(sending: Observable<ApolloLink.Result>): Promise<SendOutcome<ApolloLink.Result>> {
+  return new Promise((resolve) => {
+    let answer: ApolloLink.Result | null = null;
+    sending.subscribe({
+      next: (result) => (answer = result),
+      error: () => resolve({ kind: 'later' }),
+      complete: () => {
+        if (!answer) return resolve({ kind: 'later' });
+        const code = answer.errors?.length ? refusalOfErrors(answer.errors).code : null;
+        if (code && mayComeLater(code)) return resolve({ kind: 'later' });
+        if (code === 'UNAUTHENTICATED') return resolve({ kind: 'signed-out' });
+        resolve({ kind: 'answered', value: answer });
+      },
+    });
+  });
+}
+
+/**
+ * Mutations leave one at a time through the queue, and lie in the outbox until they are answered; sign-in and sign-out ask for an answer
+ * at once (`direct`).
+ */
 export const queueLink = new ApolloLink((operation, forward) => {
-  if (operation.operationType !== OperationTypeNode.MUTATION || operation.getContext()['direct'] === true)
+  const context = operation.getContext();
+  if (operation.operationType !== OperationTypeNode.MUTATION || context['direct'] === true)
     return forward(operation);
+  const headers = context['headers'] as Record<string, string>;
+  const key = headers['idempotency-key'] ?? '';
   return new Observable((observer) => {
-    const send = () =>
-      new Promise<SendOutcome<ApolloLink.Result>>((resolve) => {
-        let answer: ApolloLink.Result | null = null;
-        forward(operation).subscribe({
-          next: (result) => (answer = result),
-          error: () => resolve({ kind: 'later' }),
-          complete: () => {
-            if (!answer) return resolve({ kind: 'later' });
-            const code = answer.errors?.length ? refusalOfErrors(answer.errors).code : null;
-            if (code && mayComeLater(code)) return resolve({ kind: 'later' });
-            if (code === 'UNAUTHENTICATED') return resolve({ kind: 'signed-out' });
-            resolve({ kind: 'answered', value: answer });
-          },
-        });
-      });
+    const kept = outbox.keep({
+      key,
+      programme: headers['x-programme'] ?? '',
+      name: operation.operationName ?? '',
+      query: print(operation.query),
+      variables: operation.variables,
+    });
+    const send = async () => {
+      await kept;
+      const variables = outbox.chain.rewrite(operation.variables);
+      if (variables !== operation.variables) {
+        operation.variables = variables;
+        await outbox.rewritten(key, operation.variables);
+      }
+      const outcome = await sendOnce(forward(operation));
+      if (outcome.kind === 'answered') {
+        outbox.chain.answered(operation.variables, outcome.value.data);
+        await outbox.drop(key);
+      }
+      return outcome;
+    };
     mutationQueue.enqueue(send).then(
       (answer) => {
         observer.next(answer);
         observer.complete();
+        const offer = context['undo'];
+        if (typeof offer === 'string' && !answer.errors?.length)
+          for (const listener of doneListeners) listener({ key, offer });
       },
       (error: unknown) => observer.error(error),
     );
@@ -62,6 +105,13 @@ export function onSignedOut(listener: Listener): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
+const answerListeners = new Set<Listener>();
+/** Called when an answer of the server has come. */
+export function onAnswer(listener: Listener): () => void {
+  answerListeners.add(listener);
+  return () => answerListeners.delete(listener);
+}
+
 export const signedOutLink = new ApolloLink(
   (operation, forward) =>
     new Observable((observer) => {
@@ -70,6 +120,7 @@ export const signedOutLink = new ApolloLink(
           if (result.errors?.length && refusalOfErrors(result.errors).code === 'UNAUTHENTICATED')
             for (const listener of signedOutListeners) listener();
           observer.next(result);
+          for (const listener of answerListeners) listener();
         },
         error: (error: unknown) => observer.error(error),
         complete: () => observer.complete(),
@@ -85,3 +136,37 @@ export const queryRetryLink = new RetryLink({
 });
 
 export const httpLink = new HttpLink({ uri: '/graphql', credentials: 'same-origin' });
+
+const keptLink = ApolloLink.from([signedOutLink, httpLink]);
+
+/** Sends what lies in the outbox from an earlier visit: the same key, and as it was made then. */
+export const sendKept = (client: ApolloClient): SendKept => {
+  return async (change) => {
+    const variables = outbox.chain.rewrite(change.variables);
+    if (variables !== change.variables) await outbox.rewritten(change.key, { ...variables });
+    change.variables = { ...variables };
+    // Reading a query from its text is seldom needed: a piece of its own.
+    const { parse } = await import('graphql/language/parser');
+    const outcome = await sendOnce(
+      execute(
+        keptLink,
+        {
+          query: parse(change.query),
+          variables,
+          operationName: change.name,
+          context: {
+            headers: {
+              ...(change.programme ? { 'x-programme': change.programme } : {}),
+              'accept-language': document.documentElement.lang || 'da',
+              'idempotency-key': change.key,
+            },
+          },
+        } as ApolloLink.Request,
+        { client },
+      ),
+    );
+    if (outcome.kind !== 'answered') return outcome;
+    const { data, errors } = outcome.value;
+    return { kind: 'answered', value: { data, refusal: errors?.length ? refusalOfErrors(errors) : null } };
+  };
+};

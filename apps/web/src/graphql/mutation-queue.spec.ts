@@ -26,7 +26,7 @@ describe('the mutation queue', () => {
     answer({ kind: 'answered', value: 72 });
     expect(await saved).toBe(72);
     await settle();
-    expect(queue.state()).toEqual({ status: 'saved', unacknowledged: 0, savedAt: 1000 });
+    expect(queue.state()).toMatchObject({ status: 'saved', unacknowledged: 0, savedAt: 1000 });
   });
 
   test('sends the same request again when no answer came, and says so meanwhile', async () => {
@@ -99,5 +99,23 @@ describe('the mutation queue', () => {
     expect(queue.state().status).toBe('held-back');
     queue.text('cyklus 4', 'sent');
     expect(queue.state().status).toBe('saved');
+  });
+
+  test('an empty outbox of an earlier visit has saved nothing, and does not say so', async () => {
+    const { queue } = queueWithHandClock();
+    void queue.enqueue(() => Promise.resolve<SendOutcome<void>>({ kind: 'nothing' }));
+    await settle();
+    expect(queue.state()).toMatchObject({ status: 'saved', unacknowledged: 0, savedAt: null });
+  });
+
+  test('counts what lies in the outbox, and what the server has refused is not saved', async () => {
+    const { queue } = queueWithHandClock();
+    void queue.enqueue(() => Promise.resolve<SendOutcome<void>>({ kind: 'later' }));
+    queue.behind(3);
+    await settle();
+    expect(queue.state()).toMatchObject({ status: 'not-sent', unacknowledged: 3, onDevice: true });
+    queue.forget();
+    queue.refused(1);
+    expect(queue.state()).toMatchObject({ status: 'held-back', unacknowledged: 1, refused: 1 });
   });
 });

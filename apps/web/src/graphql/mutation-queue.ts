@@ -2,18 +2,29 @@
  * What this browser has not yet had acknowledged. Mutations leave one at a time and in order; one that gets no answer
  * is sent again, unchanged, until the server says yes or no. "Alt er gemt" is read from here and from nowhere else.
  */
-export type SendOutcome<T> = { kind: 'answered'; value: T } | { kind: 'later' } | { kind: 'signed-out' };
+export type SendOutcome<T> =
+  | { kind: 'answered'; value: T }
+  | { kind: 'later' }
+  | { kind: 'signed-out' }
+  /** There was nothing to send: done, and nothing was saved by it. */
+  | { kind: 'nothing' };
 
 export interface SyncState {
   status: 'saved' | 'saving' | 'held-back' | 'not-sent' | 'signed-out';
   /** Mutations without an answer, and texts not yet sent. */
   unacknowledged: number;
+  /** As a person counts them: a text that is on its way is one, not two. */
+  waiting: number;
   /** When the server last acknowledged something, in milliseconds; null: nothing was written in this visit. */
   savedAt: number | null;
+  /** All that waits also lies on the device: the page may be closed. */
+  onDevice: boolean;
+  /** Changes from an earlier visit that the server has refused: they wait for the person. */
+  refused: number;
 }
 
 interface Waiting {
-  run: () => Promise<'done' | 'later' | 'signed-out'>;
+  run: () => Promise<'done' | 'nothing' | 'later' | 'signed-out'>;
 }
 
 interface Clock {
@@ -41,7 +52,14 @@ export class MutationQueue {
   private held: 'no' | 'not-sent' | 'signed-out' = 'no';
   private cancelWait: (() => void) | null = null;
   private savedAt: number | null = null;
-  private current: SyncState = { status: 'saved', unacknowledged: 0, savedAt: null };
+  private onDevice = true;
+  private refusals = 0;
+  /** Changes behind the first in the line, which sends what was left from an earlier visit. */
+  private fromBefore = 0;
+  private current: SyncState = {
+    ...{ status: 'saved', unacknowledged: 0, waiting: 0, savedAt: null },
+    ...{ onDevice: true, refused: 0 },
+  };
 
   constructor(private readonly clock: Clock = browserClock) {}
 
@@ -52,6 +70,7 @@ export class MutationQueue {
         run: async () => {
           try {
             const outcome = await send();
+            if (outcome.kind === 'nothing') return 'nothing';
             if (outcome.kind !== 'answered') return outcome.kind;
             resolve(outcome.value);
           } catch (error) {
@@ -76,6 +95,23 @@ export class MutationQueue {
     this.changed();
   }
 
+  /** Whether everything in the line has been written to the device. */
+  kept(onDevice: boolean): void {
+    this.onDevice = onDevice;
+    this.changed();
+  }
+
+  refused(count: number): void {
+    this.refusals = count;
+    this.changed();
+  }
+
+  /** How many changes of an earlier visit are still to be sent. */
+  behind(count: number): void {
+    this.fromBefore = Math.max(0, count - 1);
+    this.changed();
+  }
+
   /** "Prøv nu", the network coming back, or a new sign-in. */
   retryNow(): void {
     this.cancelWait?.();
@@ -92,6 +128,8 @@ export class MutationQueue {
     this.line.length = 0;
     this.unsentTexts.clear();
     this.held = 'no';
+    this.refusals = 0;
+    this.fromBefore = 0;
     this.changed();
   }
 
@@ -107,10 +145,10 @@ export class MutationQueue {
     this.running = true;
     for (let next = this.line[0]; next && this.held === 'no'; next = this.line[0]) {
       const outcome = await next.run();
-      if (outcome === 'done') {
+      if (outcome === 'done' || outcome === 'nothing') {
         if (this.line[0] === next) this.line.shift();
         this.attempt = 0;
-        this.savedAt = this.clock.now();
+        if (outcome === 'done') this.savedAt = this.clock.now();
         this.changed();
       } else {
         this.hold(outcome);
@@ -132,17 +170,19 @@ export class MutationQueue {
   }
 
   private changed(): void {
-    const unacknowledged = this.line.length + this.unsentTexts.size;
+    const unacknowledged = this.line.length + this.fromBefore + this.unsentTexts.size + this.refusals;
     const onTheWay = this.line.length > 0 || [...this.unsentTexts.values()].includes('unsent');
     const status =
       this.held !== 'no' && this.line.length > 0
         ? this.held
         : onTheWay
           ? 'saving'
-          : this.unsentTexts.size > 0
+          : this.unsentTexts.size + this.refusals > 0
             ? 'held-back'
             : 'saved';
-    this.current = { status, unacknowledged, savedAt: this.savedAt };
+    const waiting = Math.max(this.line.length + this.fromBefore, this.unsentTexts.size);
+    const { savedAt, onDevice, refusals: refused } = this;
+    this.current = { status, unacknowledged, waiting, savedAt, onDevice, refused };
     for (const listener of this.listeners) listener();
   }
 }

@@ -7,7 +7,8 @@ import styles from './Undo.module.css';
 
 interface Offer {
   text: string;
-  undo: () => void | Promise<unknown>;
+  /** Without it there is only something to say. */
+  undo?: () => void | Promise<unknown>;
 }
 
 const UndoContext = createContext<(offer: Offer) => void>(() => undefined);
@@ -43,15 +44,17 @@ export function UndoProvider({ children }: { children: ReactNode }) {
           onBlur={() => setHeld(false)}
         >
           <span>{offer.text}</span>
-          <TextAction
-            icon={<UndoIcon size={18} />}
-            onClick={() => {
-              setOffer(null);
-              void offer.undo();
-            }}
-          >
-            {t('ui.undo')}
-          </TextAction>
+          {offer.undo ? (
+            <TextAction
+              icon={<UndoIcon size={18} />}
+              onClick={() => {
+                setOffer(null);
+                void offer.undo?.();
+              }}
+            >
+              {t('ui.undo')}
+            </TextAction>
+          ) : null}
         </div>
       ) : null}
     </UndoContext>

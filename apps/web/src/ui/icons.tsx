@@ -88,6 +88,12 @@ export const PrintIcon = icon(
 export const DownloadIcon = icon(
   <path d="M10 3v9.5M6 9l4 4 4-4M3.5 13.5V15A1.5 1.5 0 0 0 5 16.5h10a1.5 1.5 0 0 0 1.5-1.5v-1.5" />,
 );
+export const ClockIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M10 6v4.25l2.75 1.75" />
+  </>,
+);
 export const UndoIcon = icon(<path d="M4 8h8.5a4 4 0 0 1 0 8H9M7 4.75 3.75 8 7 11.25" />);
 export const PersonIcon = icon(
   <>

@@ -79,6 +79,8 @@ export const PERMISSIONS = {
   },
   'progress:confirm': localEditors,
   'progress:coach': { CLUSTER_LEAD: 'PROGRAMME' },
+  // Of one's own change, within minutes; what was changed asks for its own permission once more.
+  'change:undo': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
   // Drafts and running cycles are the place's own until it shares them (the lead included).
   'pdsaCycle:readUnshared': {
     LEARNING_AGENT: 'PLACE',

@@ -136,6 +136,7 @@ const da: Record<RefusalCode, Text> = {
     `Der er ${number(d['rows'], 'da')} rækker. Indsæt højst ${number(d['max'], 'da')} ad gangen.`,
   IMPORT_EMPTY: 'Der er ingen værdier at indsætte.',
   IMPORT_UNDONE: 'Indsættelsen er allerede fortrudt.',
+  UNDO_CHANGED_SINCE: 'Det kan ikke fortrydes mere: der er ændret eller skrevet noget siden.',
   IMPORT_CHANGED_SINCE: 'Nogle af tallene er ændret siden indsættelsen og kan ikke fortrydes samlet.',
   DOCUMENTATION_MINUTES: (d) =>
     `Skriv, hvor mange minutter opgaven tog: mere end 0 og højst ${number(d['maximum'], 'da') || '480'}.`,
@@ -234,6 +235,7 @@ const en: Record<RefusalCode, Text> = {
     `There are ${number(d['rows'], 'en')} rows. Insert at most ${number(d['max'], 'en')} at a time.`,
   IMPORT_EMPTY: 'There are no values to insert.',
   IMPORT_UNDONE: 'The import has already been undone.',
+  UNDO_CHANGED_SINCE: 'It can no longer be undone: something has been changed or written since.',
   IMPORT_CHANGED_SINCE:
     'Some of the numbers have been changed since the import and cannot be undone together.',
   DOCUMENTATION_MINUTES: (d) =>

@@ -72,6 +72,7 @@ export const RefusalCode = {
   STOP_NEEDS_LEGAL_BASIS: 'STOP_NEEDS_LEGAL_BASIS',
   STOP_NEEDS_SIGN_OFFS: 'STOP_NEEDS_SIGN_OFFS',
   STOP_LEGAL_IS_NOT_EXPERIENCE: 'STOP_LEGAL_IS_NOT_EXPERIENCE',
+  UNDO_CHANGED_SINCE: 'UNDO_CHANGED_SINCE',
 } as const;
 export type RefusalCode = (typeof RefusalCode)[keyof typeof RefusalCode];
 

@@ -75,6 +75,7 @@ describe('every text that the API takes', () => {
       'dignityThemeKeys',
       'documentationThemeKeys',
       'email',
+      'field',
       'interventionCode',
       'methodKey',
       'password',

@@ -8,6 +8,7 @@ import { usePlatformTime } from '../../voices/platform-time/usePlatformTime';
 import { BottomBar } from './BottomBar';
 import { useDestinations } from './destinations';
 import { Footer } from './Footer';
+import { NewVersion } from './NewVersion';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useLeaving } from './useLeaving';
@@ -71,6 +72,7 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
           {t('shell.demo')}
         </aside>
       ) : null}
+      <NewVersion />
       <div className={styles.frame}>
         <div className={styles.rail}>
           <Rail

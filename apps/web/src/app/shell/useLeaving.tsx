@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { forgetDrafts } from '../../graphql/drafts/draft-store';
+import { forgetSeen } from '../../graphql/device/last-seen';
 import { forgetOpenDrafts } from '../../graphql/drafts/useRowDraft';
+import { outbox } from '../../graphql/outbox/outbox';
 import { useSyncState } from '../../graphql/useSyncState';
 import { usePerson } from '../../people/session/Session';
 import { useSignOut } from '../../people/session/useSignIn';
@@ -18,6 +20,7 @@ export function useLeaving(): { leave: () => void; question: ReactNode } {
     setAsking(false);
     forgetDrafts(person.id);
     forgetOpenDrafts();
+    await Promise.all([outbox.forget(person.id), forgetSeen(null)]);
     await signOut();
   };
 

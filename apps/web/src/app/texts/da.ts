@@ -13,6 +13,7 @@ import { programme } from './da/programme';
 import { progress } from './da/progress';
 import { shell } from './da/shell';
 import { theory } from './da/theory';
+import { together } from './da/together';
 import { work } from './da/work';
 
 /** Danish is the language the texts are written in first. */
@@ -32,6 +33,7 @@ export const da = {
   ...progress,
   ...shell,
   ...theory,
+  ...together,
   ...work,
 };
 export type Danish = typeof da;

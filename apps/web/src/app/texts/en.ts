@@ -14,6 +14,7 @@ import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { shell } from './en/shell';
 import { theory } from './en/theory';
+import { together } from './en/together';
 import { work } from './en/work';
 import { type TextsOf } from './texts-of';
 
@@ -33,5 +34,6 @@ export const en: TextsOf<Danish> = {
   ...progress,
   ...shell,
   ...theory,
+  ...together,
   ...work,
 };

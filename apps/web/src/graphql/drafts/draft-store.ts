@@ -5,6 +5,17 @@ export interface StoredDraft {
   /** The row's values when the typing began: what a merge compares with. */
   readonly base: Fields;
   readonly edits: Fields;
+  /** How it is sent when its page is not open; without it, it waits for the page. */
+  readonly sending?: DraftSending;
+}
+
+export interface DraftSending {
+  readonly name: string;
+  /** A mutation of `id`, `version` and `patch`. */
+  readonly query: string;
+  readonly id: string;
+  readonly version: number;
+  readonly programme: string;
 }
 
 const prefix = 'laeringsrum-draft';
@@ -33,6 +44,16 @@ export function removeDraft(personId: string, row: string): void {
     localStorage.removeItem(keyOf(personId, row));
   } catch {
     // Nothing was kept, so nothing is left behind.
+  }
+}
+
+/** The rows with a draft of this person on the device. */
+export function draftedRows(personId: string): string[] {
+  const own = `${prefix}:${personId}:`;
+  try {
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(own) ? [key.slice(own.length)] : []));
+  } catch {
+    return [];
   }
 }
 

@@ -14,8 +14,8 @@ export interface RowDraftDoors {
   /** True for a text that may neither be sent nor kept on the device. */
   isBlocked(text: string): boolean;
   joinTexts(theirs: string, mine: string, by: string | null): string;
-  /** Keeps what is not acknowledged on the device; null when there is nothing left. */
-  keep(draft: { base: Fields; edits: Fields } | null): void;
+  /** Keeps what is not acknowledged on the device, written on top of this version; null when there is nothing left. */
+  keep(draft: { base: Fields; edits: Fields } | null, version: number): void;
   /** Tells the page's sync state. */
   tell(state: 'sent' | 'unsent' | 'held-back'): void;
   after(milliseconds: number, then: () => void): () => void;
@@ -196,7 +196,7 @@ export class RowDraft {
     const sendable = this.sendable();
     const unsent = Object.keys(sendable).length > 0;
     const base = Object.fromEntries(Object.keys(sendable).map((field) => [field, this.base[field] ?? null]));
-    this.doors.keep(unsent ? { base, edits: sendable } : null);
+    this.doors.keep(unsent ? { base, edits: sendable } : null, this.server.version);
     this.current = this.snapshot();
     this.doors.tell(
       unsent && !this.refusal ? 'unsent' : unsent || this.current.blocked.size ? 'held-back' : 'sent',

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type DocumentNode, print } from 'graphql';
 import { mutationQueue } from '../mutation-queue';
-import { readDraft, removeDraft, writeDraft } from './draft-store';
+import { type DraftSending, readDraft, removeDraft, writeDraft } from './draft-store';
 import { RowDraft, type RowDraftDoors, type RowDraftState, type ServerRow } from './row-draft';
 import { type Fields, type FieldValue } from './three-way-merge';
 
@@ -12,6 +13,8 @@ interface RowDraftOptions<F> extends RowDoors {
   rowKey: string;
   version: number;
   fields: F;
+  /** The mutation of `id`, `version` and `patch` that saves it: a text left on the device is sent without its page. */
+  mutation?: DocumentNode;
 }
 
 /** A row that is left and come back to while a save is under way is the same draft. */
@@ -19,6 +22,20 @@ const drafts = new Map<string, RowDraft>();
 
 export function forgetOpenDrafts(): void {
   drafts.clear();
+}
+
+/** Its page is open, or has been: the draft there sends it. */
+export const isOpenDraft = (personId: string, rowKey: string): boolean => drafts.has(`${personId}:${rowKey}`);
+
+function sendingOf(
+  { mutation, rowKey }: RowDraftOptions<Fields>,
+  version: number,
+): { sending?: DraftSending } {
+  const definition = mutation?.definitions[0];
+  if (!mutation || version === 0 || definition?.kind !== 'OperationDefinition') return {};
+  const [, id = ''] = rowKey.split(':');
+  const programme = window.location.pathname.split('/')[1] ?? '';
+  return { sending: { name: definition.name?.value ?? '', query: print(mutation), id, version, programme } };
 }
 
 function draftOf(options: RowDraftOptions<Fields>): RowDraft {
@@ -33,7 +50,10 @@ function draftOf(options: RowDraftOptions<Fields>): RowDraft {
       readCurrent: options.readCurrent,
       isBlocked: options.isBlocked,
       joinTexts: options.joinTexts,
-      keep: (kept) => (kept ? writeDraft(personId, rowKey, kept) : removeDraft(personId, rowKey)),
+      keep: (kept, at) =>
+        kept
+          ? writeDraft(personId, rowKey, { ...kept, ...sendingOf(options, at) })
+          : removeDraft(personId, rowKey),
       tell: (state) => mutationQueue.text(key, state),
       after: (milliseconds, then) => {
         const timer = setTimeout(then, milliseconds);

@@ -5,6 +5,7 @@ import { goalGaps, goalRange } from '@laeringsrum/domain';
 import { dateInCopenhagen, formatDateLong } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
+import { undoable } from '../../graphql/undoable';
 import { CheckIcon } from '../../ui/icons';
 import { SelectField } from '../../ui/SelectField';
 import { TextAction } from '../../ui/TextAction';
@@ -63,7 +64,7 @@ export function GoalBuilder(props: GoalBuilderProps) {
   const goal = readFragment(GoalBuilder_goal, props.goal);
   const measures = readFragment(GoalBuilder_measure, props.measures);
   const draft = useGoalDraft({ goal: goal ?? null, newGoalId, interventionId, code });
-  const [agree] = useMutation(AgreeGoalDocument);
+  const [agree] = useMutation(AgreeGoalDocument, undoable(t('undo.agreed')));
   const [refused, setRefused] = useState<string | null>(null);
   const [checking, setChecking] = useState(false);
   const [changing, setChanging] = useState(false);

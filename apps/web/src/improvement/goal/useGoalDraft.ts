@@ -158,6 +158,7 @@ export function useGoalDraft({ goal, newGoalId, interventionId, code }: GoalDraf
       if (!current) throw new Error('The goal is not there any more');
       return { row: rowOf(current), by: data?.intervention?.updatedBy?.name ?? null };
     },
+    mutation: UpdateGoalDocument,
     isBlocked: hasCprNumber,
     joinTexts: (theirs, mine, by) =>
       `${t('cycle.wrote', { name: by ?? t('cycle.someone') })} ${theirs} / ${t('cycle.wrote', { name: person.name })} ${mine}`,

@@ -102,6 +102,7 @@ export function useInterventionDraft(intervention: InterventionDraft_Interventio
       });
       return stored(data?.intervention);
     },
+    mutation: UpdateInterventionDocument,
     isBlocked: hasCprNumber,
     joinTexts: (theirs, mine, by) =>
       `${t('cycle.wrote', { name: by ?? t('cycle.someone') })}\n${theirs}\n\n${t('cycle.wrote', { name: person.name })}\n${mine}`,

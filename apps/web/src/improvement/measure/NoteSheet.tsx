@@ -7,6 +7,7 @@ import { formatPeriod, periodEnd, periodsBetween } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
 import { type MeasureChart_MeasureFragment } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
+import { undoable } from '../../graphql/undoable';
 import { useToday } from '../../people/session/Session';
 import { SelectField } from '../../ui/SelectField';
 import { Sheet } from '../../ui/Sheet';
@@ -38,6 +39,7 @@ export function NoteSheet({ measure, initialPeriod, onClose }: NoteSheetProps) {
   const [add] = useMutation(AddAnnotationDocument, {
     refetchQueries: ['InterventionPage'],
     awaitRefetchQueries: true,
+    ...undoable(t('undo.noteAdded')),
   });
   const periods =
     measure.frequency === 'PER_EVENT'

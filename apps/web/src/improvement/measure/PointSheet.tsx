@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { formatDateLong, formatPeriod } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
 import { type MeasureChart_MeasureFragment } from '../../graphql/generated/graphql';
+import { undoable } from '../../graphql/undoable';
 import { useAddresses } from '../../people/programme/addresses';
 import { Sheet } from '../../ui/Sheet';
 import { TextAction } from '../../ui/TextAction';
@@ -36,7 +37,7 @@ export function PointSheet({ measure, period, mayWrite, onClose, onNote }: Point
   const language = useLanguage();
   const addresses = useAddresses();
   const location = useLocation();
-  const [removeAnnotation] = useMutation(RemoveAnnotationDocument);
+  const [removeAnnotation] = useMutation(RemoveAnnotationDocument, undoable(t('undo.noteRemoved')));
   const row = storedIn(measure, period);
   const name = formatPeriod(period, measure.frequency, language);
   const notes = measure.annotations.filter((note) => note.period === period);

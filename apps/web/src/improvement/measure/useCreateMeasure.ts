@@ -6,6 +6,7 @@ import { periodStart } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
 import { type CreateMeasureInput } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
+import { undoable } from '../../graphql/undoable';
 import { useToday } from '../../people/session/Session';
 
 const CreateMeasureDocument = graphql(`
@@ -26,6 +27,7 @@ export function useCreateMeasure(interventionId: string, onCreated: () => void) 
   const { t } = useTranslation();
   const today = useToday();
   const [create] = useMutation(CreateMeasureDocument, {
+    ...undoable(t('undo.measureAdded')),
     refetchQueries: ['InterventionPage', 'MyWork'],
     awaitRefetchQueries: true,
   });

@@ -6,7 +6,7 @@ import {
   type MeasureChart_InterventionFragment,
   type MeasureChart_MeasureFragment,
 } from '../../graphql/generated/graphql';
-import { useSyncState } from '../../graphql/useSyncState';
+import { useOnline, useSyncState } from '../../graphql/useSyncState';
 import { useToday } from '../../people/session/Session';
 import { PlusIcon } from '../../ui/icons';
 import { Sheet } from '../../ui/Sheet';
@@ -46,7 +46,8 @@ export function RecordForm(props: RecordFormProps) {
   const language = useLanguage();
   const today = useToday();
   const help = useId();
-  const { status } = useSyncState();
+  const { status, onDevice } = useSyncState();
+  const online = useOnline();
   const form = useRecordForm(measure, initialPeriod, notMeasuredFirst, props.onSaved);
   const { definition, frequency } = measure;
   const weekly = frequency === 'WEEKLY';
@@ -149,7 +150,7 @@ export function RecordForm(props: RecordFormProps) {
         ) : null}
         {status === 'not-sent' && phase === 'saving' ? (
           <p className={styles.problem} role="alert">
-            {t('shell.notSent')}
+            {t(!online && onDevice ? 'outbox.onPhone' : 'shell.notSent')}
           </p>
         ) : null}
         <RegisterChart

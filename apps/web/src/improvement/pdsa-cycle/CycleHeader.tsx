@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type CycleParts_CycleFragment } from '../../graphql/generated/graphql';
 import { useAddresses } from '../../people/programme/addresses';
+import { SharedField } from '../../together/CyclePresence';
 import { Blank } from '../../ui/Blank';
 import { useLanguage } from '../../ui/useLanguage';
 import { CopyPlanSheet } from './CopyPlanSheet';
@@ -46,16 +47,18 @@ export function CycleHeader({ cycle, draft, actions, mayWrite, mayCopy, readOnly
           {readOnly ? (
             cycle.title || t('cycle.untitled')
           ) : (
-            <Blank
-              bare
-              label={t('cycle.titleLabel')}
-              value={draft.values.title}
-              placeholder={t('cycle.titlePlaceholder')}
-              maxLength={200}
-              invalid={draft.blocked.has('title')}
-              onChange={(title) => draft.set('title', title)}
-              onBlur={draft.flush}
-            />
+            <SharedField field="title">
+              <Blank
+                bare
+                label={t('cycle.titleLabel')}
+                value={draft.values.title}
+                placeholder={t('cycle.titlePlaceholder')}
+                maxLength={200}
+                invalid={draft.blocked.has('title')}
+                onChange={(title) => draft.set('title', title)}
+                onBlur={draft.flush}
+              />
+            </SharedField>
           )}
         </h1>
         <CycleOrigin cycle={cycle} />

@@ -9,11 +9,13 @@ import { useAddresses } from '../../people/programme/addresses';
 import { Section } from '../../ui/Section';
 import { useUndo } from '../../ui/Undo';
 import { Attachments } from '../attachment/Attachments';
+import { CyclePresence } from '../../together/CyclePresence';
 import { ActPart } from './ActPart';
 import { ChoiceClashes } from './ChoiceClashes';
 import { choiceWords } from './choice-words';
 import { CloseSheet } from './CloseSheet';
 import { CycleFoot } from './CycleFoot';
+import { CycleHistory } from './CycleHistory';
 import { CycleHeader } from './CycleHeader';
 import { CycleParts_cycle, CycleParts_measure } from './cycle-parts';
 import { CyclePrediction } from './CyclePrediction';
@@ -117,7 +119,7 @@ export function CycleSpread(props: CycleSpreadProps) {
   );
 
   return (
-    <>
+    <CyclePresence cycleId={cycle.id} mayWrite={!readOnly}>
       <CycleHeader
         cycle={cycle}
         draft={draft}
@@ -186,6 +188,7 @@ export function CycleSpread(props: CycleSpreadProps) {
         </div>
       ) : null}
       <CycleFoot cycle={cycle} draft={draft} readOnly={readOnly} mayWrite={props.mayWrite} />
+      <CycleHistory cycleId={cycle.id} draft={draft} readOnly={readOnly} />
       {sharing ? (
         <CloseSheet
           busy={actions.busy}
@@ -194,7 +197,7 @@ export function CycleSpread(props: CycleSpreadProps) {
           onConfirm={(choice) => void close(choice)}
         />
       ) : null}
-    </>
+    </CyclePresence>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SharedField } from '../../together/CyclePresence';
 import { contactKind } from '../personal-data/guard';
 import styles from './CycleText.module.css';
 import { type CycleDraft, type CycleTextField } from './useCycleDraft';
@@ -30,7 +31,7 @@ export function CycleText({ draft, field, label, placeholder, hint, readOnly, ro
   const clash = draft.clashes.get(field);
   const refused = draft.refusal?.field === field ? draft.refusal.message : undefined;
   return (
-    <div>
+    <SharedField field={field}>
       <Textarea
         label={label}
         value={value}
@@ -51,6 +52,6 @@ export function CycleText({ draft, field, label, placeholder, hint, readOnly, ro
       ) : hint ? (
         <p className={styles.quiet}>{hint}</p>
       ) : null}
-    </div>
+    </SharedField>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from '../../graphql/generated/graphql';
 import { useKeptFields } from '../../graphql/drafts/useKeptFields';
 import { refusalOf } from '../../graphql/refusal';
+import { undoable } from '../../graphql/undoable';
 import { usePerson, useToday } from '../../people/session/Session';
 import { CloseIcon, PlusIcon } from '../../ui/icons';
 import { TextAction } from '../../ui/TextAction';
@@ -56,7 +57,10 @@ export function Observations({ cycle, measure, mayObserve }: ObservationsProps) 
     refetchQueries: ['PdsaCyclePage'],
     awaitRefetchQueries: true,
   };
-  const [add, { loading }] = useMutation(AddObservationDocument, afterwards);
+  const [add, { loading }] = useMutation(AddObservationDocument, {
+    ...afterwards,
+    ...undoable(t('undo.observationAdded')),
+  });
   const [remove] = useMutation(RemoveObservationDocument);
   const { fields, change, clear } = useKeptFields(
     person.id,

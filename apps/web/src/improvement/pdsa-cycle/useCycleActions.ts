@@ -6,6 +6,7 @@ import { type CycleDecision, type CycleVerdict } from '@laeringsrum/domain';
 import { graphql, readFragment } from '../../graphql/generated';
 import { type CycleParts_CycleFragment, type PredictionInput } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
+import { undoable } from '../../graphql/undoable';
 import { CycleParts_cycle } from './cycle-parts';
 import { type CycleDraft } from './useCycleDraft';
 
@@ -80,13 +81,13 @@ export interface Sharing {
 export function useCycleActions(cycle: CycleParts_CycleFragment, draft: CycleDraft) {
   const { t } = useTranslation();
   const others = { refetchQueries: ['MyWork', 'InterventionPage'] };
-  const [start] = useMutation(StartPdsaCycleDocument, others);
-  const [amend] = useMutation(AmendPredictionDocument);
-  const [study] = useMutation(StudyPdsaCycleDocument, others);
-  const [close] = useMutation(ClosePdsaCycleDocument, others);
-  const [cancel] = useMutation(CancelPdsaCycleDocument, others);
-  const [reopen] = useMutation(ReopenPdsaCycleDocument, others);
-  const [share] = useMutation(SharePdsaCycleDocument);
+  const [start] = useMutation(StartPdsaCycleDocument, { ...others, ...undoable(t('undo.started')) });
+  const [amend] = useMutation(AmendPredictionDocument, undoable(t('undo.amended')));
+  const [study] = useMutation(StudyPdsaCycleDocument, { ...others, ...undoable(t('undo.studying')) });
+  const [close] = useMutation(ClosePdsaCycleDocument, { ...others, ...undoable(t('undo.closed')) });
+  const [cancel] = useMutation(CancelPdsaCycleDocument, { ...others, ...undoable(t('undo.cancelled')) });
+  const [reopen] = useMutation(ReopenPdsaCycleDocument, { ...others, ...undoable(t('undo.reopened')) });
+  const [share] = useMutation(SharePdsaCycleDocument, undoable(t('undo.shared')));
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const [successorId] = useState(() => newId());

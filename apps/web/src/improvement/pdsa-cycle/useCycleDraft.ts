@@ -98,6 +98,7 @@ export function useCycleDraft(cycle: CycleParts_CycleFragment) {
       });
       return storedCycle(data?.pdsaCycle);
     },
+    mutation: UpdatePdsaCycleDocument,
     isBlocked: hasCprNumber,
     joinTexts: (theirs, mine, by) =>
       `${t('cycle.wrote', { name: by ?? t('cycle.someone') })}\n${theirs}\n\n${t('cycle.wrote', { name: person.name })}\n${mine}`,

@@ -29,6 +29,7 @@ import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { TimeCard } from '../../voices/documentation-task/TimeCard';
 import { StoryHeader } from './StoryHeader';
+import { StoryHistory } from './StoryHistory';
 import styles from './InterventionStory.module.css';
 
 export const InterventionStory_intervention = graphql(`
@@ -253,6 +254,12 @@ export function InterventionStory(props: InterventionStoryProps) {
           </TextAction>
         ) : null}
       </nav>
+      <StoryHistory
+        interventionId={own.id}
+        goalId={intervention.goals[0]?.id}
+        measureId={chosen?.id}
+        onRestore={mayWrite ? draft.set : undefined}
+      />
     </Page>
   );
 }

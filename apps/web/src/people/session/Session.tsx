@@ -1,7 +1,8 @@
-import { useQuery } from '@apollo/client/react';
-import { createContext, use, type ReactNode } from 'react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
 import { can, type Permission } from '@laeringsrum/domain';
 import { graphql, readFragment } from '../../graphql/generated';
+import { forgetSeen, showLastSeen } from '../../graphql/device/last-seen';
 import { type SessionPartsFragment } from '../../graphql/generated/graphql';
 
 export const SessionParts = graphql(`
@@ -50,15 +51,35 @@ interface SessionState {
 
 const SessionContext = createContext<SessionState | null>(null);
 
+/** Nothing answers at the start: the page is shown as this person last saw it on this device, if they are still signed in here. */
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const { data, error, refetch } = useQuery(SessionDocument, { refetchOn: false });
+  const client = useApolloClient();
+  const [start, setStart] = useState(0);
+  const looked = useRef(false);
+  const lookOnDevice = () => {
+    if (looked.current) return;
+    looked.current = true;
+    void showLastSeen(client).then((found) => found && setStart(1));
+  };
   return (
-    <SessionContext
-      value={{ session: readFragment(SessionParts, data?.session), failed: Boolean(error) && !data, refetch }}
-    >
+    <KnownSession key={start} onNoAnswer={lookOnDevice}>
       {children}
-    </SessionContext>
+    </KnownSession>
   );
+}
+
+function KnownSession({ onNoAnswer, children }: { onNoAnswer: () => void; children: ReactNode }) {
+  const { data, error, refetch } = useQuery(SessionDocument, { refetchOn: false });
+  const session = readFragment(SessionParts, data?.session);
+  const failed = Boolean(error) && !data;
+  const signedOut = session !== undefined && session.person === null;
+  useEffect(() => {
+    if (failed) onNoAnswer();
+  }, [failed, onNoAnswer]);
+  useEffect(() => {
+    if (signedOut) void forgetSeen(null);
+  }, [signedOut]);
+  return <SessionContext value={{ session, failed, refetch }}>{children}</SessionContext>;
 }
 
 export function useSessionState(): SessionState {

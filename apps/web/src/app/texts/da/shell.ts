@@ -29,6 +29,8 @@ export const shell = {
     notSent: 'Ikke sendt endnu. Teksten er gemt her. Vi prøver igen.',
     notSentShort: 'Ikke sendt endnu',
     tryNow: 'Prøv nu',
+    newVersion: 'Ny version klar.',
+    reload: 'Genindlæs',
     heldBack: 'Noget er ikke gemt. Se feltet.',
     signedOutWaiting: 'Venter på, at du logger ind igen.',
     language: 'Sprog',

@@ -31,6 +31,8 @@ export const shell: TextsOf<typeof danish> = {
     notSent: 'Not sent yet. The text is kept here. We will try again.',
     notSentShort: 'Not sent yet',
     tryNow: 'Try now',
+    newVersion: 'A new version is ready.',
+    reload: 'Reload',
     heldBack: 'Something is not saved. See the field.',
     signedOutWaiting: 'Waiting for you to sign in again.',
     language: 'Language',

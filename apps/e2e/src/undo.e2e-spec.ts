@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { addresses } from './ground/addresses.js';
+import { newCycle, newIntervention, startCycle, storedText } from './ground/interventions.js';
+import { field, saysSaved } from './ground/pages.js';
+import { people, signedIn } from './ground/people.js';
+
+/* Ten seconds to think again, and the past afterwards. */
+test.beforeEach(async ({ context }) => signedIn(context, people.anna));
+
+test('a cycle that was given up by mistake is taken back by keyboard', async ({ page, context }) => {
+  const intervention = await newIntervention(context.request, people.anna, 'Fortrudt');
+  const cycle = await newCycle(context.request, intervention, { plan: 'Vi spørger ved døren.' });
+  await startCycle(context.request, cycle);
+  await page.goto(addresses.cycle(intervention.code, cycle.number));
+  await page.getByRole('main').getByRole('button', { name: 'Mere' }).click();
+  await page.getByRole('menuitem', { name: /Opgiv/ }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Forkert cyklus');
+  await page.getByRole('dialog').getByRole('button', { name: /Opgiv/ }).click();
+  await expect(page.getByText('Opgivet', { exact: true })).toBeVisible();
+  const undo = page.getByRole('button', { name: 'Fortryd' });
+  await expect(undo).toBeVisible();
+  await undo.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Afprøves', { exact: true })).toBeVisible();
+  await expect(page.getByText('Opgivet', { exact: true })).toHaveCount(0);
+});
+
+test('what somebody has built on in the meantime is not undone', async ({ page, context }) => {
+  const intervention = await newIntervention(context.request, people.anna, 'For sent');
+  const cycle = await newCycle(context.request, intervention, { plan: 'Vi spørger ved døren.' });
+  await page.goto(addresses.cycle(intervention.code, cycle.number));
+  await page.getByRole('main').getByRole('button', { name: 'Mere' }).click();
+  await page.getByRole('menuitem', { name: /Del/ }).click();
+  const undo = page.getByRole('button', { name: 'Fortryd' });
+  await expect(undo).toBeVisible();
+  await field(page, 'Hvem?').fill('Aftenvagt B');
+  await field(page, 'Hvem?').blur();
+  await expect.poll(() => storedText(context.request, intervention, cycle.number, 'who')).toBe('Aftenvagt B');
+  await undo.click();
+  await expect(page.getByText(/kan ikke fortrydes mere/).first()).toBeVisible();
+  await expect(field(page, 'Hvem?')).toHaveValue('Aftenvagt B');
+});
+
+test('an earlier text is found in the history, and taken back as an ordinary change', async ({
+  page,
+  context,
+}) => {
+  const intervention = await newIntervention(context.request, people.anna, 'Det stod der før');
+  const cycle = await newCycle(context.request, intervention, { plan: 'Vi spørger i brev.' });
+  await page.goto(addresses.cycle(intervention.code, cycle.number));
+  await field(page, 'Hvad prøver vi?').fill('Vi spørger ved døren.');
+  await field(page, 'Hvad prøver vi?').blur();
+  await saysSaved(page);
+  await page.getByRole('button', { name: 'Vis historik' }).click();
+  const history = page.getByRole('region', { name: 'Historik' });
+  const latest = history.getByRole('listitem').filter({ hasText: 'Vi spørger i brev.' }).first();
+  await expect(latest).toContainText('Anna Lykke');
+  await expect(latest).toContainText('Vi spørger ved døren.');
+  await latest.getByRole('button', { name: 'Brug den tidligere tekst' }).click();
+  await expect(field(page, 'Hvad prøver vi?')).toHaveValue('Vi spørger i brev.');
+  await expect
+    .poll(() => storedText(context.request, intervention, cycle.number, 'plan'))
+    .toBe('Vi spørger i brev.');
+});

@@ -1,0 +1,31 @@
+/** Which row was changed, as the stream tells it: ids and a version, no words. */
+export interface RowNews {
+  table: string;
+  rowId: string;
+  interventionId: string | null;
+  version: number | null;
+  placeId: string;
+  gone: boolean;
+}
+
+type CacheContent = Readonly<Record<string, unknown>>;
+
+const typeOf = (table: string): string =>
+  table.replace(/(^|_)([a-z])/g, (_match, _line, letter: string) => letter.toUpperCase());
+
+/** One's own change comes back as news too: what stands here at least as new is none. */
+export function isNews({ table, rowId, version, gone }: RowNews, cache: CacheContent): boolean {
+  const here = cache[`${typeOf(table)}:${rowId}`] as { version?: unknown } | undefined;
+  if (gone) return here !== undefined || ['measurement', 'prediction', 'observation'].includes(table);
+  return !(version !== null && typeof here?.version === 'number' && here.version >= version);
+}
+
+/**
+ * Does this concern what a page shows? By the ids in what it shows: the row itself or the intervention it belongs to; a row that is new
+ * to a list is found by its place.
+ */
+export function concerns({ table, rowId, interventionId, placeId }: RowNews, shown: string): boolean {
+  if (shown.includes(rowId)) return true;
+  if (interventionId !== null && table !== 'intervention') return shown.includes(interventionId);
+  return shown.includes(placeId);
+}
