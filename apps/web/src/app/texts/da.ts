@@ -1,6 +1,6 @@
 import { about } from './da/about';
 import { cycle } from './da/cycle';
-import { documentation } from './da/documentation';
+import { type documentation } from './da/documentation';
 import { goal } from './da/goal';
 import { grid } from './da/grid';
 import { imported } from './da/import';
@@ -19,7 +19,6 @@ import { work } from './da/work';
 export const da = {
   ...about,
   ...cycle,
-  ...documentation,
   ...goal,
   ...grid,
   ...imported,
@@ -34,4 +33,5 @@ export const da = {
   ...theory,
   ...work,
 };
-export type Danish = typeof da;
+/** With those that come along with their own pages, so that the first page need not fetch them. */
+export type Danish = typeof da & typeof documentation;
