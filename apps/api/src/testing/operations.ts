@@ -1,26 +1,9 @@
 import { getNamedType, isObjectType, isScalarType, isEnumType, type GraphQLSchema } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
-import { FREE_WEEK, type Work } from './work.js';
+import { documentationExamples } from './documentation-examples.js';
+import { none, own, versioned, visible, type Example } from './example.js';
+import { FREE_WEEK } from './work.js';
 
-/**
- * What a root field reaches for at a place: nothing there, rows that the whole programme may see, or what is the place's own
- * (cycles and what is below them until they are shared, imports).
- */
-export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN';
-
-export interface Example {
-  readonly target: Target;
-  /** Variables with which the field does its work, for the person who may. Ids of new rows are new each time. */
-  readonly variables: (work: Work) => Record<string, unknown>;
-}
-
-const none = (variables: Record<string, unknown> = {}): Example => ({
-  target: 'NONE',
-  variables: () => variables,
-});
-const visible = (variables: Example['variables']): Example => ({ target: 'PROGRAMME_VISIBLE', variables });
-const own = (variables: Example['variables']): Example => ({ target: 'PLACE_OWN', variables });
-const versioned = { version: 1 };
 const prediction = () => ({ id: uuidv7(), kind: 'DIRECTION', direction: 'BETTER', because: 'Derfor' });
 
 /** One example for every root field of the contract; a field without one fails the matrix. */
@@ -34,66 +17,7 @@ export const examples: Readonly<Record<string, Example>> = {
   measureDefinitions: none(),
   measureTemplates: none(),
   updateMyPreferences: none({ theme: 'DARK' }),
-  documentationTasks: none(),
-  stopProposals: none(),
-  platformTime: none(),
-  addPlatformTime: none({ seconds: 90 }),
-  setDocumentationRules: none({ countsPlatformTime: true }),
-  createDocumentationTask: visible(({ interventionId, themeKey }) => ({
-    input: {
-      id: uuidv7(),
-      interventionId,
-      themeKey,
-      name: 'Døgnrytmeplan',
-      timesPerWeek: 10,
-      staff: 6,
-    },
-  })),
-  updateDocumentationTask: visible(({ documentationTaskId, themeKey }) => ({
-    id: documentationTaskId,
-    ...versioned,
-    patch: { name: 'Andet', themeKey, timesPerWeek: 5, staff: 7 },
-  })),
-  recordDocumentationSample: visible(({ documentationTaskId }) => ({
-    input: { id: uuidv7(), taskId: documentationTaskId, moment: 'AFTER', minutes: 9, citizenValue: 'SOME' },
-  })),
-  eraseDocumentationSample: own(({ documentationSampleId }) => ({ id: documentationSampleId })),
-  createStopProposal: visible(({ interventionId }) => ({
-    input: {
-      id: uuidv7(),
-      interventionId,
-      kind: 'STOP',
-      what: 'Det daglige notat',
-      because: 'Ingen læser det',
-    },
-  })),
-  updateStopProposal: own(({ stopProposals }) => ({
-    id: stopProposals.update,
-    ...versioned,
-    patch: { kind: 'STOP', what: 'Andet', because: 'Andet' },
-  })),
-  checkStopProposalLegality: own(({ stopProposals }) => ({
-    id: stopProposals.check,
-    ...versioned,
-    input: { authority: 'AUTHORITY', checkedBy: 'Mette Lund, myndighed', basis: 'Loven kræver det ikke' },
-  })),
-  moveStopProposal: own(({ stopProposals }) => ({
-    id: stopProposals.move,
-    ...versioned,
-    to: 'WITHDRAWN',
-    reason: 'Vi ombestemte os',
-  })),
-  signStopProposal: visible(({ stopProposals }) => ({
-    id: stopProposals.sign,
-    ...versioned,
-    input: {
-      id: uuidv7(),
-      party: 'STAFF',
-      verdict: 'ACCEPTS',
-      signedBy: 'Hold B på tavlemødet',
-      note: 'Vi savner det ikke',
-    },
-  })),
+  ...documentationExamples,
   intervention: visible(({ code }) => ({ code })),
   measure: visible(({ measureId }) => ({ id: measureId })),
   methodMirror: visible(({ code }) => ({ code })),

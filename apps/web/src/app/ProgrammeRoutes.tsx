@@ -11,14 +11,21 @@ import { useDestinations } from './shell/destinations';
 import { Shell } from './shell/Shell';
 import { useDevice } from './useDevice';
 
+/** A page and the texts that only it and its like need, fetched side by side. */
+function withDocumentationTexts<Page>(page: () => Promise<Page>): () => Promise<Page> {
+  return async () => (await Promise.all([page(), import('./texts/documentation-texts')]))[0];
+}
+
 const InterventionsPage = lazy(() => import('../pages/interventions/InterventionsPage'));
-const InterventionPage = lazy(() => import('../pages/intervention/InterventionPage'));
+const InterventionPage = lazy(withDocumentationTexts(() => import('../pages/intervention/InterventionPage')));
 const PdsaCyclePage = lazy(() => import('../pages/pdsa-cycle/PdsaCyclePage'));
 const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
 const InterventionDocumentationPage = lazy(
-  () => import('../pages/documentation-time/InterventionDocumentationPage'),
+  withDocumentationTexts(() => import('../pages/documentation-time/InterventionDocumentationPage')),
 );
-const DocumentationTimePage = lazy(() => import('../pages/documentation-time/DocumentationTimePage'));
+const DocumentationTimePage = lazy(
+  withDocumentationTexts(() => import('../pages/documentation-time/DocumentationTimePage')),
+);
 const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
 const TheoryPage = lazy(() => import('../pages/theory/TheoryPage'));
 const ProgressPage = lazy(() => import('../pages/progress/ProgressPage'));

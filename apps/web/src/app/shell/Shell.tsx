@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { matchPath, useLocation } from 'react-router';
 import { graphql } from '../../graphql/generated';
 import { useCan, useSessionState } from '../../people/session/Session';
-import { usePlatformTime } from '../../voices/platform-time/usePlatformTime';
 import { BottomBar } from './BottomBar';
 import { useDestinations } from './destinations';
 import { Footer } from './Footer';
@@ -15,6 +14,7 @@ import { useLeaving } from './useLeaving';
 import styles from './Shell.module.css';
 
 const MoreSheet = lazy(() => import('./MoreSheet'));
+const PlatformTimeCounter = lazy(() => import('../../voices/platform-time/PlatformTimeCounter'));
 
 const ShellDocument = graphql(`
   query Shell {
@@ -54,7 +54,6 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
   const destinations = useDestinations(programme);
   const mayRecord = useCan(programme)('measurement:record');
   const main = useFocusOnArrival(shownPath);
-  usePlatformTime(data?.programme.countsPlatformTime ?? false, session?.person?.id);
   const { leave, question } = useLeaving();
   const [more, setMore] = useState(false);
   useEffect(() => setMore(false), [pathname]);
@@ -102,6 +101,11 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
         </Suspense>
       ) : null}
       {question}
+      {data?.programme.countsPlatformTime && session?.person ? (
+        <Suspense fallback={null}>
+          <PlatformTimeCounter personId={session.person.id} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { about } from './da/about';
 import { cycle } from './da/cycle';
-import { documentation } from './da/documentation';
+import { type documentation } from './da/documentation';
 import { goal } from './da/goal';
 import { grid } from './da/grid';
 import { imported } from './da/import';
@@ -20,7 +20,6 @@ import { work } from './da/work';
 export const da = {
   ...about,
   ...cycle,
-  ...documentation,
   ...goal,
   ...grid,
   ...imported,
@@ -36,4 +35,5 @@ export const da = {
   ...together,
   ...work,
 };
-export type Danish = typeof da;
+/** With those that come along with their own pages, so that the first page need not fetch them. */
+export type Danish = typeof da & typeof documentation;

@@ -136,7 +136,7 @@ export default function ProgrammePage() {
         <p>
           {programme.documentationThemes.map(named).join(' · ')}
           <br />
-          <Link to={addresses.documentation}>{t('documentation.all')}</Link>
+          <Link to={addresses.documentation}>{t('programme.documentationTime')}</Link>
         </p>
       </Section>
       <Section title={t('programme.methods')}>

@@ -8,6 +8,7 @@ export const programme = {
     seminars: 'Læringsseminarer',
     milestones: 'Milepæle',
     documentation: 'Dokumentation',
+    documentationTime: 'Se dokumentationstid',
     methods: 'Metoder, vi begynder med',
   },
 };

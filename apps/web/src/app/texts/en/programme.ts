@@ -10,6 +10,7 @@ export const programme: TextsOf<typeof danish> = {
     seminars: 'Learning seminars',
     milestones: 'Milestones',
     documentation: 'Documentation',
+    documentationTime: 'See documentation time',
     methods: 'Methods we start from',
   },
 };

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { activeTime, toldSeconds } from '@laeringsrum/domain';
-import { readDraft, removeDraft, writeDraft } from '../../graphql/drafts/draft-store';
+import { readDraft, writeDraft } from '../../graphql/drafts/draft-store';
 import { graphql } from '../../graphql/generated';
 
 const AddPlatformTimeDocument = graphql(`
@@ -14,15 +14,14 @@ const row = 'platform-time';
 const inputs = ['keydown', 'pointerdown', 'input'] as const;
 
 /**
- * Counts active input time while the programme counts it, and tells it in minutes to a sum that belongs to nobody. What is less than
- * a minute waits on the device, in this person's keeping, and goes with the sign-out.
+ * Counts active input time while it stands on the page, which is while the programme counts it, and tells it in minutes to a sum
+ * that belongs to nobody. What is less than a minute waits on the device when the page is left, and is forgotten at the sign-out.
  */
-export function usePlatformTime(on: boolean, personId: string | undefined): void {
+export default function PlatformTimeCounter({ personId }: { personId: string }): null {
   const [add] = useMutation(AddPlatformTimeDocument, { context: { direct: true } });
   const tell = useRef(add);
   tell.current = add;
   useEffect(() => {
-    if (!on || personId === undefined) return;
     const stored = readDraft(personId, row)?.edits['milliseconds'];
     let counted = typeof stored === 'number' ? stored : 0;
     let last: number | null = null;
@@ -45,8 +44,7 @@ export function usePlatformTime(on: boolean, personId: string | undefined): void
     return () => {
       for (const name of inputs) window.removeEventListener(name, note, { capture: true });
       document.removeEventListener('visibilitychange', keep);
-      if (counted > 0) keep();
-      else removeDraft(personId, row);
     };
-  }, [on, personId]);
+  }, [personId]);
+  return null;
 }

@@ -1,0 +1,66 @@
+import { v7 as uuidv7 } from 'uuid';
+import { none, own, versioned, visible, type Example } from './example.js';
+
+/** Of documentation time: tasks, timings, stop-proposals, and the platform's own time. */
+export const documentationExamples: Readonly<Record<string, Example>> = {
+  documentationTasks: none(),
+  stopProposals: none(),
+  platformTime: none(),
+  addPlatformTime: none({ seconds: 90 }),
+  setDocumentationRules: none({ countsPlatformTime: true }),
+  createDocumentationTask: visible(({ interventionId, themeKey }) => ({
+    input: {
+      id: uuidv7(),
+      interventionId,
+      themeKey,
+      name: 'Døgnrytmeplan',
+      timesPerWeek: 10,
+      staff: 6,
+    },
+  })),
+  updateDocumentationTask: visible(({ documentationTaskId, themeKey }) => ({
+    id: documentationTaskId,
+    ...versioned,
+    patch: { name: 'Andet', themeKey, timesPerWeek: 5, staff: 7 },
+  })),
+  recordDocumentationSample: visible(({ documentationTaskId }) => ({
+    input: { id: uuidv7(), taskId: documentationTaskId, moment: 'AFTER', minutes: 9, citizenValue: 'SOME' },
+  })),
+  eraseDocumentationSample: own(({ documentationSampleId }) => ({ id: documentationSampleId })),
+  createStopProposal: visible(({ interventionId }) => ({
+    input: {
+      id: uuidv7(),
+      interventionId,
+      kind: 'STOP',
+      what: 'Det daglige notat',
+      because: 'Ingen læser det',
+    },
+  })),
+  updateStopProposal: own(({ stopProposals }) => ({
+    id: stopProposals.update,
+    ...versioned,
+    patch: { kind: 'STOP', what: 'Andet', because: 'Andet' },
+  })),
+  checkStopProposalLegality: own(({ stopProposals }) => ({
+    id: stopProposals.check,
+    ...versioned,
+    input: { authority: 'AUTHORITY', checkedBy: 'Mette Lund, myndighed', basis: 'Loven kræver det ikke' },
+  })),
+  moveStopProposal: own(({ stopProposals }) => ({
+    id: stopProposals.move,
+    ...versioned,
+    to: 'WITHDRAWN',
+    reason: 'Vi ombestemte os',
+  })),
+  signStopProposal: visible(({ stopProposals }) => ({
+    id: stopProposals.sign,
+    ...versioned,
+    input: {
+      id: uuidv7(),
+      party: 'STAFF',
+      verdict: 'ACCEPTS',
+      signedBy: 'Hold B på tavlemødet',
+      note: 'Vi savner det ikke',
+    },
+  })),
+};

@@ -1,0 +1,24 @@
+import { type Work } from './work.js';
+
+/**
+ * What a root field reaches for at a place: nothing there, rows that the whole programme may see, or what is the place's own
+ * (cycles and what is below them until they are shared, imports).
+ */
+export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN';
+
+export interface Example {
+  readonly target: Target;
+  /** Variables with which the field does its work, for the person who may. Ids of new rows are new each time. */
+  readonly variables: (work: Work) => Record<string, unknown>;
+}
+
+export const none = (variables: Record<string, unknown> = {}): Example => ({
+  target: 'NONE',
+  variables: () => variables,
+});
+export const visible = (variables: Example['variables']): Example => ({
+  target: 'PROGRAMME_VISIBLE',
+  variables,
+});
+export const own = (variables: Example['variables']): Example => ({ target: 'PLACE_OWN', variables });
+export const versioned = { version: 1 };
