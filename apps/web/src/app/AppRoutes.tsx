@@ -14,7 +14,9 @@ import { Footer } from './shell/Footer';
 import { LanguageSwitch } from './shell/LanguageSwitch';
 
 const SignInPage = lazy(() => import('../pages/sign-in/SignInPage'));
-const AboutPage = lazy(() => import('../pages/about/AboutPage'));
+const AboutPage = lazy(
+  async () => (await Promise.all([import('../pages/about/AboutPage'), import('./texts/room-texts')]))[0],
+);
 
 /** An answer that says "not signed in" ends the session here too; RequireSession leads to the sign-in and back. */
 function useExpiry(): void {

@@ -11,27 +11,27 @@ import { useDestinations } from './shell/destinations';
 import { Shell } from './shell/Shell';
 import { useDevice } from './useDevice';
 
-/** A page and the texts that only it and its like need, fetched side by side. */
-function withDocumentationTexts<Page>(page: () => Promise<Page>): () => Promise<Page> {
-  return async () => (await Promise.all([page(), import('./texts/documentation-texts')]))[0];
+/** A page behind the first one, and the texts that those pages need, fetched side by side. */
+function withRoomTexts<Page>(page: () => Promise<Page>): () => Promise<Page> {
+  return async () => (await Promise.all([page(), import('./texts/room-texts')]))[0];
 }
 
-const InterventionsPage = lazy(() => import('../pages/interventions/InterventionsPage'));
-const InterventionPage = lazy(withDocumentationTexts(() => import('../pages/intervention/InterventionPage')));
-const PdsaCyclePage = lazy(() => import('../pages/pdsa-cycle/PdsaCyclePage'));
-const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
+const InterventionsPage = lazy(withRoomTexts(() => import('../pages/interventions/InterventionsPage')));
+const InterventionPage = lazy(withRoomTexts(() => import('../pages/intervention/InterventionPage')));
+const PdsaCyclePage = lazy(withRoomTexts(() => import('../pages/pdsa-cycle/PdsaCyclePage')));
+const MeasurementsPage = lazy(withRoomTexts(() => import('../pages/measurements/MeasurementsPage')));
 const InterventionDocumentationPage = lazy(
-  withDocumentationTexts(() => import('../pages/documentation-time/InterventionDocumentationPage')),
+  withRoomTexts(() => import('../pages/documentation-time/InterventionDocumentationPage')),
 );
 const DocumentationTimePage = lazy(
-  withDocumentationTexts(() => import('../pages/documentation-time/DocumentationTimePage')),
+  withRoomTexts(() => import('../pages/documentation-time/DocumentationTimePage')),
 );
-const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
-const TheoryPage = lazy(() => import('../pages/theory/TheoryPage'));
-const ProgressPage = lazy(() => import('../pages/progress/ProgressPage'));
-const OverviewPage = lazy(() => import('../pages/overview/OverviewPage'));
-const ProgrammePage = lazy(() => import('../pages/programme/ProgrammePage'));
-const RecordSheet = lazy(() => import('../pages/record/RecordSheet'));
+const MethodMirrorPage = lazy(withRoomTexts(() => import('../pages/method-mirror/MethodMirrorPage')));
+const TheoryPage = lazy(withRoomTexts(() => import('../pages/theory/TheoryPage')));
+const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/ProgressPage')));
+const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
+const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
+const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
  * The pages of one programme. The register sheet has an address of its own and lies on top of the page one came from;

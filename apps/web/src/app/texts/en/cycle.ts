@@ -1,7 +1,8 @@
 import { type TextsOf } from '../texts-of';
 import { type cycle as danish } from '../da/cycle';
+import { type expected } from '../da/expected';
 
-export const cycle: TextsOf<typeof danish> = {
+export const cycle: TextsOf<typeof danish & typeof expected> = {
   cycle: {
     name: 'Cycle {{number}}',
     part: { plan: 'Plan', do: 'Do', study: 'Study', act: 'Act' },

@@ -1,0 +1,28 @@
+import { about } from './about';
+import { cycle } from './cycle';
+import { documentation } from './documentation';
+import { goal } from './goal';
+import { grid } from './grid';
+import { imported } from './import';
+import { intervention } from './intervention';
+import { measure } from './measure';
+import { mirror } from './mirror';
+import { overview } from './overview';
+import { progress } from './progress';
+import { theory } from './theory';
+
+/** The texts of the pages that lie behind the first one. */
+export const rooms = {
+  ...about,
+  ...cycle,
+  ...documentation,
+  ...goal,
+  ...grid,
+  ...imported,
+  ...intervention,
+  ...measure,
+  ...mirror,
+  ...overview,
+  ...progress,
+  ...theory,
+};
