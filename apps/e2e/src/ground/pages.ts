@@ -22,24 +22,25 @@ export const keptOnDevice = (page: Page): Promise<string> =>
     () => JSON.stringify(Object.entries(localStorage)) + JSON.stringify(Object.entries(sessionStorage)),
   );
 
-/** How many changes lie in this device's outbox, whoever they are from. */
-export const keptInOutbox = (page: Page): Promise<number> =>
+/** Everything in one of the stores on this device, whoever it is from. */
+export const onDevice = (page: Page, store: 'changes' | 'seen'): Promise<unknown[]> =>
   page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
+    (name) =>
+      new Promise<unknown[]>((resolve) => {
         const opening = indexedDB.open('laeringsrum');
-        opening.onerror = () => resolve(0);
+        // Not made yet: making it is the product's business.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = () => resolve([]);
         opening.onsuccess = () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains('changes')) {
-            database.close();
-            return resolve(0);
-          }
-          const count = database.transaction('changes').objectStore('changes').count();
-          count.onsuccess = () => {
-            database.close();
-            resolve(count.result);
+          const all = opening.result.transaction(name).objectStore(name).getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result as unknown[]);
           };
         };
       }),
+    store,
   );
+
+/** How many changes lie in this device's outbox, whoever they are from. */
+export const keptInOutbox = async (page: Page): Promise<number> => (await onDevice(page, 'changes')).length;

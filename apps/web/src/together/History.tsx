@@ -10,6 +10,7 @@ import { Loading } from '../ui/Skeleton';
 import { TextAction } from '../ui/TextAction';
 import { useLanguage } from '../ui/useLanguage';
 import styles from './History.module.css';
+import { fieldWords, valueWords } from './history-words';
 
 const HistoryDocument = graphql(`
   query History($of: HistorySubject!, $id: ID!) {
@@ -34,7 +35,6 @@ const HistoryDocument = graphql(`
 `);
 
 type Entry = NonNullable<HistoryQuery['history']>[number];
-type Words = Readonly<Record<string, string>>;
 
 interface HistoryProps {
   of: HistorySubject;
@@ -91,14 +91,12 @@ interface EntryProps {
 function HistoryEntry({ entry, subject, onRestore }: EntryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const fields = t('history.fields', { returnObjects: true }) as Words;
-  const values = t('history.values', { returnObjects: true }) as Words;
   const row = entry.row as HistoryRow;
   const shown = (value: string | null | undefined): string => {
     if (value == null) return t('history.empty');
     if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDateLong(value, language);
     if (/^-?\d+\.\d+$/.test(value)) return language === 'da' ? value.replace('.', ',') : value;
-    return values[value] ?? value;
+    return valueWords(value, language);
   };
   const what = `${t(`history.actions.${entry.action as 'INSERT'}`)}: ${t(`history.rows.${row}`)}`;
   const mayRestore = (field: string) =>
@@ -119,7 +117,7 @@ function HistoryEntry({ entry, subject, onRestore }: EntryProps) {
       <dl className={styles.changes}>
         {entry.changes.map(({ field, before, after }) => (
           <div key={field} className={styles.change}>
-            <dt>{fields[field] ?? field}</dt>
+            <dt>{fieldWords(field, language)}</dt>
             <dd>
               {before == null ? null : (
                 <>

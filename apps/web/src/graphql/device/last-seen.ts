@@ -1,7 +1,6 @@
 import { type ApolloClient, type NormalizedCacheObject } from '@apollo/client';
-import { type LastSeen } from './device-store';
+import { device, type LastSeen } from './device-store';
 
-const deviceStore = () => import('./device-store').then(({ device }) => device);
 const whoKey = 'laeringsrum-last-person';
 /** Bounded: a phone keeps the pages of a place, not the whole programme's. */
 const mostCharacters = 3_000_000;
@@ -46,12 +45,11 @@ export class LastSeenKeeper {
   private async write(): Promise<void> {
     const { personId, programme } = this;
     try {
-      const store = await deviceStore();
-      const before = await store.seen.where({ personId, programme }).first();
+      const before = await device.seenBy(personId, programme);
       const now = this.client.cache.extract() as Cache;
       const merged = mergeSeen(before?.cache ?? {}, now);
       const cache = JSON.stringify(merged).length <= mostCharacters ? merged : now;
-      await store.seen.put({ personId, programme, at: Date.now(), cache });
+      await device.putSeen({ personId, programme, at: Date.now(), cache });
     } catch {
       // A full or forbidden store: without a network there is then nothing to show.
     }
@@ -67,7 +65,7 @@ export async function lastSeen(): Promise<LastSeen | null> {
     > | null;
     if (!who) return null;
     const { personId, programme } = who;
-    return (await (await deviceStore()).seen.where({ personId, programme }).first()) ?? null;
+    return await device.seenBy(personId, programme);
   } catch {
     return null;
   }
@@ -87,8 +85,7 @@ export async function forgetSeen(except: string | null): Promise<void> {
     const who = JSON.parse(localStorage.getItem(whoKey) ?? 'null') as Pick<LastSeen, 'personId'> | null;
     if (!who || who.personId === except) return;
     localStorage.removeItem(whoKey);
-    const store = await deviceStore();
-    await store.seen.filter(({ personId }) => personId !== except).delete();
+    await device.forgetSeenExcept(except);
   } catch {
     // Nothing was kept.
   }

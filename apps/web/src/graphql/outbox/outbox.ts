@@ -1,7 +1,6 @@
-import { containsBlocked } from '@laeringsrum/personal-data';
 import { mutationQueue, type SendOutcome } from '../mutation-queue';
 import { type RefusalAnswer } from '../refusal';
-import { type KeptChange } from '../device/device-store';
+import { device, type KeptChange } from '../device/device-store';
 import { VersionChain } from './version-chain';
 
 /** What the outbox needs to know of a change to keep it. */
@@ -9,8 +8,6 @@ export type NewChange = Pick<KeptChange, 'key' | 'programme' | 'name' | 'query' 
 export type Answer = { data: unknown; refusal: RefusalAnswer | null };
 /** Sends a kept change as it was made. */
 export type SendKept = (change: KeptChange) => Promise<SendOutcome<Answer>>;
-
-const deviceStore = () => import('../device/device-store').then(({ device }) => device);
 
 /**
  * The device's copy of what has not been acknowledged: written before the first sending, taken away by the answer. It survives a closed
@@ -33,13 +30,14 @@ class Outbox {
     this.order += 1;
     const { order } = this;
     const { pathname, search } = window.location;
-    const may = personId !== null && !texts(change.variables).some((text) => containsBlocked(text));
+    // The guard is fetched with the first change: the first page does not need it.
+    const guard = await import('@laeringsrum/personal-data').catch(() => null);
+    const stops = (text: string) => guard === null || guard.containsBlocked(text);
+    const may = personId !== null && !texts(change.variables).some(stops);
     const kept =
       may &&
-      (await deviceStore()
-        .then((store) =>
-          store.changes.put({ ...change, personId, order, address: pathname + search, at: Date.now() }),
-        )
+      (await device
+        .putChange({ ...change, personId, order, address: pathname + search, at: Date.now() })
         .then(() => true)
         .catch(() => false));
     if (kept) this.unkept.delete(change.key);
@@ -50,16 +48,13 @@ class Outbox {
 
   /** As it is sent now, if an answer before it has moved its version. */
   async rewritten(key: string, variables: Record<string, unknown>): Promise<void> {
-    await deviceStore()
-      .then((store) => store.changes.update(key, { variables }))
-      .catch(() => undefined);
+    await device.alterChange(key, { variables }).catch(() => undefined);
   }
 
   async drop(key: string): Promise<void> {
     this.unkept.delete(key);
-    await deviceStore()
-      .then((store) => store.changes.delete(key))
-      .catch(() => undefined);
+    mutationQueue.kept(this.unkept.size === 0);
+    await device.dropChange(key).catch(() => undefined);
   }
 
   /**
@@ -90,21 +85,10 @@ class Outbox {
     return (await this.all(personId)).filter(({ refused }) => refused !== undefined);
   }
 
-  /** On sign-out: nothing of this person stays. */
+  /** On sign-out: nothing that this person wrote stays. */
   async forget(personId: string): Promise<void> {
     this.unkept.clear();
-    await deviceStore()
-      .then((store) =>
-        Promise.all(
-          (['changes', 'seen'] as const).map((of) =>
-            store
-              .table(of)
-              .filter((row: { personId: string }) => row.personId === personId)
-              .delete(),
-          ),
-        ),
-      )
-      .catch(() => undefined);
+    await device.forgetChangesOf(personId).catch(() => undefined);
   }
 
   private async settle(change: KeptChange, { data, refusal }: Answer): Promise<void> {
@@ -113,9 +97,7 @@ class Outbox {
     if (refusal === null || refusal.code === 'IDEMPOTENCY_MISMATCH' || draftStands)
       return this.drop(change.key);
     const { code, message } = refusal;
-    await deviceStore()
-      .then((store) => store.changes.update(change.key, { refused: { code, message } }))
-      .catch(() => undefined);
+    await device.alterChange(change.key, { refused: { code, message } }).catch(() => undefined);
     mutationQueue.refused((await this.refusedOf(change.personId)).length);
   }
 
@@ -126,11 +108,7 @@ class Outbox {
   }
 
   private all(personId: string): Promise<KeptChange[]> {
-    return deviceStore()
-      .then((store) =>
-        store.changes.where('[personId+order]').between([personId, 0], [personId, Infinity]).toArray(),
-      )
-      .catch(() => []);
+    return device.changesOf(personId).catch(() => []);
   }
 }
 
