@@ -29,6 +29,11 @@ export * from './person/initials.js';
 export * from './progress/progress.js';
 export * from './progress/progress-texts.js';
 export * from './refusal/refusal.js';
+export {
+  isMeasurementRefusal,
+  measurementRefusalText,
+  type MeasurementRefusal,
+} from './refusal/measurement-refusals.js';
 export * from './refusal/refusal-texts.js';
 export * from './theory/ramp-advice.js';
 export * from './theory/theory.js';

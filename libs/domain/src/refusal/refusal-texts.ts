@@ -1,10 +1,7 @@
+import { measurementTexts, number, type Language, type Text } from './measurement-refusals.js';
 import { type RefusalCode, type RefusalDetails } from './refusal.js';
 
-export type Language = 'da' | 'en';
-type Text = string | ((details: RefusalDetails) => string);
-
-const number = (value: unknown, language: Language): string =>
-  typeof value === 'number' ? String(value).replace('.', language === 'da' ? ',' : '.') : '';
+export { type Language };
 
 const names = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : '');
 
@@ -52,6 +49,7 @@ const parties = (of: unknown, language: Language): string => {
 };
 
 const da: Record<RefusalCode, Text> = {
+  ...measurementTexts.da,
   UNAUTHENTICATED: 'Du er blevet logget ud. Din tekst ligger her stadig, når du logger ind.',
   SIGN_IN_FAILED: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
   TOO_MANY_ATTEMPTS: (d) =>
@@ -118,19 +116,6 @@ const da: Record<RefusalCode, Text> = {
   MEASURE_PAUSE_OVERLAP: 'Tallet har allerede en pause i de dage. Ret den, eller vælg andre dage.',
   DEFINITION_SHARED: (d) =>
     `Andre måler også sådan: ${names(d['places'])}. Vælg, om den nye definition kun er jeres eller for alle.`,
-  MEASUREMENT_EMPTY: 'Skriv et tal, eller vælg, hvorfor der ikke er målt.',
-  MEASUREMENT_BOTH: 'Der kan ikke både være et tal og en grund til, at der ikke er målt.',
-  MEASUREMENT_NOT_A_NUMBER: 'Det er ikke et tal. Skriv fx 12 eller 12,5.',
-  MEASUREMENT_TOO_HIGH: (d) =>
-    `Højst ${number(d['maximum'], 'da')}.${d['suggestion'] === undefined ? '' : ` Mente du ${number(d['suggestion'], 'da')}?`}`,
-  MEASUREMENT_TOO_LOW: (d) => `Mindst ${number(d['minimum'], 'da')}.`,
-  MEASUREMENT_NOT_COUNTED: 'Her skrives ét tal, ikke en andel. Skriv fx 12 i stedet for 12 af 25.',
-  MEASUREMENT_NUMERATOR_ABOVE: (d) =>
-    `Der kan ikke være flere "ja" (${number(d['numerator'], 'da')}) end adspurgte (${number(d['denominator'], 'da')}).`,
-  MEASUREMENT_ZERO_DENOMINATOR: 'Ingen er spurgt. Vælg "Ingen måling i denne uge" i stedet.',
-  MEASUREMENT_PERIOD: 'Datoen er ikke den første dag i en periode, som målingen har. Vælg perioden igen.',
-  MEASUREMENT_FUTURE: 'Perioden er ikke begyndt endnu.',
-  MEASUREMENT_TAKEN: 'Der står allerede et tal i perioden. Vælg, om det skal erstattes.',
   PHASE_NEEDS_ORIGIN: 'En ny fase skal begynde med en cyklus eller en note, og den skal have en grund.',
   IMPORT_TOO_LARGE: (d) =>
     `Der er ${number(d['rows'], 'da')} rækker. Indsæt højst ${number(d['max'], 'da')} ad gangen.`,
@@ -152,6 +137,7 @@ const da: Record<RefusalCode, Text> = {
 };
 
 const en: Record<RefusalCode, Text> = {
+  ...measurementTexts.en,
   UNAUTHENTICATED: 'You have been signed out. Your text is still here when you sign in.',
   SIGN_IN_FAILED: 'The e-mail and password do not match. Try again.',
   TOO_MANY_ATTEMPTS: (d) =>
@@ -217,19 +203,6 @@ const en: Record<RefusalCode, Text> = {
   MEASURE_PAUSE_OVERLAP: 'The measure already has a pause in these days. Change it, or choose other days.',
   DEFINITION_SHARED: (d) =>
     `Others measure this way too: ${names(d['places'])}. Choose whether the new definition is yours only or for everyone.`,
-  MEASUREMENT_EMPTY: 'Write a number, or choose why there was no measurement.',
-  MEASUREMENT_BOTH: 'There cannot be both a number and a reason for not measuring.',
-  MEASUREMENT_NOT_A_NUMBER: 'That is not a number. Write for example 12 or 12.5.',
-  MEASUREMENT_TOO_HIGH: (d) =>
-    `At most ${number(d['maximum'], 'en')}.${d['suggestion'] === undefined ? '' : ` Did you mean ${number(d['suggestion'], 'en')}?`}`,
-  MEASUREMENT_TOO_LOW: (d) => `At least ${number(d['minimum'], 'en')}.`,
-  MEASUREMENT_NOT_COUNTED: 'This is one number, not a share. Write for example 12 instead of 12 of 25.',
-  MEASUREMENT_NUMERATOR_ABOVE: (d) =>
-    `There cannot be more "yes" (${number(d['numerator'], 'en')}) than were asked (${number(d['denominator'], 'en')}).`,
-  MEASUREMENT_ZERO_DENOMINATOR: 'Nobody was asked. Choose "No measurement this week" instead.',
-  MEASUREMENT_PERIOD: 'The date is not the first day of a period of this measure. Choose the period again.',
-  MEASUREMENT_FUTURE: 'The period has not begun yet.',
-  MEASUREMENT_TAKEN: 'There already is a number in this period. Choose whether to replace it.',
   PHASE_NEEDS_ORIGIN: 'A new phase starts with a cycle or a note, and it needs a reason.',
   IMPORT_TOO_LARGE: (d) =>
     `There are ${number(d['rows'], 'en')} rows. Insert at most ${number(d['max'], 'en')} at a time.`,

@@ -1,7 +1,7 @@
 import { expected } from './da/expected';
 import { measurement } from './da/measurement';
 import { programme } from './da/programme';
-import { type rooms } from './da/rooms';
+import type { rooms } from './da/rooms';
 import { shell } from './da/shell';
 import { together } from './da/together';
 import { work } from './da/work';

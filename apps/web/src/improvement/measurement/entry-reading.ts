@@ -1,10 +1,11 @@
 import {
+  isMeasurementRefusal,
   isUnusual,
+  measurementRefusalText,
   readMeasurement,
   Refusal,
-  refusalText,
   type MeasurementEntry,
-  type RefusalCode,
+  type MeasurementRefusal,
   type ValueKind,
 } from '@laeringsrum/domain';
 import { readNumber, type Language } from '@laeringsrum/locale';
@@ -21,7 +22,7 @@ export interface EntryDefinition {
 }
 
 export interface EntryProblem {
-  readonly code: RefusalCode | 'AMBIGUOUS';
+  readonly code: MeasurementRefusal | 'AMBIGUOUS';
   readonly sentence: string;
   /** Numbers to choose between with one tap. */
   readonly candidates: readonly number[];
@@ -39,14 +40,14 @@ export type EntryReading =
     };
 
 const problem = (
-  code: RefusalCode,
+  code: MeasurementRefusal,
   language: Language,
   details: Record<string, unknown> = {},
 ): EntryReading => ({
   kind: 'problem',
   problem: {
     code,
-    sentence: refusalText(code, language, details),
+    sentence: measurementRefusalText(code, language, details),
     candidates: typeof details['suggestion'] === 'number' ? [details['suggestion']] : [],
   },
 });
@@ -90,7 +91,8 @@ export function readEntry(
     if (value === null) return { kind: 'empty' };
     return { kind: 'read', entry, value, unusual: isUnusual(value, earlier) };
   } catch (error) {
-    if (error instanceof Refusal) return problem(error.code, language, error.details);
+    if (error instanceof Refusal && isMeasurementRefusal(error.code))
+      return problem(error.code, language, error.details);
     throw error;
   }
 }
