@@ -1,6 +1,6 @@
 /*
- * `npm run bench`: pages and writes of the API beside a bare floor, and the run-chart library. `npm run bench -- run-chart` or `-- pages` runs one
- * part; `-- pages --scale 7,98 --seconds 5 --rounds 3` sets the load. Absolute times belong to the machine; the ratios are what is kept.
+ * `npm run bench`: pages and writes of the API beside a bare floor, the run-chart library, and the small charts in a browser.
+ * `npm run bench -- run-chart`, `-- pages` or `-- charts` runs one part; `-- pages --scale 7,98 --seconds 5 --rounds 3` sets the load. Absolute times belong to the machine; the ratios are what is kept.
  */
 import { parseArgs } from 'node:util';
 import { build, prepare } from '../prepare.mjs';
@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '3' },
   },
 });
-const parts = positionals.length > 0 ? positionals : ['pages', 'run-chart'];
+const parts = positionals.length > 0 ? positionals : ['pages', 'run-chart', 'charts'];
 const shutdown = shutdownSignal();
 await prepare({ tell, signal: shutdown.signal });
 if (parts.includes('pages')) {
@@ -30,5 +30,10 @@ if (parts.includes('pages')) {
 if (parts.includes('run-chart')) {
   const { run } = await import('./run-chart.mjs');
   await run();
+}
+if (parts.includes('charts')) {
+  await build({ tell, signal: shutdown.signal });
+  const { run } = await import('./charts.mjs');
+  await run({ signal: shutdown.signal });
 }
 process.exit(0);

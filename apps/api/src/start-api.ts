@@ -48,6 +48,10 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   app.use(secureHeaders(tls));
   app.useBodyParser('json', { limit: '1mb' });
   app.use(['/graphql', '/live'], operationMiddleware(clock));
+  app.use(
+    '/attachments',
+    operationMiddleware(clock, (request) => request.path.split('/')[1] || null),
+  );
   app.useGlobalPipes(refuseInvalid);
   // Before Nest's own routes: what comes after them is already answered with 404.
   const webRoot = config.webRoot ?? fileURLToPath(new URL('../../web/dist', import.meta.url));

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
-import { newIntervention, newMeasure } from './ground/interventions.js';
+import { newCycle, newIntervention, newMeasure, startCycle } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
 
 /* The curve without eyes and without a mouse: one stop on the way through the page, point by point, and the same numbers as a table. */
@@ -49,6 +49,56 @@ test('arrows, Home and End go from point to point, Enter opens, Escape leaves', 
     page.getByRole('button', { name: 'Hvad betyder det?' }),
     'Tab goes on from there',
   ).toBeFocused();
+});
+
+test('the up arrow goes to the next thing told: a note, a cycle', async ({ page, context }) => {
+  await signedIn(context, people.sara);
+  const intervention = await newIntervention(context.request, people.sara, 'En kurve med en afprøvning');
+  const measure = await newMeasure(context.request, intervention, { values, notes: { 2: 'Ny leder' } });
+  const startsOn = measure.weeks[8];
+  const cycle = await newCycle(context.request, intervention, {
+    measureId: measure.id,
+    ...(startsOn === undefined ? {} : { startsOn }),
+  });
+  await startCycle(context.request, cycle);
+  await page.goto(addresses.intervention(intervention.code));
+  await layer(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await expect(told(page)).toHaveText(/47,5 procent, under medianen, note: Ny leder$/);
+  await page.keyboard.press('ArrowUp');
+  await expect(told(page)).toHaveText(/, 48 procent, under medianen, cyklus 1 begynder$/);
+  await page.keyboard.press('ArrowUp');
+  await expect(told(page), 'and round again').toHaveText(/note: Ny leder$/);
+});
+
+test('a finger opens the point it touches', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await standsAtChart(page);
+  const curve = page.locator('figure .recharts-wrapper');
+  await expect(curve).toBeVisible();
+  await curve.scrollIntoViewIfNeeded();
+  const box = await curve.boundingBox();
+  if (box === null) throw new Error('the curve has no place on the screen');
+  await page.touchscreen.tap(box.x + 40, box.y + box.height / 3);
+  await expect(page.getByRole('dialog', { name: /^Målingen i uge / })).toContainText('50,0');
+  await context.close();
+});
+
+test('the address keeps the table', async ({ page }) => {
+  await standsAtChart(page);
+  await page.getByRole('button', { name: 'Vis som tabel' }).click();
+  await expect(page).toHaveURL(/\?vis=tabel$/);
+  await page.reload();
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/vis=/);
+  await expect(layer(page)).toBeVisible();
 });
 
 test('the table holds what the curve says, number by number', async ({ page }) => {

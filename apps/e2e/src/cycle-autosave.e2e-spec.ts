@@ -208,6 +208,7 @@ test('what one person wrote is never sent in another’s name', async ({
   await page.getByRole('menuitem', { name: 'Log ud' }).click();
   await expect(page).toHaveURL(/\/log-ind/);
   await signInOnPage(page, people.jens);
+  await expect(page, 'signed in').not.toHaveURL(/\/log-ind/);
   await page.goto(address);
   await expect(field(page, 'Hvad prøver vi?')).toHaveValue(plan);
   await saysSaved(page);

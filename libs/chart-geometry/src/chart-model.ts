@@ -18,6 +18,7 @@ import {
   notePositions,
 } from './chart-marks.js';
 import { type MedianLine, medianLines, type PhaseSpan, phaseSpans, phaseStarts } from './chart-phases.js';
+import { type ControlReading } from './control-reading.js';
 import { type NamedPeriods } from './period-words.js';
 import { type Sentence, sentence, type SentenceContext } from './sentence.js';
 import { type SignalRun, signalRun } from './signal-run.js';
@@ -37,6 +38,8 @@ export interface ChartModel {
   readonly verdict: Verdict;
   readonly sentence: Sentence;
   readonly sentenceContext: SentenceContext;
+  /** Limits and verdict of the control chart it is read as; `null` = a run chart. */
+  readonly control: ControlReading | null;
   /** The run the sentence tells of, marked in the chart. */
   readonly signal: SignalRun | null;
   readonly phases: readonly PhaseSpan[];
@@ -77,7 +80,7 @@ export function chartModel(input: ChartInput): ChartModel {
   const periods = slots.map(({ period }) => period);
   const context: SentenceContext = { frequency, periods, cycles };
   const signal = signalRun(outcome, analysis, input.definition.direction);
-  const points = analysedPoints(read, analysis, new Set(signal?.points));
+  const points = analysedPoints(read, analysis, signal);
   return {
     input,
     language,
@@ -89,6 +92,7 @@ export function chartModel(input: ChartInput): ChartModel {
     verdict: outcome,
     sentence: sentence(outcome, context, language),
     sentenceContext: context,
+    control: null,
     signal,
     phases: phaseSpans(input, starts, analysis, end),
     medians: medianLines(analysis, starts),

@@ -16,10 +16,11 @@ export interface PhaseSpan {
   readonly name: string | null;
   readonly hard: boolean;
   readonly baseline: { readonly from: number; readonly to: number } | null;
-  readonly median: number | null;
+  /** Its median, or its average in a control chart; `null` while it has none of its own. */
+  readonly centre: number | null;
 }
 
-/** A stretch of median: solid where it is calculated, dashed where it is extended. */
+/** A stretch of median (in a control chart of the average): solid where it is calculated, dashed where it is extended. */
 export interface MedianLine {
   readonly from: number;
   readonly to: number;
@@ -63,7 +64,7 @@ export function phaseSpans(
       name,
       hard,
       baseline: from === null || to === null ? null : { from: start, to },
-      median: phase?.median ?? null,
+      centre: phase?.median ?? null,
     };
   });
 }

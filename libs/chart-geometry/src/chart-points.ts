@@ -1,5 +1,7 @@
 import { type RunChartAnalysis } from '@laeringsrum/run-chart';
 import { type ChartInput } from './chart-input.js';
+import { type SentenceMark, type Tone } from './sentence.js';
+import { type SignalRun } from './signal-run.js';
 import { type Slot } from './time-axis.js';
 
 /** MISSING = expected, over, and neither a value nor a reason. AHEAD = nothing is expected yet. */
@@ -24,8 +26,8 @@ export interface ChartPoint {
 /** A point and where the analysis puts it. */
 export interface AnalysedPoint extends ChartPoint {
   readonly side: -1 | 0 | 1 | null;
-  /** In the run that the sentence tells of. */
-  readonly inSignal: boolean;
+  /** The shape and tone of a signal that the sentence tells of; `null` = an ordinary point. */
+  readonly sign: { readonly mark: SentenceMark; readonly tone: Tone } | null;
   readonly phase: number;
 }
 
@@ -98,9 +100,11 @@ function words(text: string | null | undefined): string | null {
 export function analysedPoints(
   points: readonly ChartPoint[],
   analysis: RunChartAnalysis,
-  signal: ReadonlySet<number>,
+  signal: SignalRun | null,
 ): AnalysedPoint[] {
   let phase = 0;
+  const marked = new Set(signal?.points);
+  const sign = signal === null ? null : { mark: signal.mark, tone: signal.tone };
   return points.map((point) => {
     while (phase + 1 < analysis.phases.length && point.index > (analysis.phases[phase]?.to ?? Infinity)) {
       phase += 1;
@@ -108,7 +112,7 @@ export function analysedPoints(
     return {
       ...point,
       side: analysis.sides[point.index] ?? null,
-      inSignal: signal.has(point.index),
+      sign: marked.has(point.index) ? sign : null,
       phase,
     };
   });

@@ -1,5 +1,5 @@
 import { type ChartModel } from './chart-model.js';
-import { chartTitle, directionText } from './chart-title.js';
+import { chartKindText, chartTitle, directionText } from './chart-title.js';
 import { type ChartLayout } from './layout.js';
 import { type Mark, text } from './marks.js';
 import { lightPalette, type Palette } from './palette.js';
@@ -65,7 +65,9 @@ function captionOf(
   const { definition } = model.input;
   const room = layout.width - 2 * PAD;
   const title = wrapped(chartTitle(definition), room, 18, 600);
-  const direction = directionText(definition, model.language);
+  const direction = [directionText(definition, model.language), chartKindText(model)]
+    .filter(Boolean)
+    .join(' · ');
   const lines = wrapped(model.sentence.text, room, 17);
   const top = PAD + title.length * 24 + (direction === '' ? 0 : 22) + 6;
   const under = top + layout.height + 22;

@@ -20,8 +20,12 @@ export interface ChartTableRow {
   readonly ratio: string;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** "over", "under", "på" medianen */
+  /** "over", "under", "på" medianen; in a control chart the average */
   readonly side: string;
+  /** Control limits: "37,6–66,4", and the numbers. */
+  readonly limits: string;
+  readonly lower: number | null;
+  readonly upper: number | null;
   readonly inSignal: boolean;
   /** "3: Ved døren" */
   readonly cycle: string;
@@ -32,6 +36,8 @@ export interface ChartTable {
   /** Title and sentence. */
   readonly caption: string;
   readonly hasRatio: boolean;
+  /** A control chart's table has its limits. */
+  readonly hasLimits: boolean;
   /** In time order. What lies ahead is not in it. */
   readonly rows: readonly ChartTableRow[];
 }
@@ -72,6 +78,7 @@ export function chartTable(model: ChartModel, title: string): ChartTable {
   return {
     caption: `${title}. ${model.sentence.text}`,
     hasRatio: definition.valueKind === 'RATIO',
+    hasLimits: model.control !== null,
     rows: model.points.filter(({ state }) => state !== 'AHEAD').map((point) => row(model, point)),
   };
 }
@@ -79,6 +86,8 @@ export function chartTable(model: ChartModel, title: string): ChartTable {
 function row(model: ChartModel, point: AnalysedPoint): ChartTableRow {
   const { index, period, numerator, denominator, value } = point;
   const { language } = model;
+  const lower = model.control?.lower[index] ?? null;
+  const upper = model.control?.upper[index] ?? null;
   return {
     index,
     period,
@@ -96,7 +105,10 @@ function row(model: ChartModel, point: AnalysedPoint): ChartTableRow {
     numerator,
     denominator,
     side: point.side === null ? '' : (words[language].side[point.side + 1] ?? ''),
-    inSignal: point.inSignal,
+    limits: lower === null || upper === null ? '' : limitsText(model, lower, upper),
+    lower,
+    upper,
+    inSignal: point.sign !== null,
     cycle: model.cycles
       .filter(({ position }) => position === index)
       .map(({ number, title }) => (title === '' ? String(number) : `${number}: ${title}`))
@@ -116,6 +128,13 @@ function valueText(model: ChartModel, point: AnalysedPoint): string {
   const { decimals } = definition;
   const number = formatNumber(point.value, language, { decimals, minimumDecimals: decimals });
   return isPercentage(definition) ? `${number}\u00a0%` : number;
+}
+
+function limitsText(model: ChartModel, lower: number, upper: number): string {
+  const decimals = Math.max(1, model.input.definition.decimals);
+  const number = (of: number): string =>
+    formatNumber(of, model.language, { decimals, minimumDecimals: decimals });
+  return `${number(lower)}–${number(upper)}`;
 }
 
 function noteText(model: ChartModel, point: AnalysedPoint): string {

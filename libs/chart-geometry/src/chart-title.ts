@@ -1,5 +1,6 @@
 import { type Language } from '@laeringsrum/locale';
 import { type ChartDefinition } from './chart-input.js';
+import { type ChartModel } from './chart-model.js';
 import { isPercentage } from './value-words.js';
 
 /** "Andel der føler sig hørt, %": the y-axis' title, which stands over the chart. */
@@ -12,6 +13,12 @@ const better: Record<Language, { readonly UP: string; readonly DOWN: string; rea
   da: { UP: 'Højere er bedre', DOWN: 'Lavere er bedre', NEUTRAL: '' },
   en: { UP: 'Higher is better', DOWN: 'Lower is better', NEUTRAL: '' },
 };
+
+/** "Kontroldiagram (P)": what the chart is, where it is not the run chart; empty where it is. */
+export function chartKindText({ control, language }: Pick<ChartModel, 'control' | 'language'>): string {
+  if (control === null) return '';
+  return `${language === 'da' ? 'Kontroldiagram' : 'Control chart'} (${control.kind.toUpperCase()})`;
+}
 
 /** "Højere er bedre"; empty where neither is. */
 export function directionText(definition: Pick<ChartDefinition, 'direction'>, language: Language): string {

@@ -5,6 +5,13 @@ interface ChartWords {
   readonly goal: string;
   readonly median: string;
   readonly medianShort: string;
+  /** The centre line and the limits of a control chart. */
+  readonly average: string;
+  readonly averageShort: string;
+  readonly upper: string;
+  readonly upperShort: string;
+  readonly lower: string;
+  readonly lowerShort: string;
   readonly baseline: string;
   readonly week: string;
   readonly event: string;
@@ -19,6 +26,12 @@ export const chartWords: Record<Language, ChartWords> = {
     goal: 'Mål',
     median: 'Median',
     medianShort: 'Med.',
+    average: 'Gennemsnit',
+    averageShort: 'Gns.',
+    upper: 'Øvre grænse',
+    upperShort: 'Øvre',
+    lower: 'Nedre grænse',
+    lowerShort: 'Nedre',
     baseline: 'Baseline',
     week: 'uge',
     event: 'nr.',
@@ -31,6 +44,12 @@ export const chartWords: Record<Language, ChartWords> = {
     goal: 'Goal',
     median: 'Median',
     medianShort: 'Med.',
+    average: 'Average',
+    averageShort: 'Avg.',
+    upper: 'Upper limit',
+    upperShort: 'Upper',
+    lower: 'Lower limit',
+    lowerShort: 'Lower',
     baseline: 'Baseline',
     week: 'week',
     event: 'no.',

@@ -64,30 +64,32 @@ export function drawData(frame: Frame, points: readonly PlacedPoint[]): Mark[] {
     .map((piece) => path('DATA', polyline(piece), { stroke: 'data', width: metrics.line, round: true }));
 }
 
-/** The goal's flag and the median's label in the right margin, never one over the other. */
+/** The goal's flag, the median's label and the limits' in the right margin, never one over the other. */
 export function drawEndLabels(frame: Frame): Mark[] {
   const { labels, metrics, plot } = frame;
   const panel = frame.panels[frame.panels.length - 1];
   if (panel === undefined) return [];
-  const goalAt = labels.goal === null ? null : valueY(plot, panel.axis, labels.goal.value);
-  const medianAt = labels.median === null ? null : valueY(plot, panel.axis, labels.median.value);
-  let goalY = goalAt;
-  let medianY = medianAt;
-  if (goalAt !== null && medianAt !== null) {
-    const under = labels.median?.stacked === true && goalAt > medianAt ? metrics.labelText * 1.2 : 0;
-    [goalY, medianY] = pushedApart(
-      goalAt,
-      medianAt,
-      metrics.labelGap + under,
-      0,
-      plot.bottom + metrics.labelText,
+  const at = (value: number): number => valueY(plot, panel.axis, value);
+  const { goal, median, limits } = labels;
+  const places = [
+    ...(goal === null ? [] : [{ y: at(goal.value) }]),
+    ...(median === null
+      ? []
+      : [{ y: at(median.value), under: median.stacked ? metrics.labelText * 1.2 : 0 }]),
+    ...limits.map(({ value }) => ({ y: at(value) })),
+  ];
+  const rows = pushedApart(places, metrics.labelGap, 0, plot.bottom + metrics.labelText);
+  const marks: Mark[] = [];
+  if (goal !== null) {
+    marks.push(
+      ...(metrics.flag === 'BOX' ? flag : pennant)(frame, goal.text, rows.shift() ?? 0, at(goal.value)),
     );
   }
-  const marks: Mark[] = [];
-  if (labels.goal !== null && goalY !== null && goalAt !== null) {
-    marks.push(...(metrics.flag === 'BOX' ? flag : pennant)(frame, labels.goal.text, goalY, goalAt));
-  }
-  if (labels.median !== null && medianY !== null) marks.push(...medianLabel(frame, medianY));
+  if (median !== null) marks.push(...medianLabel(frame, rows.shift() ?? 0));
+  limits.forEach(({ text: label }, i) => {
+    const style = { size: metrics.labelText, ink: 'ink2' } as const;
+    marks.push(text('LABELS', labelX(frame), rows[i] ?? 0, label, style));
+  });
   return marks;
 }
 
@@ -131,11 +133,15 @@ function pennant(frame: Frame, label: string, y: number, lineY: number): Mark[] 
   ];
 }
 
+function labelX({ metrics, plot }: Frame): number {
+  return plot.right + LABEL_AT * (metrics.flag === 'PENNANT' ? metrics.labelText / 13 : 1);
+}
+
 function medianLabel(frame: Frame, y: number): Mark[] {
-  const { labels, metrics, plot } = frame;
+  const { labels, metrics } = frame;
   const { median } = labels;
   if (median === null) return [];
-  const x = plot.right + LABEL_AT * (metrics.flag === 'PENNANT' ? metrics.labelText / 13 : 1);
+  const x = labelX(frame);
   const size = metrics.labelText;
   const named = metrics.medianLabel === 'FULL' || metrics.medianLabel === 'STACKED';
   const ink = metrics.axis === 'ENDS' ? 'ink2' : 'ink';

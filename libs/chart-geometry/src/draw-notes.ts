@@ -52,6 +52,7 @@ export function drawPhaseNames(model: ChartModel, frame: Frame): Mark[] {
   const { metrics, plot } = frame;
   if (!metrics.told) return [];
   const words = chartWords[model.language];
+  const centreWord = model.control === null ? words.median : words.average;
   const k = metrics.tickText / 13;
   const size = metrics.tickText;
   const flags = model.notes.slice(-FLAGS).map(({ position }) => slotX(model, frame, position, 'MIDDLE'));
@@ -59,9 +60,9 @@ export function drawPhaseNames(model: ChartModel, frame: Frame): Mark[] {
     const next = model.phases[i + 1];
     const name = phase.name ?? (phase.baseline === null ? '' : words.baseline);
     if (name === '' || panelOf(frame, phase.from) === null) return [];
-    const past = next !== undefined && phase.median !== null;
+    const past = next !== undefined && phase.centre !== null;
     const full = past
-      ? `${name}, ${words.median.toLowerCase()} ${centreValue(phase.median ?? 0, model.input.definition, model.language)}`
+      ? `${name}, ${centreWord.toLowerCase()} ${centreValue(phase.centre ?? 0, model.input.definition, model.language)}`
       : name;
     const start = slotX(model, frame, phase.from, 'START') + 8 * k;
     const end = next === undefined ? plot.right : slotX(model, frame, next.from, 'START');

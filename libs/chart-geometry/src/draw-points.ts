@@ -95,9 +95,9 @@ export function pointMarks(model: ChartModel, frame: Frame, at: PlacedPoint): Ma
       line('POINTS', x - r - 1, y + r + 1, x + r + 1, y - r - 1, { stroke: 'data', width: 1.3, slot }),
     ];
   }
-  if (point.inSignal && model.signal !== null) {
-    const d = signalPath(model.signal.mark, x, y, metrics.signal);
-    return [path('POINTS', d, { fill: toneInk(model.signal.tone), stroke: 'background', width: 1, slot })];
+  if (point.sign !== null) {
+    const d = signalPath(point.sign.mark, x, y, metrics.signal);
+    return [path('POINTS', d, { fill: toneInk(point.sign.tone), stroke: 'background', width: 1, slot })];
   }
   if (point.small) {
     return [circle('POINTS', x, y, metrics.point, { fill: 'background', stroke: 'data', width: 1.6, slot })];
@@ -110,12 +110,15 @@ export function drawBracket(model: ChartModel, frame: Frame, label: string): Mar
   const { metrics, plot } = frame;
   const { signal } = model;
   const phase = model.phases[model.phases.length - 1];
-  if (!metrics.told || signal === null || phase?.median == null) return [];
+  if (!metrics.told || signal === null || phase?.centre == null) return [];
   const panel = frame.panels[panelOf(frame, signal.to) ?? frame.panels.length - 1];
   if (panel === undefined) return [];
   const k = metrics.tickText / 13;
-  const median = valueY(plot, panel.axis, phase.median);
-  const goals = model.goals.map(({ target }) => valueY(plot, panel.axis, target));
+  const median = valueY(plot, panel.axis, phase.centre);
+  const limit = [model.control?.lower[signal.to], model.control?.upper[signal.to]];
+  const goals = [...model.goals.map(({ target }) => target), ...limit].flatMap((value) =>
+    value == null ? [] : [valueY(plot, panel.axis, value)],
+  );
   const away = signal.side === 1 ? 1 : -1;
   const steps = [16, 32, 48, 64].map((offset) => median + away * offset * k);
   const clear = (y: number): boolean =>

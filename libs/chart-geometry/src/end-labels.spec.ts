@@ -5,23 +5,30 @@ import { layout } from './layout.js';
 import { type TextMark } from './marks.js';
 import { baseline, weeklyChart } from './testing/series.js';
 
+const apart = (a: number, b: number): number[] => pushedApart([{ y: a }, { y: b }], 16, 0, 100);
+
 describe('goal and median labels', () => {
   test('far apart they stay', () => {
-    expect(pushedApart(20, 60, 16, 0, 100)).toEqual([20, 60]);
+    expect(apart(20, 60)).toEqual([20, 60]);
   });
 
   test('closer than 16 px they are pushed apart around their midpoint, 8 px each way', () => {
-    expect(pushedApart(50, 54, 16, 0, 100)).toEqual([44, 60]);
-    expect(pushedApart(54, 50, 16, 0, 100)).toEqual([60, 44]);
+    expect(apart(50, 54)).toEqual([44, 60]);
+    expect(apart(54, 50)).toEqual([60, 44]);
   });
 
   test('at the same height the goal stands above', () => {
-    expect(pushedApart(50, 50, 16, 0, 100)).toEqual([42, 58]);
+    expect(apart(50, 50)).toEqual([42, 58]);
+  });
+
+  test('three or four move as one, as little as possible', () => {
+    const places = [{ y: 50 }, { y: 52 }, { y: 54 }, { y: 10 }];
+    expect(pushedApart(places, 16, 0, 100)).toEqual([36, 52, 68, 10]);
   });
 
   test('at the edge they stay inside', () => {
-    expect(pushedApart(2, 4, 16, 0, 100)).toEqual([0, 16]);
-    expect(pushedApart(99, 98, 16, 0, 100)).toEqual([100, 84]);
+    expect(apart(2, 4)).toEqual([0, 16]);
+    expect(apart(99, 98)).toEqual([100, 84]);
   });
 
   test.each(['FULL', 'PHONE', 'SMALL_MULTIPLE', 'REGISTER', 'STORYBOARD'] as const)(

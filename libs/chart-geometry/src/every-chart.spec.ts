@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { type ChartInput } from './chart-input.js';
 import { chartModel } from './chart-model.js';
 import { chartSvg } from './chart-svg.js';
+import { chartTable } from './chart-table.js';
+import { controlModel } from './control-model.js';
 import { explanation } from './explanation.js';
 import { footnotes } from './footnotes.js';
 import { layout } from './layout.js';
@@ -69,6 +71,7 @@ const input: fc.Arbitrary<ChartInput> = fc
     }),
     unsaved: fc.option(fc.record({ period: date, value: fc.option(value) })),
     denominators: fc.array(fc.constantFrom(null, 0, 3, 25), { maxLength: 40 }),
+    numerators: fc.array(fc.constantFrom(null, 0, 1, 2, 30, -1), { maxLength: 40 }),
     settings: fc.constantFrom(undefined, 0, 12, 1e9, NaN),
   })
   .map((r) => {
@@ -89,6 +92,7 @@ const input: fc.Arbitrary<ChartInput> = fc
       annotations: r.annotations,
       unsaved: r.unsaved,
       denominators: r.denominators,
+      numerators: r.numerators,
       seminars: [{ number: 1, date: '2021-03-04' }],
       baselinePoints: r.settings,
       minimumUseful: r.settings,
@@ -102,8 +106,9 @@ describe('whatever the series', () => {
         input,
         fc.constantFrom(...sizes),
         fc.oneof(fc.constantFrom(0, 1, 40, 320, 988, NaN), fc.double({ min: 1, max: 3000, noNaN: true })),
-        (of, size, width) => {
-          const model = chartModel(of);
+        fc.boolean(),
+        (of, size, width, control) => {
+          const model = control ? controlModel(chartModel(of)) : chartModel(of);
           const drawn = layout(model, size, width, width / 2);
           const svg = chartSvg(model, drawn);
           expect(svg).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
@@ -117,6 +122,7 @@ describe('whatever the series', () => {
             explanation(model).text,
             ...footnotes(model).map(({ text }) => text),
             ...chartQuestions(model).map(({ text }) => text),
+            ...chartTable(model, '').rows.flatMap(({ value, limits, ratio }) => [value, limits, ratio]),
           ].join(' ');
           expect(said).not.toMatch(/NaN|Infinity|undefined|null/);
         },

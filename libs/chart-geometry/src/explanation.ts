@@ -50,6 +50,24 @@ const words: Record<Language, ExplanationWords> = {
   },
 };
 
+/** What a control chart's lines are, without its numbers: they stand beside it. */
+const controlWords: Record<Language, (kind: 'i' | 'p') => string> = {
+  da: (kind) =>
+    'Gennemsnittet og grænserne er regnet ud fra baseline. Grænserne viser, hvor langt tallene svinger af sig selv: tre ' +
+    `standardafvigelser til hver side. ${
+      kind === 'p'
+        ? 'Få svar giver vide grænser, mange svar giver snævre.'
+        : 'De bygger på, hvor meget nabomålinger afviger fra hinanden.'
+    } En måling uden for dem, eller mange i træk på samme side af gennemsnittet, er sjældent tilfældig. Kurven siger ikke hvorfor.`,
+  en: (kind) =>
+    'The average and the limits rest on the baseline. The limits show how far the numbers move of themselves: three ' +
+    `standard deviations to either side. ${
+      kind === 'p'
+        ? 'Few answers make wide limits, many make narrow ones.'
+        : 'They rest on how much neighbouring measurements differ.'
+    } A measurement outside them, or many in a row on one side of the average, is seldom chance. The chart does not say why.`,
+};
+
 const judgementDa = {
   SIGNAL: 'Det tyder på, at niveauet har flyttet sig. Kurven siger ikke hvorfor.',
   CHANCE: 'Det ligner almindelige udsving.',
@@ -63,14 +81,16 @@ const judgementEn = {
 
 export function explanation(model: ChartModel): Explanation {
   const phase = model.analysis.phases[model.analysis.phases.length - 1];
+  const counted = model.control === null ? phase : model.control.phase;
   const numbers = {
-    useful: phase?.useful ?? 0,
-    longestRun: phase?.longestRun ?? null,
-    longestRunLimit: phase?.longestRunLimit ?? null,
-    crossings: phase?.crossings ?? null,
-    crossingsLimit: phase?.crossingsLimit ?? null,
+    useful: counted?.useful ?? 0,
+    longestRun: counted?.longestRun ?? null,
+    longestRunLimit: counted?.longestRunLimit ?? null,
+    crossings: counted?.crossings ?? null,
+    crossingsLimit: counted?.crossingsLimit ?? null,
   };
   const say = words[model.language];
+  if (model.control !== null) return { text: controlWords[model.language](model.control.kind), ...numbers };
   if (phase === undefined || phase.median === null || phase.longestRun === null) {
     return { text: say.noMedian(), ...numbers };
   }

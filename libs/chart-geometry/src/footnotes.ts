@@ -38,7 +38,7 @@ export function footnotes(model: ChartModel): Footnote[] {
   const excluded = model.points.filter(({ state }) => state === 'EXCLUDED');
   if (excluded.length > 0)
     notes.push({ sign: 'EXCLUDED', text: `${say.excluded} (${named(model, excluded)})` });
-  const few = model.points.some(({ state, small, inSignal }) => state === 'MEASURED' && small && !inSignal);
+  const few = model.points.some(({ state, small, sign }) => state === 'MEASURED' && small && sign === null);
   if (few) notes.push({ sign: 'RING', text: say.few });
   return notes;
 }

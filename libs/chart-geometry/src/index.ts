@@ -15,6 +15,8 @@ export {
   type ValueKind,
 } from './chart-input.js';
 export { chartModel, type ChartModel } from './chart-model.js';
+export { controlModel } from './control-model.js';
+export { type ControlReading } from './control-reading.js';
 export { type AnalysedPoint, type PointState } from './chart-points.js';
 export { type CyclePosition, type GoalLine, type NotePosition } from './chart-marks.js';
 export { type CycleFill, cycleFill } from './cycle-drawn.js';
@@ -22,14 +24,14 @@ export { type NamedPeriods, periodName, periodRange, periodTitle } from './perio
 export { sentence, type Sentence, type SentenceContext, type SentenceMark, type Tone } from './sentence.js';
 export { type SignalRun } from './signal-run.js';
 export { chartLabel, chartSvg, type ChartSvgOptions } from './chart-svg.js';
-export { chartTitle, directionText } from './chart-title.js';
+export { chartKindText, chartTitle, directionText } from './chart-title.js';
 export { cycleCircle } from './draw-cycles.js';
 export { pointMarks, signalPath, toneInk } from './draw-points.js';
 export { type Box, type Frame, type LayoutOptions, type Panel } from './frame.js';
 export { type ChartLayout, layout } from './layout.js';
 export { type Ink, type Layer, type Mark } from './marks.js';
 export { type ChartSize, type Metrics, metricsOf } from './metrics.js';
-export { lightPalette, type Palette, printPalette } from './palette.js';
+export { darkPalette, lightPalette, type Palette, printPalette } from './palette.js';
 export { type PlacedCycle, type PlacedPoint } from './placed.js';
 export { type ValueAxis } from './value-axis.js';
 export { isPercentage, spokenValue, valueWithUnit } from './value-words.js';

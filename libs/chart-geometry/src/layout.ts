@@ -4,6 +4,7 @@ import { drawCycles } from './draw-cycles.js';
 import { drawAxes, drawPhases, drawSeminars } from './draw-axes.js';
 import { drawPeriods } from './draw-periods.js';
 import { drawData, drawEndLabels, drawGoal, drawMedian } from './draw-lines.js';
+import { drawLimits } from './draw-limits.js';
 import { drawNotes, drawPhaseNames } from './draw-notes.js';
 import { drawBracket, drawPoints, drawUnsaved } from './draw-points.js';
 import { chartFrame, type Frame, type LayoutOptions } from './frame.js';
@@ -25,6 +26,7 @@ const backToFront: readonly Layer[] = [
   'SEMINARS',
   'CYCLE_LINES',
   'GOAL',
+  'LIMITS',
   'MEDIAN',
   'DATA',
   'AXIS',
@@ -56,6 +58,7 @@ export function layout(
     ...drawAxes(model, frame),
     ...drawSeminars(model, frame),
     ...drawGoal(model, frame),
+    ...drawLimits(model, frame),
     ...drawMedian(model, frame),
     ...drawData(frame, points),
     ...drawPoints(model, frame, points),

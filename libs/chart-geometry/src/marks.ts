@@ -19,6 +19,7 @@ export type Layer =
   | 'SEMINARS'
   | 'CYCLE_LINES'
   | 'GOAL'
+  | 'LIMITS'
   | 'MEDIAN'
   | 'DATA'
   | 'POINTS'

@@ -18,6 +18,21 @@ export const lightPalette: Palette = {
   background: '#FFFFFF',
 };
 
+/** The dark theme's, for a screen in a dark room. */
+export const darkPalette: Palette = {
+  ink: '#EEF2F1',
+  ink2: '#B4C0C0',
+  data: '#9AA9AA',
+  improve: '#6DB6FF',
+  concern: '#FF9D57',
+  note: '#D6C38A',
+  accent: '#6FC7C0',
+  grid: '#262E2F',
+  phase: '#1A2122',
+  phaseLine: '#3A4546',
+  background: '#1C2324',
+};
+
 /** Black on white without a tint behind the data: signals are told by their shape. */
 export const printPalette: Palette = {
   ink: '#000000',

@@ -39,10 +39,18 @@ export function drawnExtents(
   const drawn = [
     ...values,
     ...model.medians.filter(({ from, to }) => to >= range.from && from <= range.to).map(({ value }) => value),
+    ...controlLimits(model, range),
     ...(goals && last ? model.goals.map(({ target }) => target) : []),
     ...(last ? unsavedValue(model) : []),
   ];
   return { data: extentOf(values), all: extentOf(drawn) };
+}
+
+function controlLimits({ control }: ChartModel, { from, to }: Stretch): number[] {
+  if (control === null) return [];
+  return [control.lower, control.upper].flatMap((limits) =>
+    limits.slice(from, to + 1).filter((limit) => limit !== null),
+  );
 }
 
 /** A sparkline has no axis: it fills its height. */

@@ -2,6 +2,7 @@ import { type Language } from '@laeringsrum/locale';
 import { type CycleDecision } from './chart-input.js';
 import { type ChartModel } from './chart-model.js';
 import { type AnalysedPoint } from './chart-points.js';
+import { beyondWords } from './control-sentence.js';
 import { periodTitle } from './period-words.js';
 import { reasonWords } from './reason-words.js';
 import { spokenValue } from './value-words.js';
@@ -21,11 +22,16 @@ interface ReadoutWords {
   readonly outcome: Readonly<Record<CycleDecision | 'OPEN', string>>;
 }
 
+const centreLine: Record<Language, { readonly median: string; readonly average: string }> = {
+  da: { median: 'medianen', average: 'gennemsnittet' },
+  en: { median: 'the median', average: 'the average' },
+};
+
 const readoutWords: Record<Language, ReadoutWords> = {
   da: {
-    above: 'over medianen',
-    below: 'under medianen',
-    on: 'på medianen',
+    above: 'over',
+    below: 'under',
+    on: 'på',
     missing: 'mangler',
     notMeasured: (reason) => (reason === null ? 'ikke målt' : `ikke målt (${reason})`),
     excluded: (value, reason) => (reason === null ? `${value}, udeladt` : `${value}, udeladt: ${reason}`),
@@ -43,9 +49,9 @@ const readoutWords: Record<Language, ReadoutWords> = {
     },
   },
   en: {
-    above: 'above the median',
-    below: 'below the median',
-    on: 'on the median',
+    above: 'above',
+    below: 'below',
+    on: 'on',
     missing: 'missing',
     notMeasured: (reason) => (reason === null ? 'not measured' : `not measured (${reason})`),
     excluded: (value, reason) => (reason === null ? `${value}, left out` : `${value}, left out: ${reason}`),
@@ -98,19 +104,21 @@ function valueParts(model: ChartModel, point: AnalysedPoint, language: Language)
       return [words.excluded(spokenValue(point.value ?? 0, definition, language), point.reason)];
     case 'MEASURED': {
       const parts = [spokenValue(point.value ?? 0, definition, language)];
-      const side = sideWords(point.side, language);
-      if (side !== '') parts.push(side);
+      parts.push(...sideParts(model, point, language));
       if (point.small) parts.push(words.few(point.denominator ?? 0));
       return parts;
     }
   }
 }
 
-/** "over medianen"; empty where there is no median to hold the point against. */
-export function sideWords(side: AnalysedPoint['side'], language: Language): string {
-  const words = readoutWords[language];
-  if (side === null) return '';
-  return side === 1 ? words.above : side === -1 ? words.below : words.on;
+/** "over medianen", in a control chart "over gennemsnittet" or "over øvre kontrolgrænse"; nothing without a line. */
+function sideParts(model: ChartModel, { side, index }: AnalysedPoint, language: Language): string[] {
+  if (side === null) return [];
+  const beyond = model.control?.outside[index] ?? 0;
+  if (beyond !== 0) return [beyondWords[language][beyond === 1 ? 'above' : 'below']];
+  const { above, below, on } = readoutWords[language];
+  const line = centreLine[language][model.control === null ? 'median' : 'average'];
+  return [`${side === 1 ? above : side === -1 ? below : on} ${line}`];
 }
 
 /** A cycle as the pointer meets it: "Cyklus 3: Ved døren, tilpasset". */

@@ -29,7 +29,8 @@ const words = {
 
 /** The questions to ask about a chart, most important first. A point that already has a note is not asked about. */
 export function chartQuestions(model: ChartModel): ChartQuestion[] {
-  const strange = strangePoint(model);
+  // A control chart's limits say themselves which points are far from the others.
+  const strange = model.control === null ? strangePoint(model) : null;
   const old = oldBaseline(model);
   const say = words[model.language];
   return [

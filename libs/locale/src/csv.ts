@@ -14,12 +14,13 @@ export function writeCsv(
   const cell = (value: string | number | null): string => {
     if (value === null) return '';
     if (typeof value === 'number') return formatNumber(value, dialect, { grouping: false });
-    return quoted(guarded(value));
+    return quoted(formulaGuarded(value));
   };
   return `\ufeff${rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join('')}`;
 }
 
-function guarded(text: string): string {
+/** A text that a spreadsheet would run as a formula, with an apostrophe before it; any other as it is. */
+export function formulaGuarded(text: string): string {
   const formula = /^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text);
   return formula && !/^-\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
 }

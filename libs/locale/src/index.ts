@@ -39,7 +39,7 @@ export {
   formatTime,
   type Instant,
 } from './date-format.js';
-export { readTable } from './text-table.js';
+export { readTable, separatorOf } from './text-table.js';
 export { decodeText, type TextEncoding } from './text-decoding.js';
-export { writeCsv } from './csv.js';
+export { formulaGuarded, writeCsv } from './csv.js';
 export { compareDanish, danishCollator } from './collation.js';

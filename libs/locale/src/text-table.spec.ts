@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readTable } from './index.js';
+import { readTable, separatorOf } from './index.js';
 
 describe('what spreadsheets put on the clipboard', () => {
   test('Excel: tabs, CRLF, a last line break, quotes around a cell with a line break', () => {
@@ -109,4 +109,10 @@ test('whatever is written with tabs is read back, and no text makes the reader t
     fc.property(cell, cell, (a, b) => Array.isArray(readTable(`${a}"${b}`))),
     { numRuns: 5_000 },
   );
+});
+
+test('the separator is told, also where it is declared', () => {
+  expect(
+    ['Uge\tHørt', 'Uge;Hørt', 'Uge,Heard\n1,2', 'sep=|\nUge|Hørt', '72,5\n73,5'].map(separatorOf),
+  ).toEqual(['\t', ';', ',', '|', '']);
 });

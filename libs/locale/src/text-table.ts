@@ -9,11 +9,8 @@
  * empty cell, for a blank cell means a missing value and must keep its place. Rows are as long as they were written.
  */
 export function readTable(text: string): string[][] {
-  let body = text.replace(/^\ufeff/, '');
-  const declared = /^sep=(.)(?:\r\n|\n|\r)/.exec(body);
-  if (declared) body = body.slice(declared[0].length);
+  const { body, separator } = opened(text);
   if (body === '') return [];
-  const separator = declared?.[1] ?? sniff(body);
 
   const rows: string[][] = [];
   let row: string[] = [];
@@ -32,6 +29,18 @@ export function readTable(text: string): string[][] {
     at += body.startsWith('\r\n', at) ? 2 : 1;
     if (at >= body.length) return rows;
   }
+}
+
+/** What stands between the cells of a text table: a tab, `;`, `,` or what it declares; `''` for a single column. */
+export function separatorOf(text: string): string {
+  return opened(text).separator;
+}
+
+function opened(text: string): { body: string; separator: string } {
+  const body = text.replace(/^\ufeff/, '');
+  const declared = /^sep=(.)(?:\r\n|\n|\r)/.exec(body);
+  if (!declared) return { body, separator: sniff(body) };
+  return { body: body.slice(declared[0].length), separator: declared[1] ?? '' };
 }
 
 function readCell(body: string, from: number, separator: string): { text: string; end: number } {

@@ -39,6 +39,7 @@ export {
 } from './control-chart/chart-types.js';
 export { cChart } from './control-chart/c-chart.js';
 export { controlChart, type ControlChartRequest } from './control-chart/control-chart.js';
+export { controlVerdict, type ControlVerdict, type OutsidePoint } from './control-chart/control-verdict.js';
 export { gChart } from './control-chart/g-chart.js';
 export { iChart } from './control-chart/i-chart.js';
 export { iPrimeChart } from './control-chart/i-prime-chart.js';

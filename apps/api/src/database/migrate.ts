@@ -5,12 +5,18 @@ import { APP_ROLE } from './connection-options.js';
 import { Foundation1761000000000 } from './migrations/1761000000000-foundation.js';
 import { Improvement1761000100000 } from './migrations/1761000100000-improvement.js';
 import { References1761500000000 } from './migrations/1761500000000-references.js';
+import { PdsaInFull1763100000000 } from './migrations/1763100000000-pdsa-in-full.js';
+import { Theory1763000000000 } from './migrations/1763000000000-theory.js';
+import { Measures1763200000000 } from './migrations/1763200000000-measures.js';
 import { Together1763300000000 } from './migrations/1763300000000-together.js';
 
 export const migrations = [
   Foundation1761000000000,
   Improvement1761000100000,
   References1761500000000,
+  Theory1763000000000,
+  PdsaInFull1763100000000,
+  Measures1763200000000,
   Together1763300000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';

@@ -5,19 +5,35 @@ import { ProgrammeModule } from '../programme/programme.module.js';
 import { Annotation } from './annotation/annotation.entity.js';
 import { AnnotationResolver, MeasureAnnotationsResolver } from './annotation/annotation.resolver.js';
 import { AnnotationService } from './annotation/annotation.service.js';
+import { AttachmentController } from './attachment/attachment.controller.js';
+import { Attachment } from './attachment/attachment.entity.js';
+import {
+  AttachmentResolver,
+  CycleAttachmentsResolver,
+  InterventionAttachmentsResolver,
+} from './attachment/attachment.resolver.js';
+import { AttachmentService } from './attachment/attachment.service.js';
 import { Goal, GoalVersion } from './goal/goal.entity.js';
-import { GoalResolver, InterventionGoalsResolver } from './goal/goal.resolver.js';
+import { GoalResolver, GoalVersionResolver, InterventionGoalsResolver } from './goal/goal.resolver.js';
 import { GoalService } from './goal/goal.service.js';
 import { Intervention, InterventionVersion } from './intervention/intervention.entity.js';
 import { InterventionResolver, InterventionVersionResolver } from './intervention/intervention.resolver.js';
 import { InterventionService } from './intervention/intervention.service.js';
 import { Measure, MeasureDefinition, MeasureDefinitionVersion } from './measure/measure.entity.js';
-import {
-  InterventionMeasuresResolver,
-  MeasureDefinitionResolver,
-  MeasureResolver,
-} from './measure/measure.resolver.js';
+import { InterventionMeasuresResolver, MeasureResolver } from './measure/measure.resolver.js';
 import { MeasureService } from './measure/measure.service.js';
+import {
+  MeasureDefinedByResolver,
+  MeasureDefinitionResolver,
+} from './measure-definition/measure-definition.resolver.js';
+import { DefinitionRevisionService } from './measure-definition/definition-revision.service.js';
+import { MeasureDefinitionService } from './measure-definition/measure-definition.service.js';
+import { MeasurePause } from './measure-pause/measure-pause.entity.js';
+import { MeasurePauseResolver } from './measure-pause/measure-pause.resolver.js';
+import { MeasurePauseService } from './measure-pause/measure-pause.service.js';
+import { MeasureTemplate } from './measure-template/measure-template.entity.js';
+import { MeasureTemplateResolver } from './measure-template/measure-template.resolver.js';
+import { MeasureTemplateService } from './measure-template/measure-template.service.js';
 import { MeasurementImportService } from './measurement/measurement-import.service.js';
 import { MeasurementSeriesService } from './measurement/measurement-series.service.js';
 import { Measurement } from './measurement/measurement.entity.js';
@@ -27,11 +43,14 @@ import {
   MeasureSeriesResolver,
 } from './measurement/measurement.resolver.js';
 import { MeasurementService } from './measurement/measurement.service.js';
+import { MethodMirrorResolver } from './method-mirror/method-mirror.resolver.js';
+import { MethodMirrorService } from './method-mirror/method-mirror.service.js';
 import { MyWorkResolver } from './my-work/my-work.resolver.js';
 import { MyWorkService } from './my-work/my-work.service.js';
 import { Observation } from './observation/observation.entity.js';
 import { CycleObservationsResolver, ObservationResolver } from './observation/observation.resolver.js';
 import { ObservationService } from './observation/observation.service.js';
+import { CycleRampService } from './pdsa-cycle/cycle-ramp.service.js';
 import {
   InterventionCyclesResolver,
   PdsaCycleFieldsResolver,
@@ -42,9 +61,34 @@ import { PdsaCycle, Prediction } from './pdsa-cycle/pdsa-cycle.entity.js';
 import { PdsaCycleResolver } from './pdsa-cycle/pdsa-cycle.resolver.js';
 import { PdsaCycleService } from './pdsa-cycle/pdsa-cycle.service.js';
 import { PredictionService } from './pdsa-cycle/prediction.service.js';
+import { UnitNamingResolver } from './pdsa-cycle/unit-naming.resolver.js';
 import { Phase } from './phase/phase.entity.js';
 import { MeasurePhasesResolver, PhaseResolver } from './phase/phase.resolver.js';
 import { PhaseService } from './phase/phase.service.js';
+import { TallyTap } from './tally/tally.entity.js';
+import { TallyResolver } from './tally/tally.resolver.js';
+import { TallyService } from './tally/tally.service.js';
+import { ProgressEvidenceService } from './progress/progress-evidence.service.js';
+import { CoachNote, ProgressScore } from './progress/progress.entity.js';
+import {
+  CoachNoteFieldsResolver,
+  InterventionProgressResolver,
+  ProgressFieldsResolver,
+  ProgressScoreFieldsResolver,
+} from './progress/progress.resolver.js';
+import { ProgressService } from './progress/progress.service.js';
+import { ChangeIdea } from './theory/change-idea.entity.js';
+import { ChangeIdeaService } from './theory/change-idea.service.js';
+import { Driver } from './theory/driver.entity.js';
+import { DriverService } from './theory/driver.service.js';
+import {
+  ChangeIdeaFieldsResolver,
+  CycleChangeIdeaResolver,
+  InterventionTheoryResolver,
+} from './theory/theory-fields.resolver.js';
+import { TheoryOrderService } from './theory/theory-order.service.js';
+import { TheoryReadingService } from './theory/theory-reading.service.js';
+import { TheoryResolver } from './theory/theory.resolver.js';
 
 @Module({
   imports: [
@@ -61,16 +105,26 @@ import { PhaseService } from './phase/phase.service.js';
       MeasureDefinition,
       MeasureDefinitionVersion,
       Measure,
+      MeasurePause,
+      MeasureTemplate,
       Measurement,
       Annotation,
       Phase,
+      TallyTap,
+      Attachment,
+      Driver,
+      ChangeIdea,
+      ProgressScore,
+      CoachNote,
     ]),
   ],
+  controllers: [AttachmentController],
   providers: [
     InterventionResolver,
     InterventionVersionResolver,
     InterventionService,
     GoalResolver,
+    GoalVersionResolver,
     InterventionGoalsResolver,
     GoalService,
     PdsaCycleResolver,
@@ -80,13 +134,24 @@ import { PhaseService } from './phase/phase.service.js';
     PdsaCycleService,
     PdsaCycleReadingService,
     PredictionService,
+    CycleRampService,
+    UnitNamingResolver,
+    TallyResolver,
+    TallyService,
     ObservationResolver,
     CycleObservationsResolver,
     ObservationService,
     MeasureResolver,
-    MeasureDefinitionResolver,
     InterventionMeasuresResolver,
     MeasureService,
+    MeasureDefinitionResolver,
+    MeasureDefinedByResolver,
+    MeasureDefinitionService,
+    DefinitionRevisionService,
+    MeasurePauseResolver,
+    MeasurePauseService,
+    MeasureTemplateResolver,
+    MeasureTemplateService,
     MeasurementResolver,
     MeasurementImportResolver,
     MeasureSeriesResolver,
@@ -99,6 +164,26 @@ import { PhaseService } from './phase/phase.service.js';
     PhaseResolver,
     MeasurePhasesResolver,
     PhaseService,
+    AttachmentResolver,
+    InterventionAttachmentsResolver,
+    CycleAttachmentsResolver,
+    AttachmentService,
+    MethodMirrorResolver,
+    MethodMirrorService,
+    TheoryResolver,
+    InterventionTheoryResolver,
+    ChangeIdeaFieldsResolver,
+    CycleChangeIdeaResolver,
+    DriverService,
+    ChangeIdeaService,
+    TheoryOrderService,
+    TheoryReadingService,
+    InterventionProgressResolver,
+    ProgressFieldsResolver,
+    ProgressScoreFieldsResolver,
+    CoachNoteFieldsResolver,
+    ProgressService,
+    ProgressEvidenceService,
     MyWorkResolver,
     MyWorkService,
   ],

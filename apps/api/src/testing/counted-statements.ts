@@ -2,8 +2,12 @@ import pg from 'pg';
 
 type Ask = (this: pg.Client, ...args: unknown[]) => unknown;
 
+/** Longer than a read's COMMIT waits for company. */
+const EARLIER_READS_MS = 40;
+
 /** The statements sent to PostgreSQL while some work is done, by whichever connection. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  await new Promise((resolve) => setTimeout(resolve, EARLIER_READS_MS));
   const prototype = pg.Client.prototype as unknown as { query: Ask };
   const { query } = prototype;
   const sent: string[] = [];

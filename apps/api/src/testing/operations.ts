@@ -32,9 +32,11 @@ export const examples: Readonly<Record<string, Example>> = {
   overview: none(),
   interventions: none(),
   measureDefinitions: none(),
+  measureTemplates: none(),
   updateMyPreferences: none({ theme: 'DARK' }),
   intervention: visible(({ code }) => ({ code })),
   measure: visible(({ measureId }) => ({ id: measureId })),
+  methodMirror: visible(({ code }) => ({ code })),
   pdsaCycle: own(({ code, cycleNumber }) => ({ interventionCode: code, number: cycleNumber })),
   history: own(({ cycles }) => ({ of: 'PDSA_CYCLE', id: cycles.update })),
   notePresence: own(({ cycles }) => ({ cycleId: cycles.update, field: 'plan' })),
@@ -76,6 +78,43 @@ export const examples: Readonly<Record<string, Example>> = {
     patch: { what: 'antallet', forWhom: 'hold C', unit: 'antal', evaluation: 'I juni' },
   })),
   agreeGoal: visible(({ goalToAgreeId }) => ({ id: goalToAgreeId, ...versioned })),
+  addDriver: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), interventionId, name: 'De pårørende bliver spurgt' },
+  })),
+  renameDriver: visible(({ theory }) => ({ id: theory.rename, ...versioned, name: 'Andet' })),
+  moveDriver: visible(({ theory }) => ({ id: theory.move, ...versioned, parentId: null, index: 0 })),
+  removeDriver: visible(({ theory }) => ({ id: theory.remove, ...versioned })),
+  restoreDriver: visible(({ theory }) => ({ id: theory.removed, ...versioned })),
+  addChangeIdea: visible(({ theory }) => ({
+    input: {
+      id: uuidv7(),
+      driverId: theory.stands,
+      text: 'Invitér ved døren',
+      because: 'Besøget er frisk',
+      balancingConcern: 'Travlhed ved døren',
+      source: 'STAFF',
+      nameMe: true,
+    },
+  })),
+  updateChangeIdea: visible(({ theory }) => ({
+    id: theory.ideaUpdate,
+    ...versioned,
+    patch: { text: 'Andet', because: 'Andet', balancingConcern: 'Andet' },
+  })),
+  moveChangeIdea: visible(({ theory }) => ({
+    id: theory.ideaMove,
+    ...versioned,
+    driverId: theory.stands,
+    index: 0,
+  })),
+  removeChangeIdea: visible(({ theory }) => ({ id: theory.ideaRemove, ...versioned })),
+  restoreChangeIdea: visible(({ theory }) => ({ id: theory.ideaRemoved, ...versioned })),
+  confirmProgress: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), interventionId, score: 2.5, line: 'Vi er i gang' },
+  })),
+  addCoachNote: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), interventionId, score: 3, note: 'Jeg ser mere, end I selv gør' },
+  })),
   createMeasure: visible(({ interventionId }) => ({
     input: {
       id: uuidv7(),
@@ -111,6 +150,15 @@ export const examples: Readonly<Record<string, Example>> = {
       samplingPlan: 'Alle døgnets opkald',
     },
   })),
+  pauseMeasure: visible(({ measureId }) => ({
+    input: { id: uuidv7(), measureId, startsOn: FREE_WEEK, endsOn: '2021-07-04', reason: 'Sommer' },
+  })),
+  resumeMeasure: visible(({ pauseToEndId }) => ({
+    id: pauseToEndId,
+    ...versioned,
+    endsOn: '2021-06-16',
+  })),
+  removeMeasurePause: visible(({ pauseToRemoveId }) => ({ id: pauseToRemoveId, ...versioned })),
   recordMeasurement: visible(({ measureId }) => ({
     input: {
       id: uuidv7(),
@@ -165,6 +213,7 @@ export const examples: Readonly<Record<string, Example>> = {
       who: 'Andet',
       risk: 'Andet',
       conditions: 'Andet',
+      tallyQuestion: 'Andet',
       happened: 'Andet',
       learning: 'Andet',
       surprise: 'Andet',
@@ -197,6 +246,16 @@ export const examples: Readonly<Record<string, Example>> = {
       shareObservations: false,
     },
   })),
+  undoPdsaCycleDecision: own(({ cycles }) => ({ id: cycles.undo, ...versioned })),
+  copyPdsaPlan: visible(({ interventionId, sharedCycleId }) => ({
+    input: { id: uuidv7(), fromCycleId: sharedCycleId, interventionId },
+  })),
+  tapTally: own(({ cycles }) => ({
+    input: { id: uuidv7(), cycleId: cycles.observe, answer: 'YES', day: '2021-06-21' },
+  })),
+  untapTally: own(({ tapId }) => ({ id: tapId })),
+  removeAttachment: own(({ attachmentId }) => ({ id: attachmentId, ...versioned })),
+  restoreAttachment: own(({ removedAttachmentId }) => ({ id: removedAttachmentId, ...versioned })),
   cancelPdsaCycle: own(({ cycles }) => ({ id: cycles.cancel, ...versioned, reason: 'Ferie' })),
   reopenPdsaCycle: own(({ cycles }) => ({
     id: cycles.reopen,

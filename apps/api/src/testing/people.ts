@@ -1,4 +1,4 @@
-import { initialsOf, type Role } from '@laeringsrum/domain';
+import { initialsOf, PERMISSIONS, type Permission, type Role } from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { type TestApi } from './start-test-api.js';
 
@@ -12,6 +12,12 @@ export interface NewMember {
   readonly startsOn?: string;
   readonly endsOn?: string;
   readonly actingUntil?: string;
+}
+
+/** Somebody in Helsingør's programme who may ask this of the API, with whatever in it: the agent, or the lead where only she may. */
+export function holderOf(permission: Permission | 'anyone' | undefined): string {
+  if (permission === undefined || permission === 'anyone') return 'Anna Lykke';
+  return 'LEARNING_AGENT' in PERMISSIONS[permission] ? 'Anna Lykke' : 'Birgitte Holm';
 }
 
 /** Long over, whatever day the tests are run on. */

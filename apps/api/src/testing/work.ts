@@ -17,6 +17,8 @@ export interface Work {
   readonly interventionId: string;
   readonly definitionId: string;
   readonly measureId: string;
+  readonly pauseToEndId: string;
+  readonly pauseToRemoveId: string;
   readonly goalId: string;
   readonly goalToAgreeId: string;
   readonly measurementId: string;
@@ -25,10 +27,21 @@ export interface Work {
   readonly noteForPhaseId: string;
   readonly phaseId: string;
   readonly observationId: string;
+  readonly tapId: string;
+  readonly attachmentId: string;
+  readonly removedAttachmentId: string;
+  /** Another place's cycle that everybody in the programme may read, where there is one. */
+  readonly sharedCycleId: string;
   /** The lowest number is the draft's. */
   readonly cycleNumber: number;
   readonly cycles: Readonly<Record<CycleName, string>>;
+  readonly theory: Readonly<Record<TheoryName, string>>;
 }
+
+/** A driver or change idea for each thing that is done to one. */
+const driverNames = ['stands', 'rename', 'move', 'remove', 'removed'] as const;
+const ideaNames = ['ideaUpdate', 'ideaMove', 'ideaRemove', 'ideaRemoved'] as const;
+export type TheoryName = (typeof driverNames)[number] | (typeof ideaNames)[number];
 
 /** One cycle for each thing that is done to a cycle, in the state that it asks for. */
 const cycleStates = {
@@ -41,6 +54,7 @@ const cycleStates = {
   cancel: 'RUNNING',
   close: 'STUDYING',
   reopen: 'CLOSED',
+  undo: 'CLOSED',
 } as const;
 export type CycleName = keyof typeof cycleStates;
 
@@ -109,6 +123,9 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     frequency: 'WEEKLY',
     starts_on: WEEKS[0],
   });
+  const pause = { measure_id: measureId, reason: word };
+  const pauseToEndId = insert('measure_pause', { ...pause, starts_on: WEEKS[0], ends_on: '2021-06-15' });
+  const pauseToRemoveId = insert('measure_pause', { ...pause, starts_on: WEEKS[1], ends_on: '2021-06-22' });
   const goal = {
     intervention_id: interventionId,
     measure_id: measureId,
@@ -120,6 +137,30 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     due_on: '2021-11-30',
   };
   const [goalId, goalToAgreeId] = [insert('goal', goal), insert('goal', goal)];
+  const theory: Partial<Record<TheoryName, string>> = {};
+  for (const [position, name] of driverNames.entries())
+    theory[name] = insert('driver', {
+      intervention_id: interventionId,
+      name: word,
+      position,
+      removed_at: name === 'removed' ? WEEKS[1] : null,
+    });
+  for (const [position, name] of ideaNames.entries())
+    theory[name] = insert('change_idea', {
+      intervention_id: interventionId,
+      driver_id: theory.stands,
+      text: word,
+      position,
+      removed_at: name === 'ideaRemoved' ? WEEKS[1] : null,
+    });
+  // The team's word on where it is, and the coach's: nobody else reads them.
+  insert('progress_score', {
+    intervention_id: interventionId,
+    score: 2.5,
+    proposed: 2.5,
+    reasons: '{CYCLE_STARTED}',
+    line: word,
+  });
   const cycles: Partial<Record<CycleName, string>> = {};
   for (const [index, [name, state]] of Object.entries(cycleStates).entries()) {
     cycles[name as CycleName] = insert('pdsa_cycle', {
@@ -131,7 +172,9 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
       happened: own,
       starts_on: state === 'DRAFT' ? null : WEEKS[0],
       ends_on: state === 'DRAFT' ? null : WEEKS[1],
-      ...(state === 'CLOSED' ? { verdict: 'PARTLY', learning: own, decision: 'ADOPT' } : {}),
+      ...(state === 'CLOSED'
+        ? { verdict: 'PARTLY', learning: own, decision: 'ADOPT', closed_at: new Date().toISOString() }
+        : {}),
     });
   }
   const made = cycles as Record<CycleName, string>;
@@ -155,6 +198,18 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     same: 0,
     steps: JSON.stringify([{ id: imported, measureId, before: null, versionAfter: 1 }]),
   });
+  const file = (more: Record<string, unknown> = {}): string => {
+    const id = insert('attachment', {
+      ...{ intervention_id: interventionId, cycle_id: made.amend, name: `${own}.pdf` },
+      ...{ media_type: 'application/pdf', bytes: 3, ...more },
+    });
+    insert('attachment_content', { id, content: '\\x010203' });
+    return id;
+  };
+  const shared = await api.rows<{ id: string }>(
+    "SELECT id FROM pdsa_cycle WHERE programme_id = $1 AND place_id <> $2 AND state = 'CLOSED' AND learning_shared ORDER BY id LIMIT 1",
+    [place.programme_id, placeId],
+  );
   const note = { measure_id: measureId, period: WEEKS[1], text: word };
   const noteOfPhase = insert('annotation', note);
   const work: Work = {
@@ -168,6 +223,8 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     interventionId,
     definitionId,
     measureId,
+    pauseToEndId,
+    pauseToRemoveId,
     goalId,
     goalToAgreeId,
     measurementId,
@@ -183,8 +240,13 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
       annotation_id: noteOfPhase,
     }),
     observationId: insert('observation', { cycle_id: made.amend, observed_on: WEEKS[0], text: own }),
+    tapId: insert('tally_tap', { cycle_id: made.amend, answer: 'YES', day: WEEKS[0] }),
+    attachmentId: file(),
+    removedAttachmentId: file({ removed_at: new Date().toISOString() }),
+    sharedCycleId: shared[0]?.id ?? uuidv7(),
     cycleNumber: 1,
     cycles: made,
+    theory: theory as Record<TheoryName, string>,
   };
   await api.rows(inserts.join('; '));
   return work;

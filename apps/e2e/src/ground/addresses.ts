@@ -14,6 +14,9 @@ export const addresses = {
   register: `/${programme}/registrer`,
   intervention: (code: string) => `/${programme}/indsatser/${slug(code)}`,
   cycle: (code: string, number: number) => `/${programme}/indsatser/${slug(code)}/pdsa/${number}`,
+  theory: (code: string) => `/${programme}/indsatser/${slug(code)}/driverdiagram`,
+  progress: (code: string) => `/${programme}/indsatser/${slug(code)}/fremdrift`,
+  methodMirror: (code: string) => `/${programme}/indsatser/${slug(code)}/metodespejl`,
   grid: (code: string) => `/${programme}/indsatser/${slug(code)}/maalinger`,
   /** What a reminder links to: the sheet for one week of one measure. */
   record: (code: string, week?: string) =>

@@ -59,6 +59,10 @@ export async function newIntervention(
 interface MeasureWish {
   /** One number a week, the last one for the week that ended last; null: nothing was registered. */
   readonly values?: ReadonlyArray<number | null>;
+  /** Out of so many: the values are then how many of them. */
+  readonly outOf?: number;
+  /** Notes to the numbers, by their place in the list. */
+  readonly notes?: Readonly<Record<number, string>>;
   /** Weeks with no number between the last value and the running week. */
   readonly missing?: number;
   readonly name?: string;
@@ -68,7 +72,7 @@ interface MeasureWish {
 export async function newMeasure(
   request: APIRequestContext,
   intervention: Intervention,
-  { values = [], missing = 0, name = 'Andel der føler sig hørt' }: MeasureWish = {},
+  { values = [], outOf, notes = {}, missing = 0, name = 'Andel der føler sig hørt' }: MeasureWish = {},
 ): Promise<Measure> {
   const thisWeek = periodStart(await today(request), 'WEEKLY');
   const first = nextPeriod(thisWeek, 'WEEKLY', -(values.length + missing));
@@ -98,7 +102,17 @@ export async function newMeasure(
   });
   const weeks = values.map((_, at) => nextPeriod(first, 'WEEKLY', at));
   const rows = values.flatMap((value, at) =>
-    value === null ? [] : [{ id: newId(), measureId: id, period: weeks[at], value }],
+    value === null
+      ? []
+      : [
+          {
+            id: newId(),
+            measureId: id,
+            period: weeks[at],
+            ...(outOf === undefined ? { value } : { numerator: value, denominator: outOf }),
+            ...(notes[at] === undefined ? {} : { note: notes[at] }),
+          },
+        ],
   );
   if (rows.length)
     await ask(

@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { ask } from './api.js';
 
 /** The demonstration's people the journeys are told with: invented, and in no other installation. */
@@ -28,6 +28,13 @@ export async function signedIn(context: BrowserContext, person: Person): Promise
     { email: emailOf(person), password: demonstrationPassword },
   );
   expect(signIn.person.name).toBe(person.name);
+}
+
+/** A page in a browser of this person's own. */
+export async function pageOf(browser: Browser, person: Person): Promise<Page> {
+  const context = await browser.newContext();
+  await signedIn(context, person);
+  return context.newPage();
 }
 
 /** The sign-in page as people use it. */

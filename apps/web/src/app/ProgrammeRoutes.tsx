@@ -15,6 +15,9 @@ const InterventionsPage = lazy(() => import('../pages/interventions/Intervention
 const InterventionPage = lazy(() => import('../pages/intervention/InterventionPage'));
 const PdsaCyclePage = lazy(() => import('../pages/pdsa-cycle/PdsaCyclePage'));
 const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
+const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
+const TheoryPage = lazy(() => import('../pages/theory/TheoryPage'));
+const ProgressPage = lazy(() => import('../pages/progress/ProgressPage'));
 const OverviewPage = lazy(() => import('../pages/overview/OverviewPage'));
 const ProgrammePage = lazy(() => import('../pages/programme/ProgrammePage'));
 const RecordSheet = lazy(() => import('../pages/record/RecordSheet'));
@@ -58,6 +61,9 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code" element={<InterventionPage />} />
           <Route path="indsatser/:code/pdsa/:number" element={<PdsaCyclePage />} />
           <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
+          <Route path="indsatser/:code/metodespejl" element={<MethodMirrorPage />} />
+          <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
+          <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />
           <Route path="klyngen" element={<OverviewPage />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />

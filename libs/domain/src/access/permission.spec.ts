@@ -52,6 +52,13 @@ describe('the table', () => {
     for (const role of seers) expect(reachOf(role, 'pdsaCycle:readUnshared')).toBe('PLACE');
   });
 
+  test('shows the method mirror to the place and to the lead as its coach, and to nobody who decides or reads along', () => {
+    const seers = roles.filter((role) => reachOf(role, 'methodMirror:read') !== undefined);
+    expect(seers).toEqual(['LEARNING_AGENT', 'LOCAL_PROJECT_WORKER', 'STAFF', 'UNIT_LEADER', 'CLUSTER_LEAD']);
+    expect(can([{ role: 'LEARNING_AGENT', placeId: 'HEL' }], 'methodMirror:read', 'FRE')).toBe(false);
+    expect(can([{ role: 'CLUSTER_LEAD', placeId: null }], 'methodMirror:read', 'FRE')).toBe(true);
+  });
+
   test('gives panel members, researchers and administrators no work to read', () => {
     for (const role of ['PANEL_MEMBER', 'RESEARCHER', 'ADMINISTRATOR'] as const)
       expect(permissions.filter((name) => reachOf(role, name) !== undefined)).toEqual([

@@ -53,12 +53,23 @@ export const PERMISSIONS = {
   'careUnit:write': localEditors,
   'intervention:write': localEditors,
   'goal:write': localEditors,
+  'theory:write': localEditors,
   'measure:write': localEditors,
   'measurement:record': localEditors,
   'annotation:write': localEditors,
   'phase:write': localEditors,
   'pdsaCycle:write': localEditors,
+  'attachment:write': localEditors,
   'observation:write': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
+  // The score is the team's and its coach's; other places do not see it, and nobody is compared by it.
+  'progress:read': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    CLUSTER_LEAD: 'PROGRAMME',
+  },
+  'progress:confirm': localEditors,
+  'progress:coach': { CLUSTER_LEAD: 'PROGRAMME' },
   // Of one's own change, within minutes; what was changed asks for its own permission once more.
   'change:undo': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
   // Drafts and running cycles are the place's own until it shares them (the lead included).
@@ -67,6 +78,14 @@ export const PERMISSIONS = {
     LOCAL_PROJECT_WORKER: 'PLACE',
     STAFF: 'PLACE',
     UNIT_LEADER: 'PLACE',
+  },
+  // The team's own, and the lead's as its coach; of another place the lead's mirror shows what the place has shared.
+  'methodMirror:read': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    CLUSTER_LEAD: 'PROGRAMME',
   },
 } as const satisfies Record<string, Grants>;
 

@@ -121,22 +121,37 @@ describe('whatever is written', () => {
 });
 
 describe('an agreed goal', () => {
+  const agreed = { ...goal(), duePrecision: 'WEEK', unit: '%', state: 'AGREED' } as const;
+
   test('is bound in its substance, free in how it is evaluated and written', () => {
-    for (const field of [
-      'direction',
-      'what',
-      'forWhom',
-      'measureId',
-      'baselineValue',
-      'targetValue',
-      'dueOn',
-      'duePrecision',
+    for (const wanted of [
+      { direction: 'MAINTAIN' },
+      { what: 'noget andet' },
+      { forWhom: 'alle' },
+      { measureId: null },
+      { baselineValue: 1 },
+      { targetValue: 99 },
+      { dueOn: '2021-12-01' },
+      { duePrecision: 'DAY' },
     ]) {
-      expect(() => requireGoalChange('AGREED', ['evaluation', field])).toThrow('GOAL_AGREED');
-      expect(() => requireGoalChange('DRAFT', [field])).not.toThrow();
+      expect(() => requireGoalChange(agreed, { evaluation: 'I maj', ...wanted })).toThrow('NEEDS_DEVIATION');
+      expect(() => requireGoalChange({ ...agreed, state: 'DRAFT' }, wanted)).not.toThrow();
     }
-    for (const fields of [[], ['evaluation'], ['unit']])
-      expect(() => requireGoalChange('AGREED', fields)).not.toThrow();
+    for (const wanted of [{}, { evaluation: 'I maj' }, { unit: 'pct.' }, { targetValue: agreed.targetValue }])
+      expect(() => requireGoalChange(agreed, wanted)).not.toThrow();
+  });
+
+  test('says what a deviation would change, from what to what', () => {
+    try {
+      requireGoalChange(agreed, { targetValue: 99, evaluation: 'I maj' });
+    } catch (error) {
+      expect((error as Refusal).details).toEqual({
+        field: 'targetValue',
+        severity: 'MINOR',
+        changes: [{ field: 'targetValue', before: agreed.targetValue, after: 99 }],
+      });
+    }
+    expect.assertions(1);
   });
 });
 

@@ -111,11 +111,23 @@ const binding = [
   'duePrecision',
 ] as const;
 
-/** @throws Refusal GOAL_AGREED when an agreed goal's substance would change */
-export function requireGoalChange(state: GoalState, changedFields: readonly string[]): void {
-  if (state !== 'AGREED') return;
-  const field = changedFields.find((name) => (binding as readonly string[]).includes(name));
-  if (field !== undefined) throw new Refusal('GOAL_AGREED', { field });
+/**
+ * A place's own word is kept: an agreed goal is changed by a deviation, and a changed target or date is a minor one.
+ * @throws Refusal NEEDS_DEVIATION when an agreed goal's substance would change; details name the fields, with what they say now and
+ * what was wanted
+ */
+export function requireGoalChange<Goal extends { state: GoalState }>(
+  goal: Goal,
+  wanted: Readonly<Partial<Record<string, unknown>>>,
+): void {
+  if (goal.state !== 'AGREED') return;
+  const changes = binding.flatMap((field) => {
+    const before = (goal as Record<string, unknown>)[field] ?? null;
+    const after = wanted[field] ?? null;
+    return wanted[field] === undefined || before === after ? [] : [{ field, before, after }];
+  });
+  if (changes.length > 0)
+    throw new Refusal('NEEDS_DEVIATION', { field: changes[0]?.field ?? '', severity: 'MINOR', changes });
 }
 
 const texts: Record<'da' | 'en', Record<GoalGapReason, string>> = {

@@ -75,10 +75,15 @@ describe('a measurement', () => {
     expect(read({ denominator: 3 }, heard)).toBe('MEASUREMENT_EMPTY numerator');
     for (const value of [NaN, Infinity, -Infinity])
       expect(read({ value })).toBe('MEASUREMENT_NOT_A_NUMBER value');
-    expect(read({ numerator: 1e307, denominator: 1e308 })).toBe('MEASUREMENT_NOT_A_NUMBER numerator');
+    expect(read({ numerator: 1e307, denominator: 1e308 }, heard)).toBe('MEASUREMENT_NOT_A_NUMBER numerator');
     expect(read({ numerator: 0, denominator: 0 }, heard)).toBe('MEASUREMENT_ZERO_DENOMINATOR denominator');
     expect(read({ numerator: 6, denominator: 5 }, heard)).toBe('MEASUREMENT_NUMERATOR_ABOVE numerator');
     expect(read({ numerator: -1, denominator: 5 }, heard)).toBe('MEASUREMENT_TOO_LOW numerator');
+  });
+
+  test('that is one number is not counted out of others', () => {
+    for (const entry of [{ numerator: 3, denominator: 5 }, { denominator: 5 }, { value: 4, numerator: 3 }])
+      expect(read(entry, days)).toBe('MEASUREMENT_NOT_COUNTED numerator');
   });
 
   test('lies within what its definition allows, the ends included', () => {

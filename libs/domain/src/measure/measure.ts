@@ -34,6 +34,9 @@ export const NotMeasuredReason = {
 export type NotMeasuredReason = (typeof NotMeasuredReason)[keyof typeof NotMeasuredReason];
 export const PhaseOrigin = { CYCLE: 'CYCLE', NOTE: 'NOTE', DEFINITION: 'DEFINITION' } as const;
 export type PhaseOrigin = (typeof PhaseOrigin)[keyof typeof PhaseOrigin];
+/** Whom a new version of a definition is for, where other places measure by it too. */
+export const DefinitionReach = { OWN_PLACE: 'OWN_PLACE', EVERYONE: 'EVERYONE' } as const;
+export type DefinitionReach = (typeof DefinitionReach)[keyof typeof DefinitionReach];
 
 export interface DefinitionRange {
   readonly valueKind: ValueKind;
@@ -59,6 +62,7 @@ export interface ReadMeasurement {
 /**
  * One measurement as it is stored: a value, or numerator and denominator (the percentage is computed, both are kept), or "not
  * measured" with a reason; excluded keeps its value. Zero is a value.
+ * What is not a share is not counted out of anything: numerator and denominator are refused there.
  * @throws Refusal MEASUREMENT_* naming what is wrong
  */
 export function readMeasurement(entry: MeasurementEntry, definition: DefinitionRange): ReadMeasurement {
@@ -70,6 +74,8 @@ export function readMeasurement(entry: MeasurementEntry, definition: DefinitionR
     return { state: 'NOT_MEASURED', value: null, numerator: null, denominator: null };
   }
   const counted = entry.numerator != null || entry.denominator != null;
+  if (counted && definition.valueKind === 'VALUE')
+    throw new Refusal('MEASUREMENT_NOT_COUNTED', { field: 'numerator' });
   const value = counted
     ? percentage(entry.numerator ?? null, entry.denominator ?? null)
     : (entry.value ?? null);

@@ -33,6 +33,31 @@ describe('a prediction', () => {
       incomplete({ kind: 'NUMBER', comparator: 'AT_MOST', value });
   });
 
+  test('may be a count: how many of how many, whole and no more than are asked', () => {
+    const count = (value: number | null, outOf: number | null): PredictionShape => ({
+      kind: 'COUNT',
+      comparator: 'AT_LEAST',
+      value,
+      outOf,
+    });
+    for (const [value, outOf] of [
+      [0, 1],
+      [8, 10],
+      [10, 10],
+    ] as const)
+      complete(count(value, outOf));
+    for (const [value, outOf] of [
+      [null, 10],
+      [8, null],
+      [11, 10],
+      [-1, 10],
+      [1.5, 10],
+      [0, 0],
+    ] as const)
+      incomplete(count(value, outOf));
+    incomplete({ kind: 'COUNT', value: 8, outOf: 10 });
+  });
+
   test('may change until it is locked, and then with a reason', () => {
     for (const reason of [undefined, null, '', '  ', 'Vi misforstod målingen'])
       expect(() => requirePredictionChange(false, reason)).not.toThrow();

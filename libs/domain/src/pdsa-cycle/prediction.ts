@@ -1,21 +1,39 @@
 import { Refusal } from '../refusal/refusal.js';
 
-export const PredictionKind = { DIRECTION: 'DIRECTION', NUMBER: 'NUMBER', NONE: 'NONE' } as const;
+export const PredictionKind = {
+  DIRECTION: 'DIRECTION',
+  NUMBER: 'NUMBER',
+  COUNT: 'COUNT',
+  NONE: 'NONE',
+} as const;
 export type PredictionKind = (typeof PredictionKind)[keyof typeof PredictionKind];
 export const PredictionDirection = { BETTER: 'BETTER', SAME: 'SAME', WORSE: 'WORSE' } as const;
 export type PredictionDirection = (typeof PredictionDirection)[keyof typeof PredictionDirection];
 export const PredictionComparator = { AT_LEAST: 'AT_LEAST', AT_MOST: 'AT_MOST' } as const;
 export type PredictionComparator = (typeof PredictionComparator)[keyof typeof PredictionComparator];
+export const PredictionConfidence = { GUESS: 'GUESS', FAIRLY_SURE: 'FAIRLY_SURE', SURE: 'SURE' } as const;
+export type PredictionConfidence = (typeof PredictionConfidence)[keyof typeof PredictionConfidence];
 
 export interface PredictionShape {
   readonly kind: PredictionKind;
   readonly direction?: PredictionDirection | null;
   readonly comparator?: PredictionComparator | null;
+  /** The number of a measure, or how many of those who are asked say yes. */
   readonly value?: number | null;
+  /** Of how many, for a count. */
+  readonly outOf?: number | null;
 }
 
+const isCount = ({ value, outOf }: PredictionShape): boolean =>
+  Number.isInteger(value) &&
+  Number.isInteger(outOf) &&
+  (value ?? -1) >= 0 &&
+  (outOf ?? 0) > 0 &&
+  (value ?? 0) <= (outOf ?? 0);
+
 /**
- * A prediction is a direction, a number with "at least" or "at most", or the explicit choice not to guess.
+ * A prediction is a direction, a number with "at least" or "at most", a count with "of how many", or the explicit choice not
+ * to guess.
  * @throws Refusal PREDICTION_INCOMPLETE
  */
 export function requireCompletePrediction(prediction: PredictionShape): void {
@@ -25,7 +43,8 @@ export function requireCompletePrediction(prediction: PredictionShape): void {
     (prediction.kind === 'NUMBER' &&
       prediction.comparator != null &&
       prediction.value != null &&
-      Number.isFinite(prediction.value));
+      Number.isFinite(prediction.value)) ||
+    (prediction.kind === 'COUNT' && prediction.comparator != null && isCount(prediction));
   if (!complete) throw new Refusal('PREDICTION_INCOMPLETE', { field: 'prediction' });
 }
 

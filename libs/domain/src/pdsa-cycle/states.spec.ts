@@ -9,6 +9,7 @@ import {
   hasSuccessor,
   readyToStudy,
   requireEditable,
+  requireObservable,
   requireTransition,
   type CycleForTransition,
   type TransitionEvidence,
@@ -170,4 +171,18 @@ describe('editing', () => {
 
 test('Tilpas and Gentag go on with a next cycle, Behold and Forkast end the ramp', () => {
   expect(Object.values(CycleDecision).filter(hasSuccessor).sort()).toEqual(['ADAPT', 'REPEAT']);
+});
+
+describe('observing and counting', () => {
+  test('belong to a test that has begun and is not over, on a day that has come', () => {
+    const today = '2021-07-14';
+    for (const state of ['RUNNING', 'STUDYING'] as const)
+      expect(refusal(() => requireObservable(state, today, today))).toBeUndefined();
+    expect(refusal(() => requireObservable('DRAFT', today, today))).toBe('CYCLE_TRANSITION cycleId');
+    for (const state of ['CLOSED', 'CANCELLED'] as const)
+      expect(refusal(() => requireObservable(state, today, today))).toBe('CYCLE_CLOSED');
+    expect(refusal(() => requireObservable('RUNNING', '2021-07-15', today))).toBe(
+      'MEASUREMENT_FUTURE observedOn',
+    );
+  });
 });

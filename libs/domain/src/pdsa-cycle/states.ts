@@ -98,6 +98,16 @@ export function requireEditable(state: CycleState): void {
   if (state === 'CLOSED' || state === 'CANCELLED') throw new Refusal('CYCLE_CLOSED', { state });
 }
 
+/**
+ * What is seen or counted belongs to a test that has begun and is not over, on a day that has come.
+ * @throws Refusal CYCLE_CLOSED, CYCLE_TRANSITION, MEASUREMENT_FUTURE
+ */
+export function requireObservable(state: CycleState, day: string, today: string): void {
+  requireEditable(state);
+  if (state === 'DRAFT') throw new Refusal('CYCLE_TRANSITION', { from: state, field: 'cycleId' });
+  if (day > today) throw new Refusal('MEASUREMENT_FUTURE', { field: 'observedOn' });
+}
+
 /** Tilpas and Gentag prepare the next cycle; Behold and Forkast end the ramp here. */
 export function hasSuccessor(decision: CycleDecision): boolean {
   return decision === 'ADAPT' || decision === 'REPEAT';

@@ -6,6 +6,8 @@ type Text = string | ((details: RefusalDetails) => string);
 const number = (value: unknown, language: Language): string =>
   typeof value === 'number' ? String(value).replace('.', language === 'da' ? ',' : '.') : '';
 
+const names = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : '');
+
 const cycleStateDa: Record<string, string> = {
   DRAFT: 'en kladde',
   RUNNING: 'i gang',
@@ -38,6 +40,8 @@ const da: Record<RefusalCode, Text> = {
     'Den samme forsendelse er sendt før med et andet indhold. Genindlæs siden, og prøv igen.',
   ONE_CHANGE_AT_A_TIME: 'Send én ændring ad gangen.',
   TOO_LARGE: 'Forespørgslen er for stor. Del den op i mindre dele.',
+  TOO_MANY: (d) =>
+    `Der er flere end ${number(d['max'], 'da')}. Vælg et sted, et spor eller et ord at søge efter, så listen bliver kortere.`,
   UNAVAILABLE: 'Serveren kan ikke gemme lige nu. Intet er gået tabt - prøv igen om et øjeblik.',
   INTERNAL: (d) =>
     `Noget gik galt hos os, og intet blev ændret. Oplys nummeret ${String(d['logId'] ?? '')}, hvis du beder om hjælp.`,
@@ -45,7 +49,7 @@ const da: Record<RefusalCode, Text> = {
     `Det kan ikke lade sig gøre nu: cyklussen er ${cycleStateDa[String(d['from'])] ?? 'et andet sted'}.`,
   CYCLE_NEEDS_PLAN: 'Skriv, hvad I vil prøve, før afprøvningen starter.',
   CYCLE_NEEDS_OBSERVATION:
-    'Skriv mindst én observation, eller registrér et tal i cyklussens uger, før I går til Lær.',
+    'Skriv mindst én observation, tæl en gang, eller registrér et tal i cyklussens uger, før I går til Lær.',
   CYCLE_NEEDS_VERDICT: 'Vælg, om det blev, som I troede, før I afslutter.',
   CYCLE_NEEDS_LEARNING: 'Skriv én linje om, hvad I lærte, før I afslutter.',
   CYCLE_NEEDS_DECISION_REASON: 'Skriv, hvorfor I forkaster det. Det er også værd at vide.',
@@ -53,19 +57,46 @@ const da: Record<RefusalCode, Text> = {
   CYCLE_CLOSED: 'Cyklussen er afsluttet. Åbn den igen for at ændre den.',
   CYCLE_ALREADY_FOLLOWED: 'Der er allerede en cyklus, der følger efter den.',
   CYCLE_DATES: 'Slutdatoen ligger før startdatoen. Ret en af dem.',
+  CYCLE_UNDO_LATE: 'Beslutningen er over et døgn gammel. Åbn i stedet cyklussen igen, og skriv hvorfor.',
+  CYCLE_SUCCESSOR_STAYS:
+    'Der er arbejdet videre i den næste cyklus, så den bliver stående. Åbn i stedet cyklussen igen.',
+  CYCLE_COPY_OWN: 'Planen er jeres egen. Planlæg en ny cyklus i stedet.',
+  TALLY_FULL: (d) =>
+    `Der er talt ${number(d['max'], 'da')} gange i cyklussen, og flere er der ikke plads til.`,
+  ATTACHMENT_TYPE:
+    'Den slags fil kan ikke vedhæftes. Brug PDF, Word, Excel, PowerPoint eller OpenDocument (docx, xlsx, pptx, odt, ods, odp).',
+  ATTACHMENT_MISMATCH: 'Filen er ikke det, dens navn siger. Gem den igen i det rigtige format, og prøv så.',
+  ATTACHMENT_IMAGE: 'Programmet tillader ikke billeder her. Beskriv med ord, eller brug et dokument.',
+  ATTACHMENT_EMPTY: 'Filen er tom. Vælg en anden.',
+  ATTACHMENT_TOO_LARGE: (d) =>
+    `Filen fylder ${number(d['megabytes'], 'da') || 'for meget'}${d['megabytes'] === undefined ? '' : ' MB'}. Højst 10 MB - prøv som PDF.`,
+  ATTACHMENT_TOO_MANY: (d) =>
+    `Der er plads til ${number(d['max'], 'da')} filer. Fjern en, før du tilføjer en ny.`,
   PREDICTION_INCOMPLETE:
     'Vælg en retning, skriv et tal med mindst eller højst, eller vælg "Vi har ingen forventning".',
   PREDICTION_LOCKED: 'Forudsigelsen er låst, fordi afprøvningen er begyndt. Skriv, hvorfor den skal ændres.',
   GOAL_INCOMPLETE: 'Målet mangler noget, før det kan aftales. Se de bogstaver, der ikke lyser.',
-  GOAL_AGREED: 'Målet er aftalt. En ændring skal meldes ind som afvigelse.',
+  NEEDS_DEVIATION:
+    'Målet er aftalt. Et nyt mål skal meldes ind som en mindre afvigelse, og klyngeprojektlederen noterer den.',
+  THEORY_FULL: (d) =>
+    `Der er plads til ${number(d['max'], 'da')} drivere og idéer i ét diagram. Slet eller saml nogle, før du tilføjer flere.`,
+  THEORY_LEVELS:
+    'Et driverdiagram har to lag drivere. Flyt de drivere, der ligger under, før du flytter denne.',
+  THEORY_PARENT_GONE: 'Den driver, den hører til, er slettet. Hent den tilbage først.',
+  PROGRESS_SCORE: 'Scoren går fra 0,5 til 5,0 i halve trin. Vælg en af dem.',
+  PROGRESS_NEEDS_LINE: 'Skriv én linje om, hvorfor I er her på skalaen.',
   MEASURE_NEEDS_DEFINITION: 'Skriv, hvad I måler, eller vælg et mål, programmet allerede har.',
   MEASURE_DEFINITION_RANGE: 'Det laveste mulige tal skal være mindre end det højeste.',
+  MEASURE_PAUSE_OVERLAP: 'Tallet har allerede en pause i de dage. Ret den, eller vælg andre dage.',
+  DEFINITION_SHARED: (d) =>
+    `Andre måler også sådan: ${names(d['places'])}. Vælg, om den nye definition kun er jeres eller for alle.`,
   MEASUREMENT_EMPTY: 'Skriv et tal, eller vælg, hvorfor der ikke er målt.',
   MEASUREMENT_BOTH: 'Der kan ikke både være et tal og en grund til, at der ikke er målt.',
   MEASUREMENT_NOT_A_NUMBER: 'Det er ikke et tal. Skriv fx 12 eller 12,5.',
   MEASUREMENT_TOO_HIGH: (d) =>
     `Højst ${number(d['maximum'], 'da')}.${d['suggestion'] === undefined ? '' : ` Mente du ${number(d['suggestion'], 'da')}?`}`,
   MEASUREMENT_TOO_LOW: (d) => `Mindst ${number(d['minimum'], 'da')}.`,
+  MEASUREMENT_NOT_COUNTED: 'Her skrives ét tal, ikke en andel. Skriv fx 12 i stedet for 12 af 25.',
   MEASUREMENT_NUMERATOR_ABOVE: (d) =>
     `Der kan ikke være flere "ja" (${number(d['numerator'], 'da')}) end adspurgte (${number(d['denominator'], 'da')}).`,
   MEASUREMENT_ZERO_DENOMINATOR: 'Ingen er spurgt. Vælg "Ingen måling i denne uge" i stedet.',
@@ -98,6 +129,8 @@ const en: Record<RefusalCode, Text> = {
     'The same request was sent before with other contents. Reload the page and try again.',
   ONE_CHANGE_AT_A_TIME: 'Send one change at a time.',
   TOO_LARGE: 'The request is too large. Split it into smaller parts.',
+  TOO_MANY: (d) =>
+    `There are more than ${number(d['max'], 'en')}. Choose a place, a track or a word to search for to make the list shorter.`,
   UNAVAILABLE: 'The server cannot save right now. Nothing is lost - try again in a moment.',
   INTERNAL: (d) =>
     `Something went wrong on our side and nothing was changed. Quote number ${String(d['logId'] ?? '')} if you ask for help.`,
@@ -105,7 +138,7 @@ const en: Record<RefusalCode, Text> = {
     `That is not possible now: the cycle is ${cycleStateEn[String(d['from'])] ?? 'somewhere else'}.`,
   CYCLE_NEEDS_PLAN: 'Write what you will test before the test starts.',
   CYCLE_NEEDS_OBSERVATION:
-    "Write at least one observation, or register a number in the cycle's weeks, before you go to Study.",
+    "Write at least one observation, count once, or register a number in the cycle's weeks, before you go to Study.",
   CYCLE_NEEDS_VERDICT: 'Choose whether it went as you predicted before you close.',
   CYCLE_NEEDS_LEARNING: 'Write one line about what you learned before you close.',
   CYCLE_NEEDS_DECISION_REASON: 'Write why you abandon it. That is worth knowing too.',
@@ -113,19 +146,45 @@ const en: Record<RefusalCode, Text> = {
   CYCLE_CLOSED: 'The cycle is closed. Reopen it to change it.',
   CYCLE_ALREADY_FOLLOWED: 'There already is a cycle that follows it.',
   CYCLE_DATES: 'The end date lies before the start date. Correct one of them.',
+  CYCLE_UNDO_LATE: 'The decision is more than a day old. Reopen the cycle instead, and write why.',
+  CYCLE_SUCCESSOR_STAYS: 'Work has gone on in the next cycle, so it stays. Reopen the cycle instead.',
+  CYCLE_COPY_OWN: 'The plan is your own. Plan a new cycle instead.',
+  TALLY_FULL: (d) =>
+    `There is room for ${number(d['max'], 'en')} counts in a cycle, and they have been made.`,
+  ATTACHMENT_TYPE:
+    'This kind of file cannot be attached. Use PDF, Word, Excel, PowerPoint or OpenDocument (docx, xlsx, pptx, odt, ods, odp).',
+  ATTACHMENT_MISMATCH: 'The file is not what its name says. Save it again in the right format and retry.',
+  ATTACHMENT_IMAGE: 'The programme does not allow pictures here. Describe in words, or use a document.',
+  ATTACHMENT_EMPTY: 'The file is empty. Choose another.',
+  ATTACHMENT_TOO_LARGE: (d) =>
+    `The file takes up ${number(d['megabytes'], 'en') || 'too much'}${d['megabytes'] === undefined ? '' : ' MB'}. At most 10 MB - try it as a PDF.`,
+  ATTACHMENT_TOO_MANY: (d) =>
+    `There is room for ${number(d['max'], 'en')} files. Remove one before you add another.`,
   PREDICTION_INCOMPLETE:
     'Choose a direction, write a number with at least or at most, or choose "We have no expectation".',
   PREDICTION_LOCKED: 'The prediction is locked because the test has begun. Write why it must change.',
   GOAL_INCOMPLETE: 'The goal lacks something before it can be agreed. See the letters that are not lit.',
-  GOAL_AGREED: 'The goal is agreed. A change must be reported as a deviation.',
+  NEEDS_DEVIATION:
+    'The goal is agreed. A new goal is reported as a minor deviation, and the cluster project lead notes it.',
+  THEORY_FULL: (d) =>
+    `There is room for ${number(d['max'], 'en')} drivers and ideas in one diagram. Delete or merge some before you add more.`,
+  THEORY_LEVELS:
+    'A driver diagram has two levels of drivers. Move the drivers below this one before you move it.',
+  THEORY_PARENT_GONE: 'The driver it belongs to has been deleted. Bring that back first.',
+  PROGRESS_SCORE: 'The score goes from 0.5 to 5.0 in halves. Choose one of them.',
+  PROGRESS_NEEDS_LINE: 'Write one line about why you are there on the scale.',
   MEASURE_NEEDS_DEFINITION: 'Write what you measure, or choose a measure the programme already has.',
   MEASURE_DEFINITION_RANGE: 'The lowest possible number must be below the highest.',
+  MEASURE_PAUSE_OVERLAP: 'The measure already has a pause in these days. Change it, or choose other days.',
+  DEFINITION_SHARED: (d) =>
+    `Others measure this way too: ${names(d['places'])}. Choose whether the new definition is yours only or for everyone.`,
   MEASUREMENT_EMPTY: 'Write a number, or choose why there was no measurement.',
   MEASUREMENT_BOTH: 'There cannot be both a number and a reason for not measuring.',
   MEASUREMENT_NOT_A_NUMBER: 'That is not a number. Write for example 12 or 12.5.',
   MEASUREMENT_TOO_HIGH: (d) =>
     `At most ${number(d['maximum'], 'en')}.${d['suggestion'] === undefined ? '' : ` Did you mean ${number(d['suggestion'], 'en')}?`}`,
   MEASUREMENT_TOO_LOW: (d) => `At least ${number(d['minimum'], 'en')}.`,
+  MEASUREMENT_NOT_COUNTED: 'This is one number, not a share. Write for example 12 instead of 12 of 25.',
   MEASUREMENT_NUMERATOR_ABOVE: (d) =>
     `There cannot be more "yes" (${number(d['numerator'], 'en')}) than were asked (${number(d['denominator'], 'en')}).`,
   MEASUREMENT_ZERO_DENOMINATOR: 'Nobody was asked. Choose "No measurement this week" instead.',

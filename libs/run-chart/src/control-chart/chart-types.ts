@@ -9,8 +9,11 @@ export type ControlChartKind =
 
 /** What all control charts understand. Positions are zero-based. */
 export interface ControlChartOptions {
-  /** Where phases start, rising; the first starts at 0 implicitly. Each has its own centre line and limits. */
-  readonly phases?: readonly { readonly start: number }[];
+  /**
+   * Where phases start, rising; the first starts at 0 implicitly. Each has its own centre line and limits, and may rest
+   * them on a number of points of its own (`freezeAfter`).
+   */
+  readonly phases?: readonly { readonly start: number; readonly freezeAfter?: number }[];
   /** Centre line and limits rest on the first so many points of each phase (with or without a value). Default: all. */
   readonly freezeAfter?: number;
   /** Positions drawn but left out of centre line, limits and runs. */

@@ -25,6 +25,11 @@ describe('phases, freezing and exclusions', () => {
     expect(chart.centre[9]).toBe(11);
     expect(chart.outside).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
     expect(iChart(values, { freezeAfter: 3, phases: [{ start: 5 }] }).centre.slice(4, 6)).toEqual([11, 21]);
+    const own = [
+      { start: 0, freezeAfter: 5 },
+      { start: 5, freezeAfter: 2 },
+    ];
+    expect(iChart([10, 12, 11, 13, 9, 20, 22, 30], { phases: own }).centre.slice(4, 6)).toEqual([11, 21]);
   });
 
   test('an excluded point is still held against the limits', () => {
@@ -63,6 +68,7 @@ describe('a request by name', () => {
   const refused: [string, ControlChartOptions, RunChartErrorCode][] = [
     ['freezing beyond the end', { freezeAfter: 11 }, 'FREEZE_BEYOND_END'],
     ['freezing before the start', { freezeAfter: 0 }, 'SETTING_OUTSIDE'],
+    ['a phase frozen beyond the end', { phases: [{ start: 8, freezeAfter: 3 }] }, 'FREEZE_BEYOND_END'],
     ['an exclusion outside', { excluded: [10] }, 'POSITION_OUTSIDE'],
     ['a phase outside', { phases: [{ start: 10 }] }, 'POSITION_OUTSIDE'],
     ['a phase twice', { phases: [{ start: 3 }, { start: 3 }] }, 'NOT_RISING'],

@@ -40,9 +40,9 @@ export function drawChart(
   const none: Column = data.y.map(() => null);
   const drawn: Drawn = { y: [], centre: [], lower: [], upper: [], lowerInner: [], upperInner: [] };
   const phases: ControlPhase[] = [];
-  for (const { from, to } of phaseRanges(options, length)) {
+  for (const { from, to, freezeAfter } of phaseRanges(options, length)) {
     const base = new Uint8Array(to - from + 1);
-    const frozen = Math.min(options.freezeAfter ?? Infinity, base.length);
+    const frozen = Math.min(freezeAfter, base.length);
     for (let i = 0; i < frozen; i++) base[i] = excluded[from + i] === 1 ? 0 : 1;
     const part = (column: Column | undefined): Column => (column ?? none).slice(from, to + 1);
     const y = part(data.y);
@@ -80,16 +80,10 @@ function checkOptions(options: ControlChartOptions, length: number): void {
     if (options.multiply <= 0) throw new RunChartError('SETTING_OUTSIDE', 'multiply must be above zero');
   }
   const { freezeAfter, periods, phases } = options;
-  if (freezeAfter !== undefined) {
-    if (!Number.isInteger(freezeAfter) || freezeAfter < 1) {
-      throw new RunChartError('SETTING_OUTSIDE', 'freezeAfter must be a whole number above zero');
-    }
-    if (freezeAfter > length) {
-      throw new RunChartError('FREEZE_BEYOND_END', 'the baseline is frozen beyond the end', freezeAfter - 1);
-    }
-  }
+  checkFreeze(freezeAfter, 0, length);
   phases?.forEach((phase, i) => {
     checkPosition(phase.start, length, 'a phase');
+    checkFreeze(phase.freezeAfter, phase.start, length);
     const before = phases[i - 1];
     if (before !== undefined && phase.start <= before.start) {
       throw new RunChartError('NOT_RISING', 'phases must start later and later', i);
@@ -98,11 +92,33 @@ function checkOptions(options: ControlChartOptions, length: number): void {
   if (periods !== undefined) checkPeriods(periods, length);
 }
 
-function phaseRanges(options: ControlChartOptions, length: number): { from: number; to: number }[] {
+function checkFreeze(freezeAfter: number | undefined, start: number, length: number): void {
+  if (freezeAfter === undefined) return;
+  if (!Number.isInteger(freezeAfter) || freezeAfter < 1) {
+    throw new RunChartError('SETTING_OUTSIDE', 'freezeAfter must be a whole number above zero');
+  }
+  if (start + freezeAfter > length) {
+    const last = start + freezeAfter - 1;
+    throw new RunChartError('FREEZE_BEYOND_END', 'the baseline is frozen beyond the end', last);
+  }
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly freezeAfter: number;
+}
+
+function phaseRanges(options: ControlChartOptions, length: number): Range[] {
   if (length === 0) return [];
-  const starts = options.phases?.map((phase) => phase.start) ?? [];
-  if (starts[0] !== 0) starts.unshift(0);
-  return starts.map((from, i) => ({ from, to: (starts[i + 1] ?? length) - 1 }));
+  const phases = [...(options.phases ?? [])];
+  if (phases[0]?.start !== 0) phases.unshift({ start: 0 });
+  const all = options.freezeAfter ?? Infinity;
+  return phases.map(({ start, freezeAfter = all }, i) => ({
+    from: start,
+    to: (phases[i + 1]?.start ?? length) - 1,
+    freezeAfter,
+  }));
 }
 
 function finished(

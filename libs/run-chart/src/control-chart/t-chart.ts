@@ -1,3 +1,4 @@
+import { checkValues } from '../input-checks.js';
 import { RunChartError } from '../run-chart-error.js';
 import {
   type Column,
@@ -43,6 +44,7 @@ function raised(limit: number | null): number | null {
  * @throws RunChartError VALUE_TOO_SMALL for a time that is not above zero
  */
 export function tChart(times: Column, options: ControlChartOptions = {}): ControlChart {
+  checkValues(times, 'a time');
   const first = times.findIndex((time) => time !== null && time <= 0);
   if (first >= 0) throw new RunChartError('VALUE_TOO_SMALL', 'times must be above zero', first);
   checkCentreLine(options, Number.MIN_VALUE);

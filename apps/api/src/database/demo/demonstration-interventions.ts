@@ -1,80 +1,4 @@
-import {
-  type CycleDecision,
-  type CycleState,
-  type CycleVerdict,
-  type ImprovementDirection,
-  type ScaleStep,
-  type ValueKind,
-} from '@laeringsrum/domain';
-
-/** Invented work of seven places, in weeks of the demonstration's year. A number is a value, [a, b] is a of b, null is missing, 'i.m.' is not measured. */
-export type DemoValue = number | readonly [number, number] | null | 'i.m.';
-
-export interface DemoDefinition {
-  readonly name: string;
-  readonly shortName: string;
-  readonly question: string;
-  readonly valueKind: ValueKind;
-  readonly unit: string;
-  readonly numerator?: string;
-  readonly denominator?: string;
-  readonly direction: ImprovementDirection;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly decimals?: number;
-  readonly sampling: string;
-}
-
-export interface DemoCycle {
-  readonly title: string;
-  readonly plan: string;
-  readonly because?: string;
-  readonly who?: string;
-  readonly weeks: readonly [number, number];
-  readonly scale: ScaleStep;
-  readonly state: CycleState;
-  readonly predicted?: number | 'BETTER';
-  readonly atMost?: boolean;
-  readonly happened?: string;
-  readonly observations?: readonly (readonly [week: number, text: string])[];
-  readonly verdict?: CycleVerdict;
-  readonly learning?: string;
-  readonly decision?: CycleDecision;
-  readonly reason?: string;
-  readonly nextChange?: string;
-}
-
-export interface DemoIntervention {
-  readonly place: string;
-  readonly track: 'borgeren' | 'paaroerende';
-  readonly method: string;
-  readonly title: string;
-  readonly description: string;
-  readonly because?: string;
-  readonly unit: string;
-  readonly responsible: string;
-  readonly themes: readonly string[];
-  readonly documentation?: readonly string[];
-  readonly startWeek: number;
-  readonly goal?: {
-    readonly direction: 'INCREASE' | 'DECREASE';
-    readonly what: string;
-    readonly forWhom: string;
-    readonly from: number;
-    readonly to: number;
-    readonly dueWeek: number;
-    readonly setWeek: number;
-    readonly agreed?: boolean;
-    readonly evaluation?: string;
-  };
-  readonly measure?: {
-    readonly definition: string;
-    readonly firstWeek: number;
-    readonly values: readonly DemoValue[];
-  };
-  readonly notes?: readonly (readonly [week: number, text: string])[];
-  readonly cycles: readonly DemoCycle[];
-}
+import { type DemoDefinition, type DemoIntervention } from './demonstration-shape.js';
 
 export const definitions: Readonly<Record<string, DemoDefinition>> = {
   heard: {
@@ -178,8 +102,18 @@ export const helsingoer: readonly DemoIntervention[] = [
         weeks: [24, 29],
         scale: 'ONE_TEAM',
         state: 'RUNNING',
-        predicted: 6,
+        predicted: [8, 10],
+        sure: 'FAIRLY_SURE',
+        risk: 'Tavlemødet kan komme til at trække ud.',
         observations: [[26, 'To kolleger meldte sig selv.']],
+        tally: {
+          question: 'Kom livshistorien med i planen for dagen?',
+          days: [
+            [26, 5, 2, 1],
+            [27, 5, 3, 0],
+            [28, 2, 2, 1],
+          ],
+        },
       },
     ],
   },
@@ -194,6 +128,17 @@ export const helsingoer: readonly DemoIntervention[] = [
     unit: 'Lindehuset',
     responsible: 'Anna Lykke',
     themes: ['paaroerende', 'kvalitet'],
+    guide: {
+      name: 'Spørgeguide ved døren.pdf',
+      lines: [
+        'Spørg ved døren',
+        '',
+        '1. Følte du dig hørt i dag?',
+        '2. Hvad skal vi gøre anderledes næste gang?',
+        '',
+        'Sig tak. Skriv ingen navne.',
+      ],
+    },
     startWeek: 5,
     goal: {
       direction: 'INCREASE',
@@ -271,6 +216,7 @@ export const helsingoer: readonly DemoIntervention[] = [
         scale: 'ONE_TEAM',
         state: 'CLOSED',
         predicted: 65,
+        sure: 'GUESS',
         happened: 'De fleste sagde ja. Aftenvagten blev glemt.',
         observations: [
           [20, 'Flere bliver stående og taler.'],
@@ -278,6 +224,8 @@ export const helsingoer: readonly DemoIntervention[] = [
         ],
         verdict: 'PARTLY',
         learning: 'Spørg ved døren, ikke i brev.',
+        meaning: 'Samtalen blev stående ved døren lidt længere, og vi hørte mere.',
+        citizens: 'To pårørende var med til at vælge de to spørgsmål.',
         decision: 'ADAPT',
         nextChange: 'Også i aftenvagten.',
       },

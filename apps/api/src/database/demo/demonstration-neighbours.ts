@@ -1,4 +1,4 @@
-import { type DemoIntervention } from './demonstration-interventions.js';
+import { type DemoIntervention } from './demonstration-shape.js';
 
 /** The other six places. */
 export const neighbours: readonly DemoIntervention[] = [
@@ -197,6 +197,7 @@ export const neighbours: readonly DemoIntervention[] = [
     cycles: [
       {
         title: 'To opkald',
+        copiedFrom: 'HEL-2/2',
         plan: 'Vi ringer til to pårørende søndag aften.',
         weeks: [25, 28],
         scale: 'ONE_CITIZEN',
@@ -295,7 +296,7 @@ export const neighbours: readonly DemoIntervention[] = [
       dueWeek: 44,
       setWeek: 9,
       agreed: true,
-      evaluation: 'Hver måned på tavlemødet.',
+      evaluation: 'hver måned på tavlemødet',
     },
     measure: {
       definition: 'stories',
@@ -484,6 +485,7 @@ export const neighbours: readonly DemoIntervention[] = [
     unit: 'Louiselund',
     responsible: 'Jens Aagaard',
     themes: ['paaroerende', 'selvbestemmelse'],
+    narrative: true,
     startWeek: 12,
     cycles: [
       {
@@ -496,6 +498,7 @@ export const neighbours: readonly DemoIntervention[] = [
         observations: [[18, 'Alle fik talt ud.']],
         verdict: 'AS_PREDICTED',
         learning: 'Når vi siger hensynet højt, bliver det lettere at tale om.',
+        citizens: 'To pårørende talte først. Vi lyttede.',
         decision: 'ADAPT',
         nextChange: 'Også en aften.',
       },

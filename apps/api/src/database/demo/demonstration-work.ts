@@ -1,17 +1,14 @@
-import { scaleVector } from '@laeringsrum/domain';
 import { addDays } from '@laeringsrum/locale';
 import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import {
-  definitions,
-  helsingoer,
-  type DemoCycle,
-  type DemoIntervention,
-} from './demonstration-interventions.js';
+import { definitions, helsingoer } from './demonstration-interventions.js';
+import { type DemoIntervention } from './demonstration-shape.js';
+import { DemonstrationCycles } from './demonstration-cycles.js';
+import { onePage } from './demonstration-page.js';
 import { neighbours } from './demonstration-neighbours.js';
+import { insertRow, type Row } from './insert-row.js';
 
 type Monday = (week: number) => string;
-type Row = Record<string, unknown>;
 
 /** Writes the demonstration's interventions, numbers and cycles, in the weeks they would have been written. */
 export async function loadDemonstrationWork(
@@ -26,6 +23,8 @@ export async function loadDemonstrationWork(
 class DemonstrationWriter {
   private readonly definitionIds = new Map<string, string>();
   private readonly units = new Map<string, string>();
+  /** Cycles by code and number: a plan may have been copied from one. */
+  private readonly made = new Map<string, string>();
 
   constructor(
     private readonly manager: EntityManager,
@@ -64,6 +63,7 @@ class DemonstrationWriter {
       dignity_theme_keys: data.themes,
       documentation_theme_keys: data.documentation ?? [],
       responsible_id: person,
+      narrative: data.narrative ?? false,
       starts_on: this.monday(data.startWeek),
       last_cycle_number: data.cycles.length,
       last_measure_position: data.measure ? 1 : 0,
@@ -82,8 +82,11 @@ class DemonstrationWriter {
     const measureId = data.measure ? await this.measure(walls, id, data, person) : null;
     if (data.goal) await this.goal(walls, id, measureId, data.goal, person);
     let before: string | null = null;
+    const cycles = new DemonstrationCycles((table, row) => this.insert(table, row), this.monday, this.made);
+    const work = { walls, interventionId: id, code: `${place.code}-${place.number}`, measureId, person };
     for (const [index, cycle] of data.cycles.entries())
-      before = await this.cycle(walls, id, measureId, index + 1, before, cycle, person);
+      before = await cycles.write(work, index + 1, before, cycle);
+    if (data.guide) await this.guide(walls, id, data.guide, person);
   }
 
   private async measure(
@@ -176,21 +179,23 @@ class DemonstrationWriter {
     person: string,
   ): Promise<void> {
     const id = uuidv7();
-    const dueOn = addDays(this.monday(data.dueWeek), 6);
-    await this.insert('goal', {
-      id,
-      ...walls,
-      intervention_id: interventionId,
+    const said = {
       measure_id: measureId,
       direction: data.direction,
       what: data.what,
       for_whom: data.forWhom,
       baseline_value: data.from,
       target_value: data.to,
-      due_on: dueOn,
+      due_on: addDays(this.monday(data.dueWeek), 6),
       due_precision: 'WEEK',
       evaluation: data.evaluation ?? '',
       state: data.agreed ? 'AGREED' : 'DRAFT',
+    };
+    await this.insert('goal', {
+      id,
+      ...walls,
+      intervention_id: interventionId,
+      ...said,
       agreed_at: data.agreed ? this.monday(data.setWeek) : null,
       updated_by_id: person,
     });
@@ -199,82 +204,29 @@ class DemonstrationWriter {
       goal_id: id,
       number: 1,
       valid_from: this.monday(data.setWeek),
-      target_value: data.to,
-      due_on: dueOn,
+      ...said,
       by_id: person,
     });
   }
 
-  private async cycle(
+  private async guide(
     walls: Row,
     interventionId: string,
-    measureId: string | null,
-    number: number,
-    before: string | null,
-    data: DemoCycle,
+    { name, lines }: NonNullable<DemoIntervention['guide']>,
     person: string,
-  ): Promise<string> {
+  ): Promise<void> {
+    const content = onePage(lines);
     const id = uuidv7();
-    const startsOn = this.monday(data.weeks[0]);
-    const endsOn = addDays(this.monday(data.weeks[1]), 6);
-    const locked = (data.observations?.length ?? 0) > 0;
-    await this.insert('pdsa_cycle', {
+    await this.insert('attachment', {
       id,
       ...walls,
       intervention_id: interventionId,
-      number,
-      follows_id: before,
-      state: data.state,
-      title: data.title,
-      plan: data.plan,
-      because: data.because ?? '',
-      who: data.who ?? '',
-      starts_on: startsOn,
-      ends_on: endsOn,
-      scale_step: data.scale,
-      ...scaleVector(data.scale),
-      measure_id: measureId,
-      happened: data.happened ?? '',
-      prediction_locked_at: locked ? startsOn : null,
-      verdict: data.verdict ?? null,
-      learning: data.learning ?? '',
-      decision: data.decision ?? null,
-      decision_reason: data.reason ?? '',
-      next_change: data.nextChange ?? '',
-      learning_shared: data.state === 'CLOSED',
-      closed_at: data.state === 'CLOSED' ? addDays(endsOn, 1) : null,
-      updated_by_id: person,
-    });
-    await this.insert('prediction', {
-      ...walls,
-      cycle_id: id,
-      number: 1,
-      ...this.prediction(data, measureId),
-      because: data.because ?? '',
-      made_at: startsOn,
+      name,
+      media_type: 'application/pdf',
+      bytes: content.length,
       by_id: person,
     });
-    for (const [week, text] of data.observations ?? []) {
-      await this.insert('observation', {
-        ...walls,
-        cycle_id: id,
-        observed_on: addDays(this.monday(week), 2),
-        text,
-        author_id: person,
-      });
-    }
-    return id;
-  }
-
-  private prediction(data: DemoCycle, measureId: string | null): Row {
-    if (data.predicted === undefined) return { kind: 'NONE' };
-    if (data.predicted === 'BETTER') return { kind: 'DIRECTION', direction: 'BETTER', measure_id: measureId };
-    return {
-      kind: 'NUMBER',
-      comparator: data.atMost ? 'AT_MOST' : 'AT_LEAST',
-      value: data.predicted,
-      measure_id: measureId,
-    };
+    await this.insert('attachment_content', { id, ...walls, content });
   }
 
   private async unit(walls: Row, name: string): Promise<string> {
@@ -294,11 +246,6 @@ class DemonstrationWriter {
   }
 
   private async insert(table: string, row: Row): Promise<void> {
-    const full: Row = { id: uuidv7(), ...row };
-    const names = Object.keys(full);
-    await this.manager.query(
-      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
-      names.map((name) => full[name]),
-    );
+    await insertRow(this.manager, table, row);
   }
 }

@@ -1,7 +1,9 @@
 import { addDays, mondayOf, weeksBetween, weekOf } from '@laeringsrum/locale';
 import { type DataSource } from 'typeorm';
 import { ConfigurationProblem, type Config } from '../../config.js';
+import { loadDemonstrationDocumentation } from './demonstration-documentation.js';
 import { loadDemonstrationPeople } from './demonstration-people.js';
+import { loadDemonstrationTheory } from './demonstration-theory.js';
 import { loadDemonstrationWork } from './demonstration-work.js';
 
 /** In the programme's own calendar the demonstration stands in this week; the whole is moved so that it is the present one. */
@@ -65,7 +67,10 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     )) as [{ value: string }];
     const weeks = Number(mark.value);
     const people = await loadDemonstrationPeople(manager);
-    await loadDemonstrationWork(manager, people, (week) => addWeeksTo(week, weeks));
+    const monday = (week: number) => addWeeksTo(week, weeks);
+    await loadDemonstrationWork(manager, people, monday);
+    await loadDemonstrationTheory(manager, people, monday);
+    await loadDemonstrationDocumentation(manager, monday);
   });
 }
 

@@ -2,7 +2,7 @@ import { addDays } from '@laeringsrum/locale';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { nyeVeje } from './nye-veje.js';
-import { type ProgrammeData } from './programme-data.js';
+import { type MeasureTemplateData, type ProgrammeData } from './programme-data.js';
 
 /** Inserted if absent, by key: what people have edited since is never overwritten. */
 export async function loadReference(owner: DataSource): Promise<void> {
@@ -112,6 +112,7 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
       precision: m.precision ?? null,
     })),
   );
+  await insertAbsent(manager, 'measure_template', byKey, named(data.measureTemplates, templateRow));
   await insertAbsent(
     manager,
     'seminar',
@@ -127,6 +128,34 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
       precision: seminar.precision,
     })),
   );
+}
+
+function templateRow(template: MeasureTemplateData): Row {
+  const share = template.valueKind === 'RATIO';
+  const words = {
+    short_name: template.shortName,
+    question: template.question,
+    unit: share ? { da: '%', en: '%' } : template.unit,
+    numerator_text: template.numerator,
+    denominator_text: template.denominator,
+    sampling_plan: template.samplingPlan,
+    source: template.source,
+  };
+  return {
+    kind: template.kind,
+    frequency: template.frequency,
+    value_kind: template.valueKind,
+    direction: template.direction,
+    decimals: template.decimals,
+    minimum: 0,
+    maximum: share ? 100 : null,
+    ...Object.fromEntries(
+      Object.entries(words).flatMap(([name, word]) => [
+        [`${name}_da`, word?.da ?? ''],
+        [`${name}_en`, word?.en ?? ''],
+      ]),
+    ),
+  };
 }
 
 async function insertAbsent(

@@ -1,3 +1,4 @@
+import { measureTemplates } from './measure-templates.js';
 import { nyeVejeTerms } from './nye-veje-terms.js';
 import { nyeVejePlan } from './nye-veje-plan.js';
 import { type ProgrammeData } from './programme-data.js';
@@ -29,6 +30,7 @@ export const nyeVeje: ProgrammeData = {
     { key: 'HIL', name: 'Hillerød', slug: 'hilleroed' },
     { key: 'HØR', name: 'Hørsholm', slug: 'hoersholm' },
   ],
+  measureTemplates,
   ...nyeVejeTerms,
   ...nyeVejePlan,
 };

@@ -1,4 +1,11 @@
-import { type GroupPower, type Role } from '@laeringsrum/domain';
+import {
+  type Frequency,
+  type GroupPower,
+  type ImprovementDirection,
+  type MeasureKind,
+  type Role,
+  type ValueKind,
+} from '@laeringsrum/domain';
 import { type DatePrecision } from '../../platform/graphql/enums.js';
 
 /** A programme as typed data. Facts that the source does not give are left out, never invented. */
@@ -29,6 +36,7 @@ export interface ProgrammeData {
     date?: string;
     precision?: DatePrecision;
   })[];
+  readonly measureTemplates: readonly MeasureTemplateData[];
   readonly seminars: readonly {
     number: number;
     name: Words;
@@ -46,4 +54,20 @@ export interface Words {
 export interface Term {
   readonly key: string;
   readonly name: Words;
+}
+
+/** A ready-made measure. `source` is the place in the applications that names it; what they do not name is not here. */
+export interface MeasureTemplateData extends Term {
+  readonly kind: MeasureKind;
+  readonly frequency: Frequency;
+  readonly valueKind: ValueKind;
+  readonly direction: ImprovementDirection;
+  readonly decimals: number;
+  readonly shortName: Words;
+  readonly question: Words;
+  readonly unit?: Words;
+  readonly numerator?: Words;
+  readonly denominator?: Words;
+  readonly samplingPlan: Words;
+  readonly source: Words;
 }

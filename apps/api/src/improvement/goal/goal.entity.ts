@@ -1,5 +1,5 @@
 import { GoalDirection, GoalGapReason, GoalState, SmarteLetter } from '@laeringsrum/domain';
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { DatePrecision } from '../../platform/graphql/enums.js';
 import {
@@ -77,23 +77,66 @@ export class Goal extends EditableRow {
   updatedById: string | null;
 }
 
-/** What the target was from a day on: the goal line steps, it is never rewritten. */
+/**
+ * What the goal said from a day on: it is never rewritten, and where the target moves the goal line steps. Of versions from before whole
+ * goals were kept, only target and date are known.
+ */
 @Entity()
+@ObjectType()
 export class GoalVersion extends PlaceRow {
   @Column('uuid')
   goalId: string;
 
+  @Field(() => Int)
   @Column('int')
   number: number;
 
+  @Field(() => DateScalar)
   @Column('date')
   validFrom: string;
 
+  @Column('uuid', { nullable: true })
+  measureId: string | null;
+
+  @Field(() => GoalDirection, { nullable: true })
+  @Column('text', { nullable: true })
+  direction: GoalDirection | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  what: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  forWhom: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  unit: string | null;
+
+  @Field(() => Float, { nullable: true })
+  @Column('double precision', { nullable: true })
+  baselineValue: number | null;
+
+  @Field(() => Float, { nullable: true })
   @Column('double precision', { nullable: true })
   targetValue: number | null;
 
+  @Field(() => DateScalar, { nullable: true })
   @Column('date', { nullable: true })
   dueOn: string | null;
+
+  @Field(() => DatePrecision, { nullable: true })
+  @Column('text', { nullable: true })
+  duePrecision: DatePrecision | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  evaluation: string | null;
+
+  @Field(() => GoalState, { nullable: true })
+  @Column('text', { nullable: true })
+  state: GoalState | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   at: Instant;

@@ -159,7 +159,11 @@ describe('agreeing', () => {
       { duePrecision: 'DAY' },
     ]) {
       const refused = await anna.ask(update, patched(agreed, patch));
-      expect(refused).toMatchObject({ code: 'GOAL_AGREED', field: Object.keys(patch)[0] });
+      expect(refused).toMatchObject({
+        code: 'NEEDS_DEVIATION',
+        field: Object.keys(patch)[0],
+        details: { severity: 'MINOR', changes: [{ after: Object.values(patch)[0] }] },
+      });
     }
     const written = await anna.ask(update, patched(agreed, { evaluation: 'I maj', targetValue: 75 }));
     expect(written.data).toMatchObject({ updateGoal: { evaluation: 'I maj', state: 'AGREED' } });
@@ -176,6 +180,52 @@ describe('agreeing', () => {
     const goal = await made(whole());
     await anna.ask(update, patched(goal, { targetValue: 20 }));
     expect((await anna.ask(agree, { id: goal.id, version: goal.version })).code).toBe('CONFLICT');
+  });
+});
+
+describe('what a goal has said', () => {
+  const versions = `query ($code: String!) { intervention(code: $code) { goals { id versions { number validFrom what targetValue state by { name } } } } }`;
+  const history = async (id: string): Promise<object[]> => {
+    const { goals } = answered<{ goals: { id: string; versions: object[] }[] }>(
+      await anna.ask(versions, { code: work.code }),
+      'intervention',
+    );
+    return goals.find((goal) => goal.id === id)?.versions ?? [];
+  };
+
+  test('is kept day by day, words and all, newest first', async () => {
+    const goal = await made(whole());
+    await api.rows("UPDATE goal_version SET valid_from = '2021-06-01' WHERE goal_id = $1", [goal.id]);
+    const worded = answered<Goal>(
+      await anna.ask(update, patched(goal, { what: 'andelen, der bliver spurgt' })),
+      'updateGoal',
+    );
+    await anna.ask(agree, { id: goal.id, version: worded.version });
+    expect(await history(goal.id)).toEqual([
+      {
+        number: 2,
+        validFrom: '2021-07-14',
+        what: 'andelen, der bliver spurgt',
+        targetValue: 75,
+        state: 'AGREED',
+        by: { name: 'Anna Lykke' },
+      },
+      {
+        number: 1,
+        validFrom: '2021-06-01',
+        what: 'andelen, der føler sig hørt',
+        targetValue: 75,
+        state: 'DRAFT',
+        by: { name: 'Anna Lykke' },
+      },
+    ]);
+  });
+
+  test('makes no version of a change that changes nothing', async () => {
+    const goal = await made(whole());
+    await api.rows("UPDATE goal_version SET valid_from = '2021-06-01' WHERE goal_id = $1", [goal.id]);
+    await anna.ask(update, patched(goal, { targetValue: 75 }));
+    expect(await history(goal.id)).toHaveLength(1);
   });
 });
 

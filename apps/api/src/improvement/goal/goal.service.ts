@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { goalGaps, Refusal, requireAgreeable, requireGoalChange, type GoalGap } from '@laeringsrum/domain';
+import {
+  changedFields,
+  goalGaps,
+  goalRange,
+  goalSteps,
+  Refusal,
+  requireAgreeable,
+  requireGoalChange,
+  type GoalGap,
+} from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
@@ -17,6 +26,21 @@ import { Intervention } from '../intervention/intervention.entity.js';
 import { MeasureService } from '../measure/measure.service.js';
 import { Goal, GoalVersion, type GoalSteps } from './goal.entity.js';
 import { type CreateGoalInput, type GoalPatch } from './goal.inputs.js';
+
+/** What a version keeps. */
+const kept = [
+  'measureId',
+  'direction',
+  'what',
+  'forWhom',
+  'unit',
+  'baselineValue',
+  'targetValue',
+  'dueOn',
+  'duePrecision',
+  'evaluation',
+  'state',
+] as const satisfies readonly (keyof Goal & keyof GoalVersion)[];
 
 rideAlong(
   Intervention,
@@ -42,25 +66,24 @@ export class GoalService {
     }).then((rows) => rows ?? []);
   }
 
-  async steps(goalId: string): Promise<GoalSteps> {
-    const rows = await load(GoalService.prototype.steps, goalId, async (ids) => {
+  /** Oldest first. */
+  async versions(goalId: string): Promise<GoalVersion[]> {
+    const rows = await load(GoalService.prototype.versions, goalId, async (ids) => {
       const all = await this.database.read(GoalVersion, 'goal_id = ANY ($1) ORDER BY number', [ids]);
       return grouped(all, ids, (row) => row.goalId);
     });
-    return {
-      from: (rows ?? []).map((row) => row.validFrom),
-      targets: (rows ?? []).map((row) => row.targetValue),
-    };
+    return rows ?? [];
+  }
+
+  async steps(goalId: string): Promise<GoalSteps> {
+    const steps = goalSteps(await this.versions(goalId));
+    return { from: steps.map((row) => row.validFrom), targets: steps.map((row) => row.targetValue) };
   }
 
   async gaps(goal: Goal): Promise<readonly GoalGap[]> {
     const programme = await this.programmes.byId(goal.programmeId);
     const definition = goal.measureId === null ? null : await this.measures.definitionOf(goal.measureId);
-    return goalGaps(goal, {
-      programmeEndsOn: programme.endsOn,
-      minimum: definition?.minimum ?? (definition?.valueKind === 'RATIO' ? 0 : null),
-      maximum: definition?.maximum ?? (definition?.valueKind === 'RATIO' ? 100 : null),
-    });
+    return goalGaps(goal, { programmeEndsOn: programme.endsOn, ...goalRange(definition) });
   }
 
   async create(scope: Scope, input: CreateGoalInput): Promise<Goal> {
@@ -85,19 +108,14 @@ export class GoalService {
   async update(scope: Scope, id: string, version: number, patch: GoalPatch): Promise<Goal> {
     const goal = await fetchForChange(this.database.manager, Goal, id, scope);
     const sent = emptiedFields(this.database.manager, Goal, sentFields(patch));
-    const changed = Object.entries(sent).filter(([name, value]) => value !== goal[name as keyof Goal]);
-    requireGoalChange(
-      goal.state,
-      changed.map(([name]) => name),
-    );
+    requireGoalChange(goal, sent);
     await this.requireMeasure(sent.measureId, goal.interventionId);
     const updated = await updateVersion(this.database.manager, Goal, goal, version, {
       ...sent,
       updatedAt: () => 'now()',
       updatedById: scope.personId,
     });
-    if (updated.targetValue !== goal.targetValue || updated.dueOn !== goal.dueOn)
-      await this.keepVersion(scope, updated);
+    if (changedFields(goal, updated, kept).length > 0) await this.keepVersion(scope, updated);
     return updated;
   }
 
@@ -105,12 +123,14 @@ export class GoalService {
     const goal = await fetchForChange(this.database.manager, Goal, id, scope);
     if (goal.state === 'AGREED') return goal;
     requireAgreeable(await this.gaps(goal));
-    return updateVersion(this.database.manager, Goal, goal, version, {
+    const agreed = await updateVersion(this.database.manager, Goal, goal, version, {
       state: 'AGREED',
       agreedAt: () => 'now()',
       updatedAt: () => 'now()',
       updatedById: scope.personId,
     });
+    await this.keepVersion(scope, agreed);
+    return agreed;
   }
 
   private async requireMeasure(measureId: string | null | undefined, interventionId: string): Promise<void> {
@@ -120,15 +140,19 @@ export class GoalService {
       throw new Refusal('UNKNOWN_REFERENCE', { field: 'measureId' });
   }
 
-  /** Changes on one day are one step of the goal line. */
+  /** Changes on one day are one version, and at most one step of the goal line. */
   private async keepVersion(scope: Scope, goal: Goal): Promise<void> {
     const latest = await this.database.manager.findOne(GoalVersion, {
       where: { goalId: goal.id },
       order: { number: 'DESC' },
     });
-    const what = { targetValue: goal.targetValue, dueOn: goal.dueOn };
+    const said = Object.fromEntries(kept.map((name) => [name, goal[name]]));
     if (latest?.validFrom === scope.today) {
-      await this.database.manager.update(GoalVersion, { id: latest.id }, what);
+      await this.database.manager.update(
+        GoalVersion,
+        { id: latest.id },
+        { ...said, at: () => 'now()', byId: scope.personId },
+      );
       return;
     }
     await this.database.manager.insert(GoalVersion, {
@@ -138,7 +162,7 @@ export class GoalService {
       goalId: goal.id,
       number: (latest?.number ?? 0) + 1,
       validFrom: scope.today,
-      ...what,
+      ...said,
       byId: scope.personId,
     });
   }

@@ -60,6 +60,10 @@ export class Intervention extends EditableRow {
   @Column('text', { default: 'ACTIVE' })
   state: InterventionState;
 
+  @Field({ description: 'Runs on what is told: no number is asked for.' })
+  @Column('boolean', { default: false })
+  narrative: boolean;
+
   @Field(() => DateScalar)
   @Column('date')
   startsOn: string;

@@ -106,6 +106,9 @@ export class InterventionPatch {
 
   @Field(() => InterventionState, { nullable: true })
   state?: InterventionState;
+
+  @Field(() => Boolean, { nullable: true })
+  narrative?: boolean;
 }
 
 @ArgsType()

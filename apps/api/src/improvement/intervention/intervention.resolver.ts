@@ -5,8 +5,6 @@ import { PersonName } from '../../people/person/person.entity.js';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
 import { selectedFields } from '../../platform/operation/riding-along.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { CareUnit } from '../../programme/care-unit/care-unit.entity.js';
-import { CareUnitService } from '../../programme/care-unit/care-unit.service.js';
 import { Place } from '../../programme/place/place.entity.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { Method, Track } from '../../programme/programme/reference-terms.entity.js';
@@ -24,7 +22,6 @@ export class InterventionResolver {
   constructor(
     private readonly service: InterventionService,
     private readonly programmes: ProgrammeService,
-    private readonly units: CareUnitService,
     private readonly people: PersonNameService,
   ) {}
 
@@ -78,11 +75,6 @@ export class InterventionResolver {
   @ResolveField(() => Method, { nullable: true })
   async method(@Parent() row: Intervention): Promise<Method | null> {
     return row.methodId === null ? null : ((await this.programmes.term(Method, row.methodId)) ?? null);
-  }
-
-  @ResolveField(() => CareUnit, { nullable: true })
-  async careUnit(@Parent() row: Intervention): Promise<CareUnit | null> {
-    return row.careUnitId === null ? null : ((await this.units.byId(row.careUnitId)) ?? null);
   }
 
   @ResolveField(() => PersonName, { nullable: true })

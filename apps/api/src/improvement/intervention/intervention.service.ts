@@ -27,7 +27,8 @@ import {
   type InterventionPatch,
 } from './intervention.inputs.js';
 
-const mostListed = 500;
+/** Twenty interventions at each of a hundred places. */
+const mostListed = 2000;
 interface ReferenceKeys {
   trackKey?: string;
   methodKey?: string | null;
@@ -46,15 +47,16 @@ export class InterventionService {
     private readonly units: CareUnitService,
   ) {}
 
-  list(scope: Scope, filter: InterventionFilter): Promise<Intervention[]> {
-    return this.database.read(
+  /** @throws Refusal TOO_MANY rather than a list that is cut off without a word */
+  async list(scope: Scope, filter: InterventionFilter): Promise<Intervention[]> {
+    const rows = await this.database.read(
       Intervention,
       `programme_id = $1
          AND ($2::text IS NULL OR place_id IN (SELECT id FROM place WHERE key = $2))
          AND ($3::text IS NULL OR track_id IN (SELECT id FROM track WHERE key = $3))
          AND ($4::text IS NULL OR method_id IN (SELECT id FROM method WHERE key = $4))
          AND ($5::text IS NULL OR state = $5)
-       ORDER BY (SELECT position FROM place WHERE place.id = intervention.place_id), number LIMIT ${mostListed}`,
+       ORDER BY (SELECT position FROM place WHERE place.id = intervention.place_id), number LIMIT ${mostListed + 1}`,
       [
         scope.programmeId,
         filter.placeKey ?? null,
@@ -63,14 +65,16 @@ export class InterventionService {
         filter.state ?? null,
       ],
     );
+    return complete(rows);
   }
 
-  ofPlaces(placeIds: readonly string[]): Promise<Intervention[]> {
-    return this.database.read(
+  async ofPlaces(placeIds: readonly string[]): Promise<Intervention[]> {
+    const rows = await this.database.read(
       Intervention,
-      `place_id = ANY ($1) AND state <> 'ENDED' ORDER BY number LIMIT ${mostListed}`,
+      `place_id = ANY ($1) AND state <> 'ENDED' ORDER BY number LIMIT ${mostListed + 1}`,
       [placeIds],
     );
+    return complete(rows);
   }
 
   /** By code as written (HØR-1) or as spelled in an address (HOER-1). */
@@ -143,7 +147,9 @@ export class InterventionService {
     if (sent.responsibleId) await this.requireColleague(sent.responsibleId, row);
     const own = Object.fromEntries(
       Object.entries(sent).filter(([name]) =>
-        ['title', 'description', 'because', 'targetGroup', 'responsibleId', 'state'].includes(name),
+        ['title', 'description', 'because', 'targetGroup', 'responsibleId', 'state', 'narrative'].includes(
+          name,
+        ),
       ),
     );
     const updated = await updateVersion(this.database.manager, Intervention, row, version, {
@@ -222,4 +228,9 @@ export class InterventionService {
       byId: scope.personId,
     });
   }
+}
+
+function complete(rows: Intervention[]): Intervention[] {
+  if (rows.length > mostListed) throw new Refusal('TOO_MANY', { max: mostListed });
+  return rows;
 }

@@ -8,6 +8,10 @@ import { EditableRow, PlaceRow } from '../../platform/rows/place-row.js';
 @Entity()
 @ObjectType()
 export class MeasureDefinition extends PlaceRow {
+  @Field(() => String, { nullable: true, description: 'The ready-made measure it was made from.' })
+  @Column('text', { nullable: true })
+  templateKey: string | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Instant;
 }

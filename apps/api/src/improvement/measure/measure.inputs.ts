@@ -1,66 +1,10 @@
-import { Frequency, ImprovementDirection, MeasureKind, ValueKind } from '@laeringsrum/domain';
-import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { Frequency, MeasureKind } from '@laeringsrum/domain';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsInt, IsNumber, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { DateScalar } from '../../platform/graphql/scalars.js';
-import { FreeText, RequiredText } from '../../platform/personal-data/free-text.js';
-
-@InputType()
-export class MeasureDefinitionInput {
-  @Field(() => ID)
-  @IsUUID()
-  id: string;
-
-  @Field()
-  @RequiredText(120)
-  name: string;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(40)
-  shortName?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(200)
-  question?: string | null;
-
-  @Field(() => ValueKind)
-  valueKind: ValueKind;
-
-  @Field()
-  @FreeText(20)
-  unit: string;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(160)
-  numeratorText?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(160)
-  denominatorText?: string | null;
-
-  @Field(() => ImprovementDirection)
-  direction: ImprovementDirection;
-
-  @Field(() => Float, { nullable: true })
-  @IsOptional()
-  @IsNumber({ allowNaN: false, allowInfinity: false })
-  minimum?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  @IsOptional()
-  @IsNumber({ allowNaN: false, allowInfinity: false })
-  maximum?: number | null;
-
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @Min(0)
-  @Max(3)
-  decimals?: number | null;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(1000)
-  samplingPlan?: string | null;
-}
+import { KeyText } from '../../platform/personal-data/free-text.js';
+import { MeasureDefinitionInput } from '../measure-definition/measure-definition.inputs.js';
 
 @InputType()
 export class CreateMeasureInput {
@@ -91,6 +35,10 @@ export class CreateMeasureInput {
   @IsOptional()
   @IsUUID()
   definitionId?: string | null;
+
+  @Field(() => String, { nullable: true, description: '... or begin with a ready-made measure ...' })
+  @KeyText(60)
+  templateKey?: string | null;
 
   @Field(() => MeasureDefinitionInput, { nullable: true, description: '... or write a new one.' })
   @IsOptional()
@@ -134,52 +82,4 @@ export class UpdateMeasureArgs {
   @ValidateNested()
   @Type(() => MeasurePatch)
   patch: MeasurePatch;
-}
-
-@InputType()
-export class ReviseMeasureDefinitionInput {
-  @Field(() => ID)
-  @IsUUID()
-  id: string;
-
-  @Field(() => ID)
-  @IsUUID()
-  definitionId: string;
-
-  @Field(() => DateScalar)
-  validFrom: string;
-
-  @Field()
-  @RequiredText(500)
-  reason: string;
-
-  @Field(() => String, { nullable: true })
-  @RequiredText(120)
-  name?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(200)
-  question?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(160)
-  numeratorText?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(160)
-  denominatorText?: string | null;
-
-  @Field(() => Float, { nullable: true })
-  @IsOptional()
-  @IsNumber({ allowNaN: false, allowInfinity: false })
-  minimum?: number | null;
-
-  @Field(() => Float, { nullable: true })
-  @IsOptional()
-  @IsNumber({ allowNaN: false, allowInfinity: false })
-  maximum?: number | null;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(1000)
-  samplingPlan?: string | null;
 }

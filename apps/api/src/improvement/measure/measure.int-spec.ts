@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { idOfPlace } from '../../testing/people.js';
-import {
-  buildSecondProgramme,
-  SECOND,
-  SECOND_WORD,
-  type SecondProgramme,
-} from '../../testing/second-programme.js';
+import { buildSecondProgramme, type SecondProgramme } from '../../testing/second-programme.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork, type Work } from '../../testing/work.js';
 
@@ -31,8 +26,6 @@ const fields = `id version letter position kind frequency startsOn endsOn baseli
   definition { id definitionId number name unit valueKind decimals minimum maximum } phases { startsOn origin name reason } series { periods definitionNumbers }`;
 const create = `mutation ($input: CreateMeasureInput!) { createMeasure(input: $input) { ${fields} } }`;
 const update = `mutation ($id: ID!, $version: Int!, $patch: MeasurePatch!) { updateMeasure(id: $id, version: $version, patch: $patch) { ${fields} } }`;
-const revise =
-  'mutation ($input: ReviseMeasureDefinitionInput!) { reviseMeasureDefinition(input: $input) { id current { number name question minimum } versions { number name validFrom } } }';
 const read = `query ($id: ID!) { measure(id: $id) { ${fields} } }`;
 const record = 'mutation ($input: RecordMeasurementInput!) { recordMeasurement(input: $input) { id } }';
 
@@ -178,81 +171,6 @@ describe('changing a measure', () => {
   });
 });
 
-describe('a new version of a definition', () => {
-  const revised = (more: object = {}) => ({
-    input: {
-      id: uuidv7(),
-      definitionId: work.definitionId,
-      validFrom: '2021-06-28',
-      reason: 'Vi tæller også aftenen',
-      name: 'Hele døgnet',
-      ...more,
-    },
-  });
-
-  test('starts a phase of its own at every measure that uses it, at other places too', async () => {
-    const lone = answered<Measure>(
-      await ole.ask(create, {
-        input: {
-          ...input({ definition: null, definitionId: work.definitionId }).input,
-          interventionId: (await buildWork(api, await idOfPlace(api, 'FRE'))).interventionId,
-        },
-      }),
-      'createMeasure',
-    );
-    const answer = await anna.ask(revise, revised());
-    expect(answer.data).toMatchObject({
-      reviseMeasureDefinition: {
-        current: { number: 2, name: 'Hele døgnet', minimum: 0 },
-        versions: [{ number: 1 }, { number: 2, validFrom: '2021-06-28' }],
-      },
-    });
-    const phase = {
-      startsOn: '2021-06-28',
-      origin: 'DEFINITION',
-      name: 'Hele døgnet',
-      reason: 'Vi tæller også aftenen',
-    };
-    for (const id of [work.measureId, lone.id]) {
-      const { phases } = answered<Measure>(await anna.ask(read, { id }), 'measure');
-      expect(phases).toContainEqual(phase);
-    }
-  });
-
-  test('is a break also where a phase begins that day, whose reason is kept', async () => {
-    const [phase] = await api.rows<{ starts_on: string; reason: string }>(
-      'SELECT starts_on, reason FROM phase WHERE id = $1',
-      [work.phaseId],
-    );
-    await anna.ask(revise, revised({ validFrom: phase?.starts_on }));
-    const { phases } = answered<Measure>(await anna.ask(read, { id: work.measureId }), 'measure');
-    expect(phases).toHaveLength(1);
-    expect(phases[0]).toMatchObject({ origin: 'DEFINITION', startsOn: phase?.starts_on });
-    expect(phases[0]?.reason).toContain('Vi tæller også aftenen');
-    expect(phases[0]?.reason).toContain(phase?.reason);
-  });
-
-  test('holds for the periods from its day, whenever the number is entered', async () => {
-    await anna.ask(revise, revised());
-    for (const period of ['2021-07-05', '2021-06-28'])
-      await anna.ask(record, { input: { id: uuidv7(), measureId: work.measureId, period, value: 3 } });
-    expect((await anna.ask(read, { id: work.measureId })).data).toMatchObject({
-      measure: { series: { definitionNumbers: [1, 1, 2, 2] } },
-    });
-  });
-
-  test('needs a reason, a later day, a range that can be, and a definition that is there', async () => {
-    const ask = (more: object) => refusal(anna.ask(revise, revised(more)));
-    expect(await ask({ reason: ' ' })).toBe('REQUIRED reason');
-    expect(await ask({ name: null })).toBe('REQUIRED name');
-    expect(await ask({ validFrom: '2021-06-14' })).toBe('VALIDATION validFrom');
-    expect(await ask({ minimum: 5, maximum: 5 })).toBe('MEASURE_DEFINITION_RANGE maximum');
-    expect(await ask({ samplingPlan: '010150-1237' })).toBe('PERSONAL_DATA samplingPlan');
-    expect(await ask({ definitionId: uuidv7() })).toBe('NOT_FOUND undefined');
-    expect(await ask({ definitionId: second.work.definitionId })).toBe('NOT_FOUND undefined');
-  });
-});
-
 describe('reading measures', () => {
   test('by id, and null where there is none to see', async () => {
     expect((await ole.ask(read, { id: work.measureId })).data).toMatchObject({ measure: { letter: 'a' } });
@@ -260,28 +178,13 @@ describe('reading measures', () => {
       expect((await anna.ask(read, { id })).data).toEqual({ measure: null });
     expect((await anna.ask(read, { id: 'a' })).code).toBe('VALIDATION');
   });
-
-  test('the definitions are the programme’s, for every place to take over', async () => {
-    const asked = '{ measureDefinitions { id placeId current { name } versions { number } } }';
-    const here = await ole.ask(asked);
-    expect(answered<{ id: string }[]>(here, 'measureDefinitions').map(({ id }) => id)).toContain(
-      work.definitionId,
-    );
-    expect(here.text).not.toContain(SECOND_WORD);
-    const there = await (await api.as('Signe Holt', SECOND)).ask(asked);
-    expect(answered<unknown[]>(there, 'measureDefinitions')).toHaveLength(2);
-  });
 });
 
-test('measures and definitions are not for a stranger to write', async () => {
+test('measures are not for a stranger to write', async () => {
   const measure = await made();
   const asked: [string, Record<string, unknown>][] = [
     [create, input()],
     [update, patched(measure, { baselinePoints: 15 })],
-    [
-      revise,
-      { input: { id: uuidv7(), definitionId: work.definitionId, validFrom: '2021-07-05', reason: 'x' } },
-    ],
   ];
   for (const [name, code] of [
     ['Ole Brandt', 'FORBIDDEN'],

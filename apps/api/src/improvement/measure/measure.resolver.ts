@@ -6,8 +6,8 @@ import { type Scope } from '../../platform/operation/operation.js';
 import { IdArgs } from '../../platform/rows/versioned.args.js';
 import { Intervention } from '../intervention/intervention.entity.js';
 import { InterventionService } from '../intervention/intervention.service.js';
-import { Measure, MeasureDefinition, MeasureDefinitionVersion } from './measure.entity.js';
-import { CreateMeasureInput, ReviseMeasureDefinitionInput, UpdateMeasureArgs } from './measure.inputs.js';
+import { Measure, MeasureDefinitionVersion } from './measure.entity.js';
+import { CreateMeasureInput, UpdateMeasureArgs } from './measure.inputs.js';
 import { MeasureService } from './measure.service.js';
 
 @Resolver(() => Measure)
@@ -21,14 +21,6 @@ export class MeasureResolver {
   @Query(() => Measure, { nullable: true })
   async measure(@AllowedScope() _scope: Scope, @Args() { id }: IdArgs): Promise<Measure | null> {
     return (await this.measures.byId(id)) ?? null;
-  }
-
-  @Allow('measure:read')
-  @Query(() => [MeasureDefinition], {
-    description: 'What the programme already measures; another place may take a definition over.',
-  })
-  measureDefinitions(@AllowedScope() _scope: Scope): Promise<MeasureDefinition[]> {
-    return this.measures.definitions();
   }
 
   @Allow('measure:write')
@@ -46,15 +38,6 @@ export class MeasureResolver {
     return this.measures.update(scope, id, version, patch);
   }
 
-  @Allow('measure:write')
-  @Mutation(() => MeasureDefinition)
-  reviseMeasureDefinition(
-    @AllowedScope() scope: Scope,
-    @Args('input') input: ReviseMeasureDefinitionInput,
-  ): Promise<MeasureDefinition> {
-    return this.measures.revise(scope, input);
-  }
-
   @ResolveField(() => MeasureDefinitionVersion, { description: 'The current version.' })
   definition(@Parent() measure: Measure): Promise<MeasureDefinitionVersion> | MeasureDefinitionVersion {
     return (
@@ -66,21 +49,6 @@ export class MeasureResolver {
   @ResolveField(() => String)
   async interventionCode(@Parent() measure: Measure): Promise<string> {
     return (await this.interventions.byId(measure.interventionId))?.code ?? '';
-  }
-}
-
-@Resolver(() => MeasureDefinition)
-export class MeasureDefinitionResolver {
-  constructor(private readonly measures: MeasureService) {}
-
-  @ResolveField(() => [MeasureDefinitionVersion], { description: 'Oldest first.' })
-  versions(@Parent() definition: MeasureDefinition): Promise<MeasureDefinitionVersion[]> {
-    return this.measures.definitionVersions(definition.id);
-  }
-
-  @ResolveField(() => MeasureDefinitionVersion)
-  current(@Parent() definition: MeasureDefinition): Promise<MeasureDefinitionVersion> {
-    return this.measures.currentDefinition(definition.id);
   }
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { measureLetter, Refusal, requireDefinitionRange, requireMeasureDays } from '@laeringsrum/domain';
-import { v7 as uuidv7 } from 'uuid';
+import { measureLetter, Refusal, requireMeasureDays } from '@laeringsrum/domain';
 import { periodStart } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
@@ -8,15 +7,9 @@ import { rideAlong, type Selection } from '../../platform/operation/riding-along
 import { type Scope } from '../../platform/operation/operation.js';
 import { emptiedFields, fetchForChange, sentFields, updateVersion } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
-import { MeasureDefinition, MeasureDefinitionVersion, Measure } from './measure.entity.js';
-import {
-  type CreateMeasureInput,
-  type MeasureDefinitionInput,
-  type MeasurePatch,
-  type ReviseMeasureDefinitionInput,
-} from './measure.inputs.js';
-
-const mostDefinitions = 500;
+import { MeasureDefinitionService } from '../measure-definition/measure-definition.service.js';
+import { MeasureDefinitionVersion, Measure } from './measure.entity.js';
+import { type CreateMeasureInput, type MeasurePatch } from './measure.inputs.js';
 
 rideAlong(
   Measure,
@@ -34,7 +27,10 @@ rideAlong(
 
 @Injectable()
 export class MeasureService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly definitions: MeasureDefinitionService,
+  ) {}
 
   byId(id: string): Promise<Measure | undefined> {
     return load(MeasureService.prototype.byId, id, async (ids) => {
@@ -52,13 +48,6 @@ export class MeasureService {
       );
       return grouped(rows, ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);
-  }
-
-  definitions(): Promise<MeasureDefinition[]> {
-    return this.database.manager.find(MeasureDefinition, {
-      order: { createdAt: 'ASC', id: 'ASC' },
-      take: mostDefinitions,
-    });
   }
 
   /** Oldest first. */
@@ -91,12 +80,8 @@ export class MeasureService {
       input.interventionId,
       scope,
     );
-    if ((input.definitionId == null) === (input.definition == null))
-      throw new Refusal('MEASURE_NEEDS_DEFINITION', { field: 'definition' });
     requireMeasureDays(input.startsOn, null, scope.today);
-    const definitionId = input.definition
-      ? await this.writeDefinition(intervention, input.definition, input.startsOn)
-      : await this.existing(input.definitionId ?? '');
+    const definitionId = await this.definitions.chosen(scope, intervention, input);
     const counted = await this.database.row<{ position: number }>(
       'UPDATE intervention SET last_measure_position = last_measure_position + 1 WHERE id = $1 RETURNING last_measure_position AS position',
       [intervention.id],
@@ -133,81 +118,6 @@ export class MeasureService {
       updatedAt: () => 'now()',
       updatedById: scope.personId,
     });
-  }
-
-  /** A new version of the definition: from its day on every measure that uses it starts a new phase of its own. */
-  async revise(scope: Scope, input: ReviseMeasureDefinitionInput): Promise<MeasureDefinition> {
-    const definition = await fetchForChange(
-      this.database.manager,
-      MeasureDefinition as unknown as typeof MeasureDefinitionVersion,
-      input.definitionId,
-      scope,
-    );
-    const before = await this.database.manager.findOneOrFail(MeasureDefinitionVersion, {
-      where: { definitionId: definition.id },
-      order: { number: 'DESC' },
-    });
-    if (input.validFrom <= before.validFrom) throw new Refusal('VALIDATION', { field: 'validFrom' });
-    const { id, version, number, ...kept } = before;
-    const { definitionId, reason, ...sent } = emptiedFields(
-      this.database.manager,
-      MeasureDefinitionVersion,
-      sentFields(input),
-    );
-    const next = {
-      ...kept,
-      ...sent,
-      id: input.id,
-      number: number + 1,
-      definitionId: definition.id,
-      programmeId: definition.programmeId,
-      placeId: definition.placeId,
-    };
-    requireDefinitionRange(next.minimum ?? null, next.maximum ?? null);
-    await this.database.manager.insert(MeasureDefinitionVersion, next as MeasureDefinitionVersion);
-    await this.database.rows('SELECT start_definition_phases($1, $2, $3, $4)', [
-      definition.id,
-      input.validFrom,
-      next.name,
-      reason,
-    ]);
-    return this.database.manager.findOneByOrFail(MeasureDefinition, { id: definition.id });
-  }
-
-  private async writeDefinition(
-    intervention: Intervention,
-    input: MeasureDefinitionInput,
-    startsOn: string,
-  ): Promise<string> {
-    requireDefinitionRange(input.minimum ?? null, input.maximum ?? null);
-    const wall = { programmeId: intervention.programmeId, placeId: intervention.placeId };
-    await this.database.manager.insert(MeasureDefinition, { id: input.id, ...wall });
-    await this.database.manager.insert(MeasureDefinitionVersion, {
-      id: uuidv7(),
-      ...wall,
-      definitionId: input.id,
-      number: 1,
-      validFrom: startsOn,
-      name: input.name.trim(),
-      shortName: input.shortName ?? '',
-      question: input.question ?? '',
-      valueKind: input.valueKind,
-      unit: input.valueKind === 'RATIO' ? '%' : input.unit,
-      numeratorText: input.numeratorText ?? '',
-      denominatorText: input.denominatorText ?? '',
-      direction: input.direction,
-      minimum: input.minimum ?? null,
-      maximum: input.maximum ?? null,
-      decimals: input.decimals ?? (input.valueKind === 'RATIO' ? 1 : 0),
-      samplingPlan: input.samplingPlan ?? '',
-    });
-    return input.id;
-  }
-
-  private async existing(definitionId: string): Promise<string> {
-    const found = await this.database.manager.findOneBy(MeasureDefinition, { id: definitionId });
-    if (!found) throw new Refusal('UNKNOWN_REFERENCE', { field: 'definitionId' });
-    return found.id;
   }
 
   private async requireNoMeasurements(measureId: string): Promise<void> {

@@ -28,6 +28,16 @@ describe('a period is missing', () => {
     expect(missing(weekly({ startsOn: '2021-12-20' }), '2022-03-01')).toEqual(['2021-12-20', '2021-12-27']);
   });
 
+  test('not while it is paused, nor in a week that is paused in part', () => {
+    const summer = { startsOn: '2021-06-23', endsOn: '2021-07-04' };
+    expect(missingPeriods(weekly(), PROGRAMME_END, new Set(), '2021-07-12', [summer])).toEqual([
+      '2021-06-14',
+      '2021-07-05',
+    ]);
+    const open = { startsOn: '2021-06-21', endsOn: null };
+    expect(missingPeriods(weekly(), PROGRAMME_END, new Set(), '2021-07-12', [open])).toEqual(['2021-06-14']);
+  });
+
   test('never of what is registered per event', () => {
     expect(missing(weekly({ frequency: 'PER_EVENT' }), '2021-07-14')).toEqual([]);
   });

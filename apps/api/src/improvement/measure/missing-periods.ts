@@ -1,4 +1,5 @@
-import { nextPeriod, periodsBetween, periodStart, type Frequency } from '@laeringsrum/locale';
+import { isPaused, type PauseDays } from '@laeringsrum/domain';
+import { nextPeriod, periodEnd, periodsBetween, periodStart, type Frequency } from '@laeringsrum/locale';
 
 export interface ExpectedRhythm {
   readonly frequency: Frequency;
@@ -8,13 +9,14 @@ export interface ExpectedRhythm {
 
 /**
  * Periods that are over, were expected, and have neither a value nor a reason. Nothing is expected before the measure starts,
- * after it or the programme ends, or of a measure that is registered per event.
+ * after it or the programme ends, while it is paused, or of a measure that is registered per event.
  */
 export function missingPeriods(
   measure: ExpectedRhythm,
   programmeEndsOn: string,
   registered: ReadonlySet<string>,
   today: string,
+  pauses: readonly PauseDays[] = [],
 ): string[] {
   if (measure.frequency === 'PER_EVENT') return [];
   const first = periodStart(measure.startsOn, measure.frequency);
@@ -24,6 +26,9 @@ export function missingPeriods(
   const bound = last < current ? nextPeriod(last, measure.frequency) : current;
   if (first >= bound) return [];
   return periodsBetween(first, bound, measure.frequency).filter(
-    (period) => period < bound && !registered.has(period),
+    (period) =>
+      period < bound &&
+      !registered.has(period) &&
+      !isPaused(period, periodEnd(period, measure.frequency), pauses),
   );
 }

@@ -113,12 +113,43 @@ describe('pasting numbers', () => {
     expect(locked).toBe(true);
   });
 
+  test('leaves a number out of the curve that somebody left out, also with another value', async () => {
+    await anna.ask(record, { input: row('2021-06-14', { value: 5, version: 1, excludedReason: 'Strejke' }) });
+    expect(await imported(row('2021-06-14', { value: 5 }))).toMatchObject({ same: 1 });
+    await imported(row('2021-06-14', { value: 8, version: 2 }));
+    expect(await standing()).toContainEqual(
+      expect.objectContaining({ state: 'EXCLUDED', value: 8, excluded_reason: 'Strejke' }),
+    );
+  });
+
+  test('reads every number by the definition that held in its week', async () => {
+    await anna.ask(
+      'mutation ($input: ReviseMeasureDefinitionInput!) { reviseMeasureDefinition(input: $input) { id } }',
+      {
+        input: {
+          id: uuidv7(),
+          definitionId: work.definitionId,
+          validFrom: '2021-07-05',
+          reason: 'Højst fem er muligt nu',
+          maximum: 5,
+        },
+      },
+    );
+    await imported(row(FREE_WEEK, { value: 6 }));
+    expect(refusal(await anna.ask(importRows, pasted(row('2021-07-05', { value: 6 }))))).toBe(
+      'MEASUREMENT_TOO_HIGH rows.0.value',
+    );
+  });
+
   test('is all or nothing: one wrong row is named and nothing is kept', async () => {
     const before = await standing();
     const ask = async (wrong: object) =>
       refusal(await anna.ask(importRows, pasted(row(FREE_WEEK), row('2021-07-05', wrong))));
     expect(await ask({ value: -1 })).toBe('MEASUREMENT_TOO_LOW rows.1.value');
     expect(await ask({ value: null })).toBe('MEASUREMENT_EMPTY rows.1.value');
+    expect(await ask({ value: null, numerator: 3, denominator: 5 })).toBe(
+      'MEASUREMENT_NOT_COUNTED rows.1.numerator',
+    );
     expect(await ask({ period: '2021-07-06' })).toBe('MEASUREMENT_PERIOD rows.1.period');
     expect(await ask({ period: '2021-07-19' })).toBe('MEASUREMENT_FUTURE rows.1.period');
     expect(await ask({ note: '010150-1237' })).toBe('PERSONAL_DATA rows.1.note');

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { IMPORT_ROWS_MAX, readMeasurement, Refusal } from '@laeringsrum/domain';
+import { IMPORT_ROWS_MAX, readMeasurement, Refusal, type DefinitionRange } from '@laeringsrum/domain';
+import { type Frequency } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { conflict, requirePlace } from '../../platform/rows/versioned.js';
 import { Measurement, type MeasurementImport } from './measurement.entity.js';
 import { type ImportMeasurementsInput, type ImportRowInput } from './measurement.inputs.js';
-import { lockPredictions, requirePeriod, type MeasureForEntry } from './measurement.service.js';
+import { lockPredictions, requirePeriod } from './measurement.service.js';
 
 /** What an import did to one row, so that the whole can be undone: the row before (null: it was not there) and its version after. */
 interface ImportStep {
@@ -13,6 +14,19 @@ interface ImportStep {
   readonly measureId: string;
   readonly before: Record<string, unknown> | null;
   readonly versionAfter: number;
+}
+
+interface DefinitionInTime extends DefinitionRange {
+  readonly validFrom: string;
+  readonly number: number;
+}
+
+interface MeasureForImport {
+  readonly id: string;
+  readonly placeId: string;
+  readonly frequency: Frequency;
+  /** Oldest first. */
+  readonly definitions: readonly DefinitionInTime[];
 }
 
 @Injectable()
@@ -38,13 +52,7 @@ export class MeasurementImportService {
         continue;
       }
       if (before && before.version !== row.version) throw conflict(before);
-      const measure = measures.get(row.measureId);
-      const full = {
-        ...next,
-        id: before?.id ?? row.id,
-        version: (before?.version ?? 0) + 1,
-        definitionNumber: definitionAt(measure, row.period),
-      };
+      const full = { ...next, id: before?.id ?? row.id, version: (before?.version ?? 0) + 1 };
       written.push(full as Measurement);
       steps.push({
         id: full.id,
@@ -119,13 +127,13 @@ export class MeasurementImportService {
   private async measures(
     scope: Scope,
     rows: readonly ImportRowInput[],
-  ): Promise<Map<string, MeasureForEntry & { definitions: [string, number][] }>> {
+  ): Promise<Map<string, MeasureForImport>> {
     const ids = [...new Set(rows.map((row) => row.measureId))];
-    const found = await this.database.rows<MeasureForEntry & { definitions: [string, number][] }>(
-      `SELECT m.id, m.programme_id AS "programmeId", m.place_id AS "placeId", m.frequency, v.value_kind AS "valueKind", v.minimum, v.maximum, v.number AS "definitionNumber",
-          (SELECT json_agg(json_build_array(d.valid_from, d.number) ORDER BY d.number) FROM measure_definition_version d WHERE d.definition_id = m.definition_id) AS definitions
-       FROM measure m JOIN LATERAL (SELECT * FROM measure_definition_version d WHERE d.definition_id = m.definition_id ORDER BY d.number DESC LIMIT 1) v ON true
-       WHERE m.id = ANY ($1)`,
+    const found = await this.database.rows<MeasureForImport>(
+      `SELECT m.id, m.place_id AS "placeId", m.frequency,
+          (SELECT json_agg(json_build_object('validFrom', d.valid_from, 'number', d.number, 'valueKind', d.value_kind, 'minimum', d.minimum, 'maximum', d.maximum) ORDER BY d.number)
+           FROM measure_definition_version d WHERE d.definition_id = m.definition_id) AS definitions
+       FROM measure m WHERE m.id = ANY ($1)`,
       [ids],
     );
     if (found.length !== ids.length) throw new Refusal('NOT_FOUND', { field: 'measureId' });
@@ -144,7 +152,7 @@ export class MeasurementImportService {
 
   private async write(
     scope: Scope,
-    measures: ReadonlyMap<string, MeasureForEntry>,
+    measures: ReadonlyMap<string, MeasureForImport>,
     rows: readonly Measurement[],
   ): Promise<void> {
     if (rows.length === 0) return;
@@ -152,12 +160,12 @@ export class MeasurementImportService {
     await this.database.rows(
       `INSERT INTO measurement AS m (id, programme_id, place_id, measure_id, period, ordinal, state, value, numerator, denominator, not_measured_reason, excluded_reason,
           note, definition_number, version, entered_on, updated_by_id)
-       SELECT r.id, $2, r."placeId", r."measureId", r.period, r.ordinal, r.state, r.value, r.numerator, r.denominator, r."notMeasuredReason", NULL,
+       SELECT r.id, $2, r."placeId", r."measureId", r.period, r.ordinal, r.state, r.value, r.numerator, r.denominator, r."notMeasuredReason", r."excludedReason",
           r.note, r."definitionNumber", r.version, $3, $4
        FROM json_to_recordset($1) AS r (id uuid, "placeId" uuid, "measureId" uuid, period date, ordinal smallint, state text, value float8, numerator float8,
-          denominator float8, "notMeasuredReason" text, note text, "definitionNumber" int, version int)
+          denominator float8, "notMeasuredReason" text, "excludedReason" text, note text, "definitionNumber" int, version int)
        ON CONFLICT (measure_id, period, ordinal) DO UPDATE SET state = excluded.state, value = excluded.value, numerator = excluded.numerator,
-          denominator = excluded.denominator, not_measured_reason = excluded.not_measured_reason, excluded_reason = NULL, note = excluded.note,
+          denominator = excluded.denominator, not_measured_reason = excluded.not_measured_reason, excluded_reason = excluded.excluded_reason, note = excluded.note,
           definition_number = excluded.definition_number, version = excluded.version, entered_on = excluded.entered_on,
           updated_by_id = excluded.updated_by_id, updated_at = now()`,
       [JSON.stringify(records), scope.programmeId, scope.today, scope.personId],
@@ -175,7 +183,7 @@ const keyOf = (row: { measureId: string; period: string; ordinal?: number | null
 function read(
   scope: Scope,
   row: ImportRowInput,
-  measures: ReadonlyMap<string, MeasureForEntry>,
+  measures: ReadonlyMap<string, MeasureForImport>,
   standing: ReadonlyMap<string, Measurement>,
   index: number,
 ) {
@@ -183,16 +191,20 @@ function read(
   if (!measure) throw new Refusal('NOT_FOUND', { field: `rows.${index}.measureId` });
   try {
     requirePeriod(measure, row.period, scope.today);
-    const entry = readMeasurement(row, measure);
+    const definition = definitionAt(measure.definitions, row.period);
     const ordinal = measure.frequency === 'PER_EVENT' ? (row.ordinal ?? 0) : 0;
     const before = standing.get(keyOf({ ...row, ordinal }));
+    // What somebody left out of the curve with a reason stays out, also with another number.
+    const entry = readMeasurement({ ...row, excludedReason: before?.excludedReason ?? null }, definition);
     const next = {
       measureId: row.measureId,
       period: row.period,
       ordinal,
       ...entry,
       notMeasuredReason: row.notMeasuredReason ?? null,
+      excludedReason: entry.state === 'EXCLUDED' ? (before?.excludedReason ?? null) : null,
       note: row.note?.trim() ?? before?.note ?? '',
+      definitionNumber: definition.number,
     };
     return { next, before };
   } catch (error) {
@@ -226,9 +238,11 @@ function isSame(
   );
 }
 
-function definitionAt(measure: { definitions?: [string, number][] } | undefined, period: string): number {
-  const versions = measure?.definitions ?? [];
-  return versions.findLast(([from]) => from <= period)?.[1] ?? versions[0]?.[1] ?? 1;
+/** The version that held in a period; before the first one, the first. */
+function definitionAt(versions: readonly DefinitionInTime[], period: string): DefinitionInTime {
+  const found = versions.findLast(({ validFrom }) => validFrom <= period) ?? versions[0];
+  if (!found) throw new Refusal('NOT_FOUND', { field: 'measureId' });
+  return found;
 }
 
 function snapshot(row: Measurement): Record<string, unknown> {

@@ -7,6 +7,7 @@ import { IdArgs, VersionedArgs } from '../../platform/rows/versioned.args.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { Measure } from '../measure/measure.entity.js';
 import { MeasureService } from '../measure/measure.service.js';
+import { MeasurePauseService } from '../measure-pause/measure-pause.service.js';
 import { missingPeriods } from '../measure/missing-periods.js';
 import { MeasurementImportService } from './measurement-import.service.js';
 import { MeasurementSeriesService } from './measurement-series.service.js';
@@ -76,6 +77,7 @@ export class MeasureSeriesResolver {
   constructor(
     private readonly series: MeasurementSeriesService,
     private readonly programmes: ProgrammeService,
+    private readonly pauses: MeasurePauseService,
   ) {}
 
   @ResolveField(() => MeasurementSeries, { name: 'series' })
@@ -84,11 +86,15 @@ export class MeasureSeriesResolver {
   }
 
   @ResolveField(() => DateSeries, {
-    description: 'Periods that are over, were expected, and have neither value nor reason.',
+    description:
+      'Periods that are over, were expected, and have neither value nor reason. None while paused.',
   })
   async missingPeriods(@Parent() measure: Measure): Promise<string[]> {
-    const programme = await this.programmes.byId(measure.programmeId);
-    const { periods } = await this.seriesOf(measure);
-    return missingPeriods(measure, programme.endsOn, new Set(periods), currentOperation().today);
+    const [programme, { periods }, pauses] = await Promise.all([
+      this.programmes.byId(measure.programmeId),
+      this.seriesOf(measure),
+      this.pauses.of(measure),
+    ]);
+    return missingPeriods(measure, programme.endsOn, new Set(periods), currentOperation().today, pauses);
   }
 }

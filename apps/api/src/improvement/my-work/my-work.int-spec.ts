@@ -46,6 +46,15 @@ describe('my work', () => {
       expect(await workOf(await api.as(name))).toEqual({ ...anna, nextSteps: [] });
   });
 
+  test('answers each place of a query what that place asks, where they share a fragment', async () => {
+    const anna = await api.as('Anna Lykke');
+    const answer =
+      await anna.ask(`{ myWork { nextSteps { intervention { ...Ramp } } interventions { ...Ramp pdsaCycles { learning } } } }
+      fragment Ramp on Intervention { code pdsaCycles { id number } }`);
+    expect(answer.code).toBeUndefined();
+    expect(answer.text).toContain('Spørg ved døren, ikke i brev.');
+  });
+
   test('never has more than three steps, and is done one by one', async () => {
     await addPerson(api, { name: 'Kun Halsnæs', role: 'LEARNING_AGENT', place: 'HIL' });
     const agent = await api.as('Kun Halsnæs');

@@ -8,6 +8,7 @@ import { type Intervention } from '../intervention/intervention.entity.js';
 import { InterventionService } from '../intervention/intervention.service.js';
 import { type Measure } from '../measure/measure.entity.js';
 import { MeasureService } from '../measure/measure.service.js';
+import { MeasurePauseService } from '../measure-pause/measure-pause.service.js';
 import { missingPeriods } from '../measure/missing-periods.js';
 import { MeasurementSeriesService } from '../measurement/measurement-series.service.js';
 import { type PdsaCycle } from '../pdsa-cycle/pdsa-cycle.entity.js';
@@ -23,6 +24,7 @@ export class MyWorkService {
     private readonly measures: MeasureService,
     private readonly series: MeasurementSeriesService,
     private readonly cycles: PdsaCycleReadingService,
+    private readonly pauses: MeasurePauseService,
   ) {}
 
   async of(scope: Scope): Promise<MyWork> {
@@ -69,8 +71,11 @@ export class MyWorkService {
     programmeEndsOn: string,
     today: string,
   ): Promise<NextStepCandidate[]> {
-    const registered = await this.series.registered(measure.id);
-    const latest = missingPeriods(measure, programmeEndsOn, registered, today).at(-1);
+    const [registered, pauses] = await Promise.all([
+      this.series.registered(measure.id),
+      this.pauses.of(measure),
+    ]);
+    const latest = missingPeriods(measure, programmeEndsOn, registered, today, pauses).at(-1);
     if (latest === undefined) return [];
     const since = nextPeriod(latest, measure.frequency);
     return [

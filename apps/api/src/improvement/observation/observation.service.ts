@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal, requireEditable } from '@laeringsrum/domain';
+import { requireEditable, requireObservable } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange } from '../../platform/rows/versioned.js';
 import { PdsaCycle } from '../pdsa-cycle/pdsa-cycle.entity.js';
+import { lockPrediction } from '../pdsa-cycle/prediction.service.js';
 import { type AddObservationInput } from '../pdsa-cycle/pdsa-cycle.inputs.js';
 import { Observation } from './observation.entity.js';
 
@@ -24,10 +25,7 @@ export class ObservationService {
   /** The first dated observation of a running cycle locks its prediction. */
   async add(scope: Scope, input: AddObservationInput): Promise<Observation> {
     const cycle = await fetchForChange(this.database.manager, PdsaCycle, input.cycleId, scope);
-    requireEditable(cycle.state);
-    if (cycle.state === 'DRAFT')
-      throw new Refusal('CYCLE_TRANSITION', { from: cycle.state, field: 'cycleId' });
-    if (input.observedOn > scope.today) throw new Refusal('MEASUREMENT_FUTURE', { field: 'observedOn' });
+    requireObservable(cycle.state, input.observedOn, scope.today);
     await this.database.manager.insert(Observation, {
       ...input,
       text: input.text.trim(),
@@ -35,10 +33,7 @@ export class ObservationService {
       placeId: cycle.placeId,
       authorId: scope.personId,
     });
-    await this.database.rows(
-      'UPDATE pdsa_cycle SET prediction_locked_at = now() WHERE id = $1 AND prediction_locked_at IS NULL',
-      [cycle.id],
-    );
+    await this.database.rows(lockPrediction, [cycle.id]);
     return this.database.manager.findOneByOrFail(Observation, { id: input.id });
   }
 

@@ -5,6 +5,7 @@ import { PersonNameService } from '../../people/person/person-name.service.js';
 import { PersonName } from '../../people/person/person.entity.js';
 import { currentOperation } from '../../platform/operation/operation.js';
 import { rodeAlong, selectedFields } from '../../platform/operation/riding-along.js';
+import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { Intervention } from '../intervention/intervention.entity.js';
 import { InterventionService } from '../intervention/intervention.service.js';
 import { CycleResult, PdsaCycle, Prediction } from './pdsa-cycle.entity.js';
@@ -16,6 +17,7 @@ export class PdsaCycleFieldsResolver {
     private readonly reading: PdsaCycleReadingService,
     private readonly interventions: InterventionService,
     private readonly people: PersonNameService,
+    private readonly programmes: ProgrammeService,
   ) {}
 
   @ResolveField(() => String)
@@ -33,6 +35,19 @@ export class PdsaCycleFieldsResolver {
   @ResolveField(() => PdsaCycle, { nullable: true })
   async follows(@Parent() cycle: PdsaCycle): Promise<PdsaCycle | null> {
     return cycle.followsId === null ? null : ((await this.reading.byId(cycle.followsId)) ?? null);
+  }
+
+  @ResolveField(() => PdsaCycle, {
+    nullable: true,
+    description: 'null also where the other place no longer shares it.',
+  })
+  async copiedFrom(@Parent() cycle: PdsaCycle): Promise<PdsaCycle | null> {
+    return cycle.copiedFromId === null ? null : ((await this.reading.byId(cycle.copiedFromId)) ?? null);
+  }
+
+  @ResolveField(() => String, { description: 'The place that tests it.' })
+  async placeName(@Parent() cycle: PdsaCycle): Promise<string> {
+    return (await this.programmes.place(cycle.placeId))?.name ?? '';
   }
 
   @ResolveField(() => PdsaCycle, { nullable: true })

@@ -4,6 +4,7 @@ import {
   CycleState,
   CycleVerdict,
   PredictionComparator,
+  PredictionConfidence,
   PredictionDirection,
   PredictionKind,
   ScaleStep,
@@ -34,6 +35,10 @@ export class PdsaCycle extends EditableRow {
   @Field(() => ID, { nullable: true })
   @Column('uuid', { nullable: true })
   followsId: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The change idea it tests; its successor keeps it.' })
+  @Column('uuid', { nullable: true })
+  changeIdeaId: string | null;
 
   @Field(() => CycleKind)
   @Column('text', { default: 'TEST' })
@@ -98,6 +103,17 @@ export class PdsaCycle extends EditableRow {
   @Field(() => ID, { nullable: true })
   @Column('uuid', { nullable: true })
   measureId: string | null;
+
+  @Field({ description: 'What the taps of yes and no answer.' })
+  @Column('text', { default: '' })
+  tallyQuestion: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The cycle of another place whose plan this one began as.',
+  })
+  @Column('uuid', { nullable: true })
+  copiedFromId: string | null;
 
   @Field()
   @Column('text', { default: '' })
@@ -208,6 +224,14 @@ export class Prediction extends PlaceRow {
   @Field(() => Float, { nullable: true })
   @Column('double precision', { nullable: true })
   value: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of how many, for a count.' })
+  @Column('int', { nullable: true })
+  outOf: number | null;
+
+  @Field(() => PredictionConfidence, { nullable: true })
+  @Column('text', { nullable: true })
+  confidence: PredictionConfidence | null;
 
   @Field()
   @Column('text', { default: '' })

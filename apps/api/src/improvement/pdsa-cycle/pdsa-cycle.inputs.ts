@@ -3,6 +3,7 @@ import {
   CycleKind,
   CycleVerdict,
   PredictionComparator,
+  PredictionConfidence,
   PredictionDirection,
   PredictionKind,
   ScaleStep,
@@ -64,6 +65,14 @@ export class CreatePdsaCycleInput extends PlanFields {
   @IsOptional()
   @IsUUID()
   followsId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The change idea it tests; else that of the cycle it follows.',
+  })
+  @IsOptional()
+  @IsUUID()
+  changeIdeaId?: string | null;
 }
 
 @InputType()
@@ -99,6 +108,10 @@ export class PdsaCyclePatch extends PlanFields {
   @Field(() => String, { nullable: true })
   @FreeText(300)
   conditions?: string;
+
+  @Field(() => String, { nullable: true })
+  @FreeText(200)
+  tallyQuestion?: string;
 
   @Field(() => String, { nullable: true })
   @FreeText(4000)
@@ -163,6 +176,15 @@ export class PredictionInput {
   @IsNumber({ allowNaN: false, allowInfinity: false })
   value?: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'Of how many, for a count.' })
+  @IsOptional()
+  @Min(1)
+  @Max(most)
+  outOf?: number | null;
+
+  @Field(() => PredictionConfidence, { nullable: true })
+  confidence?: PredictionConfidence | null;
+
   @Field(() => String, { nullable: true })
   @FreeText(1000)
   because?: string | null;
@@ -201,6 +223,21 @@ export class ClosePdsaCycleInput {
 
   @Field()
   shareObservations: boolean;
+}
+
+@InputType()
+export class CopyPdsaPlanInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID, { description: "Another place's shared cycle." })
+  @IsUUID()
+  fromCycleId: string;
+
+  @Field(() => ID, { description: 'The own intervention that gets the draft.' })
+  @IsUUID()
+  interventionId: string;
 }
 
 @InputType()

@@ -3,6 +3,7 @@ import { Allow, AllowedScope } from '../../platform/access/allow.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { VersionedArgs } from '../../platform/rows/versioned.args.js';
 import { InterventionService } from '../intervention/intervention.service.js';
+import { CycleRampService } from './cycle-ramp.service.js';
 import {
   AmendPredictionArgs,
   ClosePdsaCycleArgs,
@@ -13,7 +14,7 @@ import {
   UpdatePdsaCycleArgs,
 } from './pdsa-cycle.args.js';
 import { PdsaCycle } from './pdsa-cycle.entity.js';
-import { CreatePdsaCycleInput } from './pdsa-cycle.inputs.js';
+import { CopyPdsaPlanInput, CreatePdsaCycleInput } from './pdsa-cycle.inputs.js';
 import { PdsaCycleReadingService } from './pdsa-cycle-reading.service.js';
 import { PdsaCycleService } from './pdsa-cycle.service.js';
 
@@ -21,6 +22,7 @@ import { PdsaCycleService } from './pdsa-cycle.service.js';
 export class PdsaCycleResolver {
   constructor(
     private readonly cycles: PdsaCycleService,
+    private readonly ramp: CycleRampService,
     private readonly reading: PdsaCycleReadingService,
     private readonly interventions: InterventionService,
   ) {}
@@ -88,6 +90,25 @@ export class PdsaCycleResolver {
     @Args() { id, version, input }: ClosePdsaCycleArgs,
   ): Promise<PdsaCycle> {
     return this.cycles.close(scope, id, version, input);
+  }
+
+  @Allow('pdsaCycle:write')
+  @Mutation(() => PdsaCycle, {
+    description: 'Within a day. Removes an untouched next cycle and gives its number back.',
+  })
+  undoPdsaCycleDecision(
+    @AllowedScope() scope: Scope,
+    @Args() { id, version }: VersionedArgs,
+  ): Promise<PdsaCycle> {
+    return this.ramp.undoDecision(scope, id, version);
+  }
+
+  @Allow('pdsaCycle:write')
+  @Mutation(() => PdsaCycle, {
+    description: "A draft of one's own from another place's shared plan, begun small, the prediction empty.",
+  })
+  copyPdsaPlan(@AllowedScope() scope: Scope, @Args('input') input: CopyPdsaPlanInput): Promise<PdsaCycle> {
+    return this.ramp.copyPlan(scope, input);
   }
 
   @Allow('pdsaCycle:write')

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   hasSuccessor,
-  nextScaleStep,
   Refusal,
   requireEditable,
   requireTransition,
@@ -22,6 +21,7 @@ import {
 } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
 import { periodInCycle } from '../measurement/period-in-cycle.js';
+import { CycleRampService } from './cycle-ramp.service.js';
 import { PdsaCycle } from './pdsa-cycle.entity.js';
 import {
   type ClosePdsaCycleInput,
@@ -36,6 +36,7 @@ export class PdsaCycleService {
   constructor(
     private readonly database: Database,
     private readonly predictions: PredictionService,
+    private readonly ramp: CycleRampService,
   ) {}
 
   async create(scope: Scope, input: CreatePdsaCycleInput): Promise<PdsaCycle> {
@@ -47,10 +48,12 @@ export class PdsaCycleService {
     );
     requireDates(input);
     await this.predictions.requireMeasure({ interventionId: intervention.id }, input.measureId);
-    if (input.followsId) await this.requireFollowable(input, intervention.id);
+    const before = input.followsId ? await this.ramp.requireFollowable(input, intervention.id) : null;
+    if (input.changeIdeaId) await this.requireIdea(input.changeIdeaId, intervention.id);
     const step = input.scaleStep ?? 'ONE_CITIZEN';
-    return this.insert(scope, intervention, {
+    return this.ramp.insert(scope, intervention, {
       ...givenFields(input),
+      changeIdeaId: input.changeIdeaId ?? before?.changeIdeaId ?? null,
       scaleStep: step,
       ...scaleVector(step),
     });
@@ -119,7 +122,7 @@ export class PdsaCycleService {
       learningShared: shareLearning,
       observationsShared: shareObservations,
     });
-    if (hasSuccessor(input.decision)) await this.prepareNext(scope, closed, successorId);
+    if (hasSuccessor(input.decision)) await this.ramp.prepareNext(scope, closed, successorId);
     return closed;
   }
 
@@ -180,57 +183,18 @@ export class PdsaCycleService {
     });
   }
 
-  private async prepareNext(scope: Scope, closed: PdsaCycle, successorId: string): Promise<void> {
-    const standing = await this.database.manager.findOneBy(PdsaCycle, { followsId: closed.id });
-    if (standing) return;
-    const step = closed.decision === 'ADAPT' ? nextScaleStep(closed.scaleStep) : closed.scaleStep;
-    const { title, plan, because, who, kind, measureId, interventionId } = closed;
-    await this.insert(scope, closed, {
-      id: successorId,
-      interventionId,
-      followsId: closed.id,
-      title,
-      plan: closed.nextChange.trim() === '' ? plan : `${plan}\n${closed.nextChange.trim()}`,
-      because,
-      who,
-      kind,
-      measureId,
-      scaleStep: step,
-      ...scaleVector(step),
-    });
-  }
-
-  /** The counter on the locked intervention keeps numbers gap-free under concurrency. */
-  private async insert(
-    scope: Scope,
-    wall: { programmeId: string; placeId: string },
-    row: QueryDeepPartialEntity<PdsaCycle> & { id: string; interventionId: string },
-  ): Promise<PdsaCycle> {
-    const counted = await this.database.row<{ number: number }>(
-      'UPDATE intervention SET last_cycle_number = last_cycle_number + 1 WHERE id = $1 RETURNING last_cycle_number AS number',
-      [row.interventionId],
+  /** @throws Refusal UNKNOWN_REFERENCE when the idea does not stand in this intervention's diagram */
+  private async requireIdea(id: string, interventionId: string): Promise<void> {
+    const found = await this.database.row(
+      'SELECT 1 FROM change_idea WHERE id = $1 AND intervention_id = $2 AND removed_at IS NULL',
+      [id, interventionId],
     );
-    await this.database.manager.insert(PdsaCycle, {
-      ...row,
-      programmeId: wall.programmeId,
-      placeId: wall.placeId,
-      number: counted?.number ?? 1,
-      updatedById: scope.personId,
-    });
-    return this.database.manager.findOneByOrFail(PdsaCycle, { id: row.id });
-  }
-
-  private async requireFollowable(input: CreatePdsaCycleInput, interventionId: string): Promise<void> {
-    const before = await this.database.manager.findOneBy(PdsaCycle, { id: input.followsId ?? '' });
-    if (!before || before.interventionId !== interventionId || before.id === input.id)
-      throw new Refusal('UNKNOWN_REFERENCE', { field: 'followsId' });
-    const taken = await this.database.manager.findOneBy(PdsaCycle, { followsId: before.id });
-    if (taken) throw new Refusal('CYCLE_ALREADY_FOLLOWED', { field: 'followsId', number: taken.number });
+    if (!found) throw new Refusal('UNKNOWN_REFERENCE', { field: 'changeIdeaId' });
   }
 
   private async evidence(cycle: PdsaCycle): Promise<number> {
     const found = await this.database.row<{ count: number }>(
-      `SELECT (SELECT count(*) FROM observation WHERE cycle_id = $1)
+      `SELECT (SELECT count(*) FROM observation WHERE cycle_id = $1) + (SELECT count(*) FROM tally_tap WHERE cycle_id = $1)
         + (SELECT count(*) FROM pdsa_cycle c JOIN measure m ON m.id = c.measure_id JOIN measurement x ON x.measure_id = m.id
            WHERE c.id = $1 AND x.state <> 'NOT_MEASURED' AND ${periodInCycle('c', 'x.period', 'm.frequency')}) AS count`,
       [cycle.id],

@@ -5,6 +5,10 @@ import { type Scope } from '../../platform/operation/operation.js';
 import { type PdsaCycle, Prediction } from './pdsa-cycle.entity.js';
 import { type PredictionInput } from './pdsa-cycle.inputs.js';
 
+/** SQL: something was seen or counted in the cycle `$1`; from the first time on its prediction stands. */
+export const lockPrediction =
+  'UPDATE pdsa_cycle SET prediction_locked_at = now() WHERE id = $1 AND prediction_locked_at IS NULL';
+
 @Injectable()
 export class PredictionService {
   constructor(private readonly database: Database) {}
@@ -15,12 +19,16 @@ export class PredictionService {
     const locked = cycle.predictionLockedAt !== null;
     requirePredictionChange(locked, reason);
     await this.requireMeasure(cycle, input.measureId);
+    const counted = input.kind === 'NUMBER' || input.kind === 'COUNT';
     const shape = {
       kind: input.kind,
       direction: input.kind === 'DIRECTION' ? (input.direction ?? null) : null,
-      comparator: input.kind === 'NUMBER' ? (input.comparator ?? null) : null,
-      value: input.kind === 'NUMBER' ? (input.value ?? null) : null,
-      measureId: input.kind === 'NONE' ? null : (input.measureId ?? cycle.measureId),
+      comparator: counted ? (input.comparator ?? null) : null,
+      value: counted ? (input.value ?? null) : null,
+      outOf: input.kind === 'COUNT' ? (input.outOf ?? null) : null,
+      measureId:
+        input.kind === 'NONE' || input.kind === 'COUNT' ? null : (input.measureId ?? cycle.measureId),
+      confidence: input.kind === 'NONE' ? null : (input.confidence ?? null),
       because: input.because?.trim() ?? '',
       byId: scope.personId,
     };

@@ -92,6 +92,16 @@ describe('the overview', () => {
     expect(anna.cycleCounts['running']).toBeGreaterThan(visible['running'] ?? 0);
   });
 
+  test('counts all cells, also those that are passed over', async () => {
+    const counted = 'query ($skip: Int) { overview(skip: $skip) { cellCount cells { code } } }';
+    const ask = async (skip: number) =>
+      answered<{ cellCount: number; cells: Cell[] }>(await lead.ask(counted, { skip }), 'overview');
+    const all = await ask(0);
+    expect(all.cellCount).toBe(all.cells.length);
+    const rest = await ask(all.cellCount - 1);
+    expect(rest).toEqual({ cellCount: all.cellCount, cells: all.cells.slice(-1) });
+  });
+
   test('by track', async () => {
     const { cells } = await overviewOf(lead, { trackKey: 'paaroerende' });
     expect(cells.length).toBeGreaterThan(0);
@@ -107,7 +117,7 @@ describe('the overview', () => {
       'DELETE FROM phase p USING measure m, intervention i WHERE p.measure_id = m.id AND m.intervention_id = i.id AND i.code = $1',
       [code],
     );
-    for (const table of ['annotation', 'measurement', 'goal'])
+    for (const table of ['annotation', 'measurement', 'goal', 'measure_pause'])
       await api.rows(
         `DELETE FROM ${table} t USING measure m, intervention i WHERE t.measure_id = m.id AND m.intervention_id = i.id AND i.code = $1`,
         [code],
@@ -127,6 +137,44 @@ describe('the overview', () => {
     });
     await api.rows("UPDATE intervention SET state = 'ENDED' WHERE id = $1", [other.interventionId]);
     expect(await cellOf(lead, other.code)).toBeUndefined();
+  });
+
+  test('draws one goal line a measure, though it has several goals: the agreed one, else the first', async () => {
+    const { code, goalId, goalToAgreeId } = await buildWork(api, work.placeId);
+    for (const [id, steps] of [
+      [goalId, [60, 60, 65]],
+      [goalToAgreeId, [80]],
+    ] as const)
+      for (const [at, target] of steps.entries())
+        await api.rows(
+          `INSERT INTO goal_version (id, programme_id, place_id, goal_id, number, valid_from, target_value)
+           SELECT gen_random_uuid(), programme_id, place_id, id, $2, $3, $4 FROM goal WHERE id = $1`,
+          [id, at + 1, `2021-0${at + 3}-01`, target],
+        );
+    await api.rows("UPDATE goal SET created_at = created_at - interval '1 day' WHERE id = $1", [goalId]);
+    expect(await cellOf(lead, code)).toMatchObject({
+      goalFrom: ['2021-03-01', '2021-05-01'],
+      goalTargets: [60, 65],
+    });
+    await api.rows("UPDATE goal SET state = 'AGREED' WHERE id = $1", [goalToAgreeId]);
+    expect(await cellOf(lead, code)).toMatchObject({ goalFrom: ['2021-03-01'], goalTargets: [80] });
+  });
+
+  test('tells the latest learning also when seven cycles have been started since', async () => {
+    const { code, cycles, interventionId } = await buildWork(api, work.placeId);
+    await api.rows(
+      "UPDATE pdsa_cycle SET learning_shared = true, closed_at = '2021-06-01', learning = 'Spørg ved døren' WHERE id = $1",
+      [cycles.reopen],
+    );
+    await api.rows(
+      `INSERT INTO pdsa_cycle (id, programme_id, place_id, intervention_id, number, state, starts_on, cycle_shared)
+       SELECT gen_random_uuid(), programme_id, place_id, id, n, 'RUNNING', '2021-06-28', true FROM intervention CROSS JOIN generate_series(20, 26) n WHERE id = $1`,
+      [interventionId],
+    );
+    expect(await cellOf(lead, code)).toMatchObject({
+      cycleNumbers: [21, 22, 23, 24, 25, 26],
+      latestLearning: 'Spørg ved døren',
+    });
   });
 
   test('is of the programme in the address', async () => {

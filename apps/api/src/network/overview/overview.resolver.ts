@@ -2,7 +2,7 @@ import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { OverviewService } from './overview.service.js';
-import { CycleCounts, Overview, OverviewArgs } from './overview.types.js';
+import { CycleCounts, Overview, OverviewArgs, type OverviewPage } from './overview.types.js';
 
 @Resolver(() => Overview)
 export class OverviewResolver {
@@ -10,11 +10,8 @@ export class OverviewResolver {
 
   @Allow('overview:read')
   @Query(() => Overview)
-  async overview(
-    @AllowedScope() scope: Scope,
-    @Args() { trackKey }: OverviewArgs,
-  ): Promise<Pick<Overview, 'cells'>> {
-    return { cells: await this.overviews.cells(scope, trackKey ?? null) };
+  overview(@AllowedScope() scope: Scope, @Args() { trackKey, skip }: OverviewArgs): Promise<OverviewPage> {
+    return this.overviews.cells(scope, trackKey ?? null, skip ?? 0);
   }
 
   @ResolveField(() => CycleCounts)

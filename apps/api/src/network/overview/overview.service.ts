@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { type CycleCounts, type OverviewCell } from './overview.types.js';
+import { type CycleCounts, type OverviewCell, type OverviewPage } from './overview.types.js';
 
-/** Beyond this many the overview is served from summaries, not points. */
+/** So many at a time; the next ones are asked for. */
 const mostCells = 600;
 /** A small multiple says where the ramp stands; the whole ramp is on the intervention's own page. */
 const latestCycles = 6;
@@ -27,18 +27,27 @@ WITH shown AS MATERIALIZED (
 ), phases AS (
   SELECT measure_id, json_agg(starts_on ORDER BY starts_on) AS starts, json_agg(origin ORDER BY starts_on) AS origins
   FROM phase WHERE programme_id = $1 GROUP BY measure_id
+), shown_goals AS (
+  -- One goal a measure, by the rule of shownGoal in the domain library: agreed before drafts, then the one that was made first.
+  SELECT DISTINCT ON (measure_id) id, measure_id FROM goal WHERE programme_id = $1 AND measure_id IS NOT NULL
+  ORDER BY measure_id, state = 'AGREED' DESC, created_at, id
 ), goals AS (
-  SELECT g.measure_id, json_agg(v.valid_from ORDER BY v.number) AS goal_from, json_agg(v.target_value ORDER BY v.number) AS targets
-  FROM goal g JOIN goal_version v ON v.goal_id = g.id WHERE g.programme_id = $1 AND g.measure_id IS NOT NULL GROUP BY g.measure_id
-), cycles AS (
-  SELECT intervention_id, json_agg(number) AS numbers, json_agg(starts_on) AS starts, json_agg(state) AS states, json_agg(decision) AS decisions,
-    (array_agg(learning) FILTER (WHERE latest_closed = 1))[1] AS latest_learning
+  SELECT measure_id, json_agg(valid_from ORDER BY number) AS goal_from, json_agg(target_value ORDER BY number) AS targets
   FROM (
-    SELECT intervention_id, number, starts_on, state, decision, learning,
-      row_number() OVER (PARTITION BY intervention_id ORDER BY number DESC) AS back,
-      CASE WHEN state = 'CLOSED' THEN row_number() OVER (PARTITION BY intervention_id, state ORDER BY closed_at DESC) END AS latest_closed
+    SELECT g.measure_id, v.number, v.valid_from, v.target_value, v.number = min(v.number) OVER of_goal
+      OR v.target_value IS DISTINCT FROM lag(v.target_value) OVER (of_goal ORDER BY v.number) AS steps
+    FROM shown_goals g JOIN goal_version v ON v.goal_id = g.id WINDOW of_goal AS (PARTITION BY v.goal_id)
+  ) versions WHERE steps GROUP BY measure_id
+), cycles AS (
+  SELECT intervention_id, json_agg(number) AS numbers, json_agg(starts_on) AS starts, json_agg(state) AS states, json_agg(decision) AS decisions
+  FROM (
+    SELECT intervention_id, number, starts_on, state, decision, row_number() OVER (PARTITION BY intervention_id ORDER BY number DESC) AS back
     FROM pdsa_cycle WHERE programme_id = $1 AND starts_on IS NOT NULL AND state NOT IN ('DRAFT', 'CANCELLED') ORDER BY intervention_id, number
   ) numbered WHERE back <= ${latestCycles} GROUP BY intervention_id
+), learnings AS (
+  -- Of all cycles: the latest learning may lie further back than the cycles that are drawn.
+  SELECT DISTINCT ON (intervention_id) intervention_id, learning FROM pdsa_cycle
+  WHERE programme_id = $1 AND state = 'CLOSED' AND learning <> '' ORDER BY intervention_id, closed_at DESC NULLS LAST, number DESC
 )
 SELECT s.id AS "interventionId", s.code, s.title, s.place_key AS "placeKey", s.track_key AS "trackKey", r.name AS "responsibleName",
   m.id AS "measureId", coalesce(nullif(d.short_name, ''), d.name) AS "measureName", d.unit, d.value_kind AS "valueKind", d.direction, d.decimals,
@@ -47,17 +56,24 @@ SELECT s.id AS "interventionId", s.code, s.title, s.place_key AS "placeKey", s.t
   coalesce(f.starts, '[]') AS "phaseStarts", coalesce(f.origins, '[]') AS "phaseOrigins",
   coalesce(g.goal_from, '[]') AS "goalFrom", coalesce(g.targets, '[]') AS "goalTargets",
   coalesce(c.numbers, '[]') AS "cycleNumbers", coalesce(c.starts, '[]') AS "cycleStarts", coalesce(c.states, '[]') AS "cycleStates",
-  coalesce(c.decisions, '[]') AS "cycleDecisions", c.latest_learning AS "latestLearning"
+  coalesce(c.decisions, '[]') AS "cycleDecisions", l.learning AS "latestLearning", count(*) OVER () AS total
 FROM shown s LEFT JOIN person r ON r.id = s.responsible_id LEFT JOIN measure m ON m.intervention_id = s.id LEFT JOIN definitions d ON d.definition_id = m.definition_id
   LEFT JOIN points x ON x.measure_id = m.id LEFT JOIN phases f ON f.measure_id = m.id LEFT JOIN goals g ON g.measure_id = m.id LEFT JOIN cycles c ON c.intervention_id = s.id
-ORDER BY s.place_position, s.number, m.position LIMIT ${mostCells}`;
+  LEFT JOIN learnings l ON l.intervention_id = s.id
+ORDER BY s.place_position, s.number, m.position LIMIT ${mostCells} OFFSET $3`;
 
 @Injectable()
 export class OverviewService {
   constructor(private readonly database: Database) {}
 
-  cells(scope: Scope, trackKey: string | null): Promise<OverviewCell[]> {
-    return this.database.rows<OverviewCell>(cells, [scope.programmeId, trackKey]);
+  /** Some of the cells, in the places' order, and how many there are in all. */
+  async cells(scope: Scope, trackKey: string | null, skip: number): Promise<OverviewPage> {
+    const rows = await this.database.rows<OverviewCell & { total: number }>(cells, [
+      scope.programmeId,
+      trackKey,
+      skip,
+    ]);
+    return { cells: rows, cellCount: rows[0]?.total ?? 0 };
   }
 
   async cycleCounts(scope: Scope): Promise<CycleCounts> {

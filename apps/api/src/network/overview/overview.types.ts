@@ -1,5 +1,6 @@
 import { Frequency, ImprovementDirection, ValueKind } from '@laeringsrum/domain';
 import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { IsOptional, Max, Min } from 'class-validator';
 import {
   DateScalar,
   DateSeries,
@@ -14,6 +15,12 @@ export class OverviewArgs {
   @Field(() => String, { nullable: true })
   @KeyText(60)
   trackKey?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many cells to pass over.' })
+  @IsOptional()
+  @Min(0)
+  @Max(1_000_000)
+  skip?: number | null;
 }
 
 @ObjectType({ description: 'Of the cycles you may see.' })
@@ -135,9 +142,14 @@ export class OverviewCell {
 
 @ObjectType()
 export class Overview {
-  @Field(() => [OverviewCell])
+  @Field(() => [OverviewCell], { description: 'At most 600; the next ones are asked for with `skip`.' })
   cells: OverviewCell[];
+
+  @Field(() => Int, { description: 'How many cells there are in all, also those not in this answer.' })
+  cellCount: number;
 
   @Field(() => CycleCounts)
   cycleCounts: CycleCounts;
 }
+
+export type OverviewPage = Pick<Overview, 'cells' | 'cellCount'>;

@@ -79,11 +79,15 @@ async function differences(actor: Actor, role: Role, relation: Relation, work: W
   return found;
 }
 
-/** Everything that stands below the places nobody may change here. */
+/** What the coach writes at every place of the programme, beside the place's own work. */
+const writtenFromAbove = ['coach_note'];
+
+/** Everything else that stands below the places nobody may change here. */
 async function digest(): Promise<unknown> {
   const tables = await api.rows<{ name: string }>(
     `SELECT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-     WHERE c.table_schema = 'public' AND c.column_name = 'place_id' AND t.table_type = 'BASE TABLE' AND c.table_name NOT LIKE 'audit%' ORDER BY 1`,
+     WHERE c.table_schema = 'public' AND c.column_name = 'place_id' AND t.table_type = 'BASE TABLE' AND c.table_name NOT LIKE 'audit%' AND c.table_name <> ALL ($1) ORDER BY 1`,
+    [writtenFromAbove],
   );
   const places = [untouched.OTHER_PLACE.placeId, untouched.OTHER_PROGRAMME.placeId];
   const sums = tables.map(({ name }) =>

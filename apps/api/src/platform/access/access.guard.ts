@@ -2,13 +2,13 @@ import { Refusal } from '@laeringsrum/domain';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { type GraphQLResolveInfo } from 'graphql';
 import { currentOperation } from '../operation/operation.js';
-import { DOOR, type DoorPermission } from './allow.js';
+import { DOOR, ROUTE, type DoorPermission } from './allow.js';
 
 /** Deny by default: a root field opens only for who holds the permission it names. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    if (context.getType<string>() !== 'graphql') return true;
+    if (context.getType<string>() !== 'graphql') return declaredRoute(context);
     const info = context.getArgByIndex<GraphQLResolveInfo>(3);
     const root =
       info.parentType === info.schema.getQueryType() || info.parentType === info.schema.getMutationType();
@@ -18,4 +18,10 @@ export class AccessGuard implements CanActivate {
     if (permission !== 'anyone') currentOperation().scopeFor(permission);
     return true;
   }
+}
+
+/** A route opens its own operation, which asks for its permission; one that declares none cannot be reached. */
+function declaredRoute(context: ExecutionContext): boolean {
+  if (Reflect.getMetadata(ROUTE, context.getHandler()) === undefined) throw new Refusal('FORBIDDEN');
+  return true;
 }

@@ -1,6 +1,7 @@
 import { type Permission } from '@laeringsrum/domain';
 import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { currentOperation, type Scope } from '../operation/operation.js';
+import { type RouteDoor } from '../operation/route-operations.js';
 
 export type DoorPermission = Permission | 'anyone';
 export const DOOR = 'laeringsrum:door';
@@ -22,6 +23,13 @@ export function AllowAnyone(): MethodDecorator {
     rootPermissions.set(String(property), 'anyone');
     SetMetadata(DOOR, 'anyone')(target, property, descriptor as TypedPropertyDescriptor<unknown>);
   };
+}
+
+export const ROUTE = 'laeringsrum:route';
+
+/** A route beside GraphQL and the permission it asks for, by its name in the audit trail; undeclared it is shut. */
+export function AllowRoute(door: RouteDoor | 'anyone'): MethodDecorator {
+  return SetMetadata(ROUTE, door);
 }
 
 /** The scope in which the door's permission holds for the person who asks. */

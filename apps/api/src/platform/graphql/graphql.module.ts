@@ -4,18 +4,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { type Config } from '../../config.js';
 import { OperationPlugin } from '../operation/operation.plugin.js';
-import { currentOperation } from '../operation/operation.js';
+import { currentLanguage } from '../operation/operation.js';
 import { formatError } from './answer-error.js';
 import { queryLimits } from './query-limits.js';
 import { answerRiddenFields } from './ridden-fields.js';
-
-const language = () => {
-  try {
-    return currentOperation().language;
-  } catch {
-    return 'da';
-  }
-};
 
 @Module({})
 export class ApiGraphQLModule {
@@ -42,7 +34,7 @@ export class ApiGraphQLModule {
           // It watches every field for a header that answers of signed-in people must not carry.
           plugins: [ApolloServerPluginCacheControlDisabled()],
           context: ({ res }: { res: unknown }) => ({ res }),
-          formatError: (formatted, error) => formatError(formatted, error, language()),
+          formatError: (formatted, error) => formatError(formatted, error, currentLanguage()),
         }),
       ],
       providers: [OperationPlugin],

@@ -11,8 +11,14 @@ const header = (request: Request, name: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
-/** Gives every GraphQL request its operation, and turns away other sites' requests. */
-export function operationMiddleware(clock: Clock) {
+/**
+ * Gives every request that reaches for rows its operation, and turns away other sites' requests.
+ * @param programmeOf where the programme is named: a header, or for links a part of the address
+ */
+export function operationMiddleware(
+  clock: Clock,
+  programmeOf = (request: Request): string | null => header(request, 'x-programme'),
+) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const origin = header(request, 'origin');
     if (origin !== null && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)) {
@@ -25,7 +31,7 @@ export function operationMiddleware(clock: Clock) {
     const token = readSessionToken(request);
     const operation = new Operation(
       token === null ? null : hashToken(token),
-      header(request, 'x-programme'),
+      programmeOf(request),
       request.ip ?? '',
       languageOf(request),
       clock.today(),

@@ -5,7 +5,7 @@ import { QueryResult, type DataSource, type QueryRunner } from 'typeorm';
 import { isDatabaseAway } from '../graphql/answer-error.js';
 import { log } from '../log/log.js';
 
-interface Answer {
+export interface Answer {
   readonly command: string;
   readonly rowCount: number | null;
   readonly rows: Record<string, unknown>[];

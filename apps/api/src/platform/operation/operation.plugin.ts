@@ -1,6 +1,7 @@
 import {
   type ApolloServerPlugin,
   type GraphQLRequestContext,
+  type GraphQLRequestContextResponseForOperation,
   type GraphQLRequestListener,
 } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
@@ -8,17 +9,17 @@ import {
   GraphQLError,
   Kind,
   OperationTypeNode,
+  execute,
   type DocumentNode,
   type FormattedExecutionResult,
   type SelectionSetNode,
 } from 'graphql';
-import { DataSource } from 'typeorm';
 import { Refusal } from '@laeringsrum/domain';
-import { asRefusal } from '../graphql/answer-error.js';
-import { takeConnection } from './connection.js';
-import { RememberedIdentities } from './identity.js';
+import { rootPermissions } from '../access/allow.js';
+import { answer, asRefusal, formatError } from '../graphql/answer-error.js';
 import { currentOperation } from './operation.js';
-import { RunningOperation } from './running-operation.js';
+import { Operations } from './operations.js';
+import { type RunningOperation } from './running-operation.js';
 
 /**
  * One operation, one transaction. Opens it when the operation is known, sets who asks and where (row-level security and the
@@ -26,9 +27,7 @@ import { RunningOperation } from './running-operation.js';
  */
 @Plugin()
 export class OperationPlugin implements ApolloServerPlugin {
-  private readonly identities = new RememberedIdentities();
-
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly operations: Operations) {}
 
   requestDidStart(): Promise<GraphQLRequestListener<object>> {
     let running: RunningOperation | null = null;
@@ -42,7 +41,7 @@ export class OperationPlugin implements ApolloServerPlugin {
         }
       },
       responseForOperation: async (context) => {
-        const singleResult = (await running?.answer(context)) ?? null;
+        const singleResult = running && (await answerOf(running, context));
         return singleResult === null
           ? null
           : {
@@ -50,12 +49,7 @@ export class OperationPlugin implements ApolloServerPlugin {
               body: { kind: 'single' as const, singleResult },
             };
       },
-      willSendResponse: async () => {
-        await running?.leave();
-        const { staleSession } = currentOperation();
-        if (staleSession !== null)
-          this.dataSource.query('SELECT touch_session($1)', [staleSession]).catch(() => undefined);
-      },
+      willSendResponse: () => this.operations.leave(running),
     });
   }
 
@@ -72,10 +66,35 @@ export class OperationPlugin implements ApolloServerPlugin {
       });
     if (node.operation === OperationTypeNode.MUTATION && fields.length > 1)
       throw new Refusal('ONE_CHANGE_AT_A_TIME');
-    const operation = currentOperation();
-    const connection = await takeConnection(this.dataSource, () => operation.statements++);
-    operation.runner = connection.runner;
-    return new RunningOperation(operation, connection, this.identities, field, context);
+    return this.operations.begin({
+      name: field,
+      mutation: node.operation === OperationTypeNode.MUTATION,
+      permission: rootPermissions.get(field),
+      body: () => [context.request.query, context.request.variables ?? null],
+    });
+  }
+}
+
+/** What GraphQL makes of it. null: the request itself is wrong, and Apollo says how. */
+async function answerOf(
+  running: RunningOperation,
+  { schema, document, contextValue, request }: GraphQLRequestContextResponseForOperation<object>,
+): Promise<FormattedExecutionResult | null> {
+  const { language } = currentOperation();
+  try {
+    return await running.carryOut<FormattedExecutionResult | null>(async () => {
+      const { data, errors = [] } = await execute({
+        ...{ schema, document, contextValue },
+        variableValues: request.variables as Record<string, unknown> | undefined,
+        operationName: request.operationName,
+      });
+      if (data === undefined) return { answer: null, refused: true };
+      if (errors.length === 0) return { answer: { data }, refused: false };
+      const formatted = errors.map((error) => formatError(error.toJSON(), error, language));
+      return { answer: { data, errors: formatted }, refused: true };
+    });
+  } catch (error) {
+    return { data: null, errors: [answer(asRefusal(error), language)] };
   }
 }
 

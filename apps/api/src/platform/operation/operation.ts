@@ -86,6 +86,11 @@ export function runOperation<T>(operation: Operation, work: () => T): T {
   return storage.run(operation, work);
 }
 
+/** The language of whoever asks; Danish where no operation has begun. */
+export function currentLanguage(): Language {
+  return storage.getStore()?.language ?? 'da';
+}
+
 export function currentOperation(): Operation {
   const operation = storage.getStore();
   if (!operation) throw new Error('No operation: the database is only reached from within one.');

@@ -1,3 +1,4 @@
+import { ImagePolicy } from '@laeringsrum/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateScalar } from '../../platform/graphql/scalars.js';
@@ -89,6 +90,10 @@ export class Programme {
   @Field()
   @Column('text')
   smarteEEn: string;
+
+  @Field(() => ImagePolicy, { description: 'Where pictures may be attached.' })
+  @Column('text', { default: 'INTERVENTIONS' })
+  imagePolicy: ImagePolicy;
 
   @Column('int', { default: 1 })
   version: number;

@@ -3,11 +3,16 @@ import { about } from './en/about';
 import { cycle } from './en/cycle';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
+import { imported } from './en/import';
 import { intervention } from './en/intervention';
+import { measure } from './en/measure';
 import { measurement } from './en/measurement';
+import { mirror } from './en/mirror';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
+import { progress } from './en/progress';
 import { shell } from './en/shell';
+import { theory } from './en/theory';
 import { together } from './en/together';
 import { work } from './en/work';
 import { type TextsOf } from './texts-of';
@@ -17,11 +22,16 @@ export const en: TextsOf<Danish> = {
   ...cycle,
   ...goal,
   ...grid,
+  ...imported,
   ...intervention,
+  ...measure,
   ...measurement,
+  ...mirror,
   ...overview,
   ...programme,
+  ...progress,
   ...shell,
+  ...theory,
   ...together,
   ...work,
 };

@@ -14,12 +14,14 @@ interface GoalSentenceProps {
   unit: string;
   /** Blanks to write in; else the sentence is only read. */
   editable: boolean;
+  /** When and how to take stock may still be written after the goal is agreed. */
+  evaluable: boolean;
 }
 
 const directions = Object.values(GoalDirection);
 
 /** The goal as one sentence. What can be written in is an underlined blank; what stands is set in bold. */
-export function GoalSentence({ draft, unit, editable }: GoalSentenceProps) {
+export function GoalSentence({ draft, unit, editable, evaluable }: GoalSentenceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
@@ -35,7 +37,7 @@ export function GoalSentence({ draft, unit, editable }: GoalSentenceProps) {
       : '';
 
   const text = (field: 'what' | 'forWhom' | 'evaluation', label: string, placeholder: string) =>
-    editable || field === 'evaluation' ? (
+    editable || (field === 'evaluation' && evaluable) ? (
       <Blank
         label={label}
         value={values[field]}
@@ -45,7 +47,7 @@ export function GoalSentence({ draft, unit, editable }: GoalSentenceProps) {
         invalid={draft.blocked.has(field)}
       />
     ) : (
-      <span>{values[field]}</span>
+      <span>{values[field].trim().replace(/\.$/, '')}</span>
     );
 
   const number = (field: 'baselineValue' | 'targetValue', label: string) =>
@@ -128,10 +130,10 @@ export function GoalSentence({ draft, unit, editable }: GoalSentenceProps) {
           <strong>{dueText.replaceAll(' ', '\u00a0')}</strong>
         )}{' '}
         {t('goal.forWhom')} {text('forWhom', t('goal.forWhomLabel'), t('goal.forWhomBlank'))}.{' '}
-        {editable || values.evaluation ? (
-          <>
+        {editable || evaluable || values.evaluation ? (
+          <span className={values.evaluation ? undefined : styles.unwritten}>
             {t('goal.weEvaluate')} {text('evaluation', t('goal.evaluation'), t('goal.evaluationBlank'))}.
-          </>
+          </span>
         ) : null}
       </p>
       <p id={help} className={problem ? styles.problem : 'visually-hidden'}>

@@ -34,10 +34,11 @@ const CreateGoalDocument = graphql(`
     }
   }
 `);
-const UpdateGoalDocument = graphql(`
+export const UpdateGoalDocument = graphql(`
   mutation UpdateGoal($id: ID!, $version: Int!, $patch: GoalPatch!) {
     updateGoal(id: $id, version: $version, patch: $patch) {
       ...GoalBuilder_goal
+      ...GoalHistory_goal
       steps {
         from
         targets

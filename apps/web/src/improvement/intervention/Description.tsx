@@ -1,11 +1,13 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { changedFields } from '@laeringsrum/domain';
 import { formatDateTime } from '@laeringsrum/locale';
 import { type InterventionDraft_InterventionFragment } from '../../graphql/generated/graphql';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
+import { TextChanges } from '../history/TextChanges';
 import { type useInterventionDraft } from './useInterventionDraft';
 import styles from './Description.module.css';
 
@@ -15,6 +17,13 @@ interface DescriptionProps {
   mayWrite: boolean;
 }
 
+const kept = ['title', 'description', 'because', 'targetGroup'] as const;
+const labels = {
+  title: 'intervention.editTitle',
+  description: 'intervention.descriptionLabel',
+  because: 'intervention.because',
+  targetGroup: 'intervention.targetGroup',
+} as const;
 const parts = [
   ['description', 'intervention.descriptionLabel'],
   ['because', 'intervention.because'],
@@ -80,24 +89,33 @@ export function Description({ intervention, draft, mayWrite }: DescriptionProps)
           </TextAction>
           {history ? (
             <ol className={styles.history}>
-              {descriptions.slice(1).map((version) => (
-                <li key={version.id}>
-                  <p className={styles.when}>
-                    {t('intervention.historyRow', {
-                      when: formatDateTime(version.at, language),
-                      name: version.by?.name ?? t('cycle.someone'),
-                    })}
-                  </p>
-                  <p className={styles.oldTitle}>{version.title}</p>
-                  {parts.map(([field]) =>
-                    version[field] ? (
-                      <p key={field} className={styles.text}>
-                        {version[field]}
+              {descriptions.map((version, at) => {
+                const before = descriptions[at + 1];
+                return (
+                  <li key={version.id}>
+                    <p className={styles.when}>
+                      {t('intervention.historyRow', {
+                        when: formatDateTime(version.at, language),
+                        name: version.by?.name ?? t('cycle.someone'),
+                      })}
+                      {at === 0 ? ` · ${t('intervention.historyNow')}` : null}
+                      {before ? null : ` · ${t('intervention.historyFirst')}`}
+                    </p>
+                    {(before
+                      ? changedFields(before, version, kept)
+                      : kept.filter((field) => version[field])
+                    ).map((field) => (
+                      <p key={field}>
+                        <span className={styles.when}>{t(labels[field])} </span>
+                        <TextChanges
+                          before={before ? before[field] : version[field]}
+                          after={version[field]}
+                        />
                       </p>
-                    ) : null,
-                  )}
-                </li>
-              ))}
+                    ))}
+                  </li>
+                );
+              })}
             </ol>
           ) : null}
         </>

@@ -15,6 +15,7 @@ export const InterventionDraft_intervention = graphql(`
     description
     because
     targetGroup
+    narrative
     version
     updatedAt
     updatedBy {
@@ -57,6 +58,7 @@ export interface InterventionFields {
   description: string;
   because: string;
   targetGroup: string;
+  narrative: boolean;
 }
 
 const fieldsOf = (of: InterventionDraft_InterventionFragment): InterventionFields => ({
@@ -64,6 +66,7 @@ const fieldsOf = (of: InterventionDraft_InterventionFragment): InterventionField
   description: of.description,
   because: of.because,
   targetGroup: of.targetGroup,
+  narrative: of.narrative,
 });
 
 function stored(answer: FragmentType<typeof InterventionDraft_intervention> | null | undefined) {

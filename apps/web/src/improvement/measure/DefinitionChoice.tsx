@@ -17,6 +17,10 @@ const MeasureDefinitionsDocument = graphql(`
         denominatorText
         unit
       }
+      usedBy {
+        placeName
+        interventionCode
+      }
     }
   }
 `);
@@ -28,7 +32,7 @@ export function DefinitionChoice({ busy, onChoose }: { busy: boolean; onChoose: 
   if (!data) return error ? <Failure onRetry={() => void refetch()} /> : <Loading heights={[44, 44, 44]} />;
   return (
     <ul className={styles.list}>
-      {data.measureDefinitions.map(({ id, current }) => (
+      {data.measureDefinitions.map(({ id, current, usedBy }) => (
         <li key={id} className={styles.row}>
           <span>
             <strong>{current.name}</strong>
@@ -37,6 +41,11 @@ export function DefinitionChoice({ busy, onChoose }: { busy: boolean; onChoose: 
                 ? `${current.numeratorText} ${t('measurement.of')} ${current.denominatorText}`
                 : current.unit}
             </span>
+            {usedBy.length ? (
+              <span className={styles.about}>
+                {t('measure.usedBy', { places: [...new Set(usedBy.map((use) => use.placeName))].join(', ') })}
+              </span>
+            ) : null}
           </span>
           <TextAction
             disabled={busy}

@@ -1,14 +1,9 @@
-import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import { type ImprovementDirection, type MeasureKind, type ValueKind } from '@laeringsrum/domain';
-import { periodStart, type Frequency } from '@laeringsrum/locale';
-import { graphql } from '../../graphql/generated';
-import { refusalOf } from '../../graphql/refusal';
-import { undoable } from '../../graphql/undoable';
-import { useToday } from '../../people/session/Session';
+import { MeasureKind, type ImprovementDirection, type ValueKind } from '@laeringsrum/domain';
+import { type Frequency } from '@laeringsrum/locale';
 import { Blank } from '../../ui/Blank';
 import { Choices } from '../../ui/Choices';
 import { TextAction } from '../../ui/TextAction';
@@ -17,82 +12,46 @@ import { hasCprNumber } from '../personal-data/guard';
 import { DefinitionChoice } from './DefinitionChoice';
 import { definitionOf } from './new-definition';
 import styles from './MeasureBuilder.module.css';
-
-const CreateMeasureDocument = graphql(`
-  mutation CreateMeasure($input: CreateMeasureInput!) {
-    createMeasure(input: $input) {
-      ...MeasureChart_measure
-    }
-  }
-`);
+import { TemplateChoice } from './TemplateChoice';
+import { useCreateMeasure } from './useCreateMeasure';
 
 const frequencies: readonly Frequency[] = ['DAILY', 'WEEKLY', 'FORTNIGHTLY', 'MONTHLY', 'PER_EVENT'];
+const kinds = Object.values(MeasureKind);
 
 interface MeasureBuilderProps {
   interventionId: string;
   kind: MeasureKind;
+  onKind: (kind: MeasureKind) => void;
   frequency: Frequency;
   onFrequency: (frequency: Frequency) => void;
   onCreated: () => void;
 }
 
-/** A measure in one sentence: what is counted, out of whom, and how often. */
-export function MeasureBuilder({
-  interventionId,
-  kind,
-  frequency,
-  onFrequency,
-  onCreated,
-}: MeasureBuilderProps) {
+/** A measure in one sentence: what is counted, out of whom, and how often. Or one that is there already. */
+export function MeasureBuilder(props: MeasureBuilderProps) {
+  const { interventionId, kind, onKind, frequency, onFrequency, onCreated } = props;
   const { t } = useTranslation();
   const language = useLanguage();
-  const today = useToday();
-  const [create] = useMutation(CreateMeasureDocument, {
-    ...undoable(t('undo.measureAdded')),
-    refetchQueries: ['InterventionPage', 'MyWork'],
-    awaitRefetchQueries: true,
-  });
-  const [ids] = useState(() => ({ measure: newId(), definition: newId() }));
+  const { make, busy, problem, setProblem } = useCreateMeasure(interventionId, onCreated);
+  const [definitionId] = useState(() => newId());
   const [valueKind, setValueKind] = useState<ValueKind>('RATIO');
   const [what, setWhat] = useState('');
   const [of, setOf] = useState('');
   const [direction, setDirection] = useState<ImprovementDirection>('UP');
-  const [choosing, setChoosing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState<'template' | 'definition' | null>(null);
   const share = valueKind === 'RATIO';
+  const toggle = (which: 'template' | 'definition') => setChoosing(choosing === which ? null : which);
 
-  const save = async (definitionId: string | null) => {
-    if (!definitionId && !what.trim()) return setProblem(t('intervention.noMeasure.missing'));
+  const save = () => {
+    if (!what.trim()) return setProblem(t('intervention.noMeasure.missing'));
     if (hasCprNumber(what) || hasCprNumber(of)) return setProblem(t('cycle.personalData'));
-    setBusy(true);
-    setProblem(null);
     const words = {
       valueKind,
       what,
       of: of || (share ? t('intervention.noMeasure.denominatorBlank') : ''),
       direction,
     };
-    try {
-      await create({
-        variables: {
-          input: {
-            id: ids.measure,
-            interventionId,
-            kind,
-            frequency,
-            startsOn: periodStart(today, frequency),
-            ...(definitionId
-              ? { definitionId }
-              : { definition: { id: ids.definition, ...definitionOf(words, language) } }),
-          },
-        },
-      });
-      onCreated();
-    } catch (error) {
-      setProblem(refusalOf(error).message || t('ui.couldNotRead'));
-      setBusy(false);
-    }
+    void make({ kind, frequency, definition: { id: definitionId, ...definitionOf(words, language) } });
   };
 
   return (
@@ -135,6 +94,22 @@ export function MeasureBuilder({
             </option>
           ))}
         </select>
+        . {t('measure.kindIs')}{' '}
+        <select
+          className={styles.choice}
+          aria-label={t('measure.kind')}
+          value={kind}
+          onChange={(event) => {
+            const chosen = kinds.find((each) => each === event.currentTarget.value);
+            if (chosen) onKind(chosen);
+          }}
+        >
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {t(`measure.kinds.${each}`)}
+            </option>
+          ))}
+        </select>
         .
       </p>
       <Choices
@@ -153,7 +128,7 @@ export function MeasureBuilder({
         </p>
       ) : null}
       <div className={styles.actions}>
-        <Button variant="filled" disabled={busy} onClick={() => void save(null)}>
+        <Button variant="filled" disabled={busy} onClick={save}>
           {t('intervention.noMeasure.use')}
         </Button>
         <TextAction
@@ -164,11 +139,24 @@ export function MeasureBuilder({
         >
           {t(share ? 'intervention.noMeasure.asNumber' : 'intervention.noMeasure.asShare')}
         </TextAction>
-        <TextAction aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+        <TextAction aria-expanded={choosing === 'template'} onClick={() => toggle('template')}>
+          {t('measure.templates')}
+        </TextAction>
+        <TextAction aria-expanded={choosing === 'definition'} onClick={() => toggle('definition')}>
           {t('intervention.noMeasure.takeOver')}
         </TextAction>
       </div>
-      {choosing ? <DefinitionChoice busy={busy} onChoose={(id) => void save(id)} /> : null}
+      {choosing === 'template' ? (
+        <TemplateChoice
+          busy={busy}
+          onChoose={(template) =>
+            void make({ templateKey: template.key, kind: template.kind, frequency: template.frequency })
+          }
+        />
+      ) : null}
+      {choosing === 'definition' ? (
+        <DefinitionChoice busy={busy} onChoose={(id) => void make({ kind, frequency, definitionId: id })} />
+      ) : null}
     </div>
   );
 }

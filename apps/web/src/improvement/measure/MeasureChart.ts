@@ -45,6 +45,13 @@ export const MeasureChart_measure = graphql(`
       enteredBy
       enteredOn
     }
+    pauses {
+      id
+      startsOn
+      endsOn
+      reason
+      version
+    }
     phases {
       id
       startsOn
@@ -74,6 +81,7 @@ export const MeasureChart_intervention = graphql(`
     goals {
       id
       measureId
+      state
       steps {
         from
         targets

@@ -17,19 +17,13 @@ import { useLanguage } from '../../ui/useLanguage';
 import { hasCprNumber } from '../personal-data/guard';
 import { likelyOrigin, phaseOrigins } from './phase-origins';
 import styles from './PhaseSheet.module.css';
+import { RemovePhaseDocument, StandingPhases } from './StandingPhases';
 
 const StartPhaseDocument = graphql(`
   mutation StartPhase($input: StartPhaseInput!) {
     startPhase(input: $input) {
       id
       version
-    }
-  }
-`);
-const RemovePhaseDocument = graphql(`
-  mutation RemovePhase($id: ID!, $version: Int!) {
-    removePhase(id: $id, version: $version) {
-      ...MeasureChart_measure
     }
   }
 `);
@@ -152,6 +146,7 @@ export function PhaseSheet({ measure, intervention, shiftFrom, onClose }: PhaseS
       ) : (
         <p>{t('intervention.phase.noOrigin')}</p>
       )}
+      <StandingPhases measure={measure} />
     </Sheet>
   );
 }

@@ -11,6 +11,7 @@ import { Sheet } from '../../ui/Sheet';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { storedIn } from '../measurement/useRecordMeasurement';
+import { ExcludeMeasurement } from './ExcludeMeasurement';
 import { valueWords } from './value-words';
 import styles from './PointSheet.module.css';
 
@@ -95,6 +96,7 @@ export function PointSheet({ measure, period, mayWrite, onClose, onNote }: Point
           </ul>
         </>
       ) : null}
+      {mayWrite && row ? <ExcludeMeasurement measure={measure} period={period} row={row} /> : null}
       {mayWrite ? (
         <div className={styles.actions}>
           <Link

@@ -1,3 +1,4 @@
+import { shownGoal } from '@laeringsrum/domain';
 import { type ChartInput, type MeasurementState, type UnsavedValue } from '@laeringsrum/chart-geometry';
 import { type Language } from '@laeringsrum/locale';
 import {
@@ -23,7 +24,7 @@ export function chartInput(
   surroundings: ChartSurroundings,
 ): ChartInput {
   const { definition, series } = measure;
-  const goal = intervention?.goals.find(({ measureId }) => measureId === measure.id);
+  const goal = shownGoal(intervention?.goals ?? [], measure.id);
   return {
     ...surroundings,
     frequency: measure.frequency,

@@ -9,7 +9,7 @@ export interface MeasuredIn {
 const counting = new Set(['', 'antal', 'stk', 'stk.', 'number', 'count']);
 
 /** `%`, `dage`, or nothing where something is merely counted. */
-export function unitOf(measured: MeasuredIn): string {
+export function unitOf(measured: Pick<MeasuredIn, 'unit' | 'valueKind'>): string {
   if (measured.valueKind === 'RATIO') return '%';
   const unit = measured.unit.trim();
   return counting.has(unit.toLowerCase()) ? '' : unit;

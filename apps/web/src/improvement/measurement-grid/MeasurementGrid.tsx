@@ -1,4 +1,4 @@
-import { useState, type ClipboardEvent } from 'react';
+import { useRef, useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPeriod, formatWeekDates, weekOf, type Frequency } from '@laeringsrum/locale';
 import {
@@ -8,15 +8,18 @@ import {
 import { useToday } from '../../people/session/Session';
 import { useLanguage } from '../../ui/useLanguage';
 import { CycleMark } from '../run-chart/CycleMark';
-import { cellWords, editWords } from './cell-words';
+import { announce } from '../../ui/announce';
+import { CellBar } from './CellBar';
+import { cellLook } from './cell-look';
+import { cellsOf, contains, type CellRange } from './cell-range';
+import { editWords } from './cell-words';
 import { GridCell } from './GridCell';
 import { type GridColumn } from './grid-model';
 import { notesOf } from './grid-notes';
 import styles from './MeasurementGrid.module.css';
 import { type PasteEntry } from './paste-reading';
-import { type CellAt } from './useGridKeys';
-import { useGridKeys } from './useGridKeys';
-import { entryIn, type Grid } from './useGrid';
+import { entryIn, type Grid, type GridPosition, type Unread } from './useGrid';
+import { useGridKeys, type CellAt } from './useGridKeys';
 
 interface MeasurementGridProps {
   intervention: MeasureChart_InterventionFragment;
@@ -31,7 +34,8 @@ interface MeasurementGridProps {
   kept: ReadonlySet<string>;
   start: CellAt;
   onActive: (period: string, column: string) => void;
-  onPaste: (text: string) => void;
+  /** The upper left of what is marked is where it goes. */
+  onPaste: (text: string, at: GridPosition | null) => void;
 }
 
 /** Many numbers at once, with the keys of a spreadsheet. Ctrl+V anywhere in it opens the preview; nothing is written by it. */
@@ -41,18 +45,30 @@ export function MeasurementGrid(props: MeasurementGridProps) {
   const language = useLanguage();
   const today = useToday();
   const [inside, setInside] = useState(false);
-  const [unread, setUnread] = useState(false);
+  const [unread, setUnread] = useState<Unread | null>(null);
+  // Within one key press the state is still the old one.
+  const lastUnread = useRef<Unread | null>(null);
   const weekly = frequency === 'WEEKLY' || frequency === 'FORTNIGHTLY';
-  const at = (cell: CellAt) => ({ column: columns[cell.column], period: periods[cell.row] });
-  const entryAt = (column: GridColumn, period: string) =>
-    entryIn(
-      measures.find(({ id }) => id === column.measureId),
-      period,
-    );
-  const textAt = (cell: CellAt): string => {
-    const { column, period } = at(cell);
-    return column && period ? editWords(entryAt(column, period), column, language) : '';
+  const at = (cell: CellAt): GridPosition | null => {
+    const [column, period] = [columns[cell.column], periods[cell.row]];
+    return column && period && period <= today ? { column, period } : null;
   };
+  const measureOf = (column: GridColumn) => measures.find(({ id }) => id === column.measureId);
+  const textAt = (cell: CellAt): string => {
+    const position = at(cell);
+    if (!position) return '';
+    const entry = entryIn(measureOf(position.column), position.period);
+    return grid.unsavedIn(position)?.text ?? editWords(entry, position.column, language);
+  };
+  const copiedAt = (cell: CellAt): string => {
+    const position = at(cell);
+    const entry = position && entryIn(measureOf(position.column), position.period);
+    return entry?.notMeasured && position?.column.part === 'value'
+      ? t('grid.notMeasuredShort')
+      : textAt(cell);
+  };
+  const positionsIn = (range: CellRange) =>
+    cellsOf(range).flatMap((row) => row.flatMap((cell) => at(cell) ?? []));
   const keys = useGridKeys({
     rows: periods.length,
     columns: columns.length,
@@ -60,142 +76,177 @@ export function MeasurementGrid(props: MeasurementGridProps) {
     mayWrite,
     textAt,
     onCommit: (cell, text) => {
-      const { column, period } = at(cell);
-      const written = column && period && period <= today ? grid.write(column, period, text) : false;
-      setUnread(!written);
-      return written;
+      const position = at(cell);
+      const problem = position ? grid.write(position, text) : null;
+      lastUnread.current = problem;
+      setUnread(problem);
+      return problem === null;
     },
-    onErase: (cell) => {
-      const { column, period } = at(cell);
-      if (column && period) grid.clear(column, period);
+    onLeave: (cell, text) => {
+      const position = at(cell);
+      if (position && lastUnread.current)
+        grid.keep(position, { text, sentence: lastUnread.current.sentence });
+      setUnread(null);
     },
+    onErase: (range) => grid.clear(positionsIn(range)),
     onUndo: grid.undo,
+    onMark: (range) => announce(t('grid.marked', { count: positionsIn(range).length })),
   });
+  const edit = (text: string) => {
+    setUnread(null);
+    if (mayWrite) keys.edit(text);
+  };
 
-  const activate = (cell: CellAt) => {
-    keys.activate(cell);
-    const { column, period } = at(cell);
-    if (column && period) props.onActive(period, column.key);
+  const activate = (cell: CellAt, extend = false) => {
+    keys.activate(cell, extend);
+    const position = at(cell);
+    if (position) props.onActive(position.period, position.column.key);
   };
   const paste = (event: ClipboardEvent) => {
     if (keys.editing || !mayWrite) return;
     event.preventDefault();
-    const { column, period } = at(keys.active);
-    if (column && period) props.onActive(period, column.key);
-    props.onPaste(event.clipboardData.getData('text/plain'));
+    const { top, left } = keys.range;
+    const position = at({ row: top, column: left });
+    props.onPaste(event.clipboardData.getData('text/plain'), position);
+  };
+  const copy = (event: ClipboardEvent) => {
+    if (keys.editing) return;
+    event.preventDefault();
+    const rows = cellsOf(keys.range).map((row) => row.map(copiedAt).join('\t'));
+    event.clipboardData.setData('text/plain', rows.join('\r\n'));
+    announce(t('grid.copied', { count: positionsIn(keys.range).length }));
+    if (event.type === 'cut' && mayWrite) grid.clear(positionsIn(keys.range));
   };
 
   const cellOf = (row: number, columnAt: number, period: string, column: GridColumn) => {
-    const entry = entryAt(column, period);
+    const measure = measureOf(column);
+    const entry = entryIn(measure, period);
     const pasted = preview.get(`${column.measureId}|${period}`);
-    const shown = pasted?.next && !kept.has(pasted.key) ? pasted.next : entry;
-    const stands = cellWords(entry, column, language, t('grid.notMeasuredShort'));
-    const text = cellWords(shown, column, language, t('grid.notMeasuredShort'));
-    const bad = pasted?.unreadable?.column === column.key ? pasted.unreadable : null;
-    const changes = pasted?.kind === 'changed' && !kept.has(pasted.key) && text !== stands;
-    const missing =
-      entry === null &&
-      column.part === 'value' &&
-      measures.find(({ id }) => id === column.measureId)?.missingPeriods.includes(period);
     const active = keys.active.row === row && keys.active.column === columnAt;
+    const missing = entry === null && column.part === 'value' && measure?.missingPeriods.includes(period);
     return (
       <GridCell
         key={column.key}
         label={t('grid.cell', { heading: column.heading, period: formatPeriod(period, frequency, language) })}
-        text={bad ? bad.text : text || (missing ? t('grid.missing') : '')}
-        before={changes ? stands : undefined}
-        look={
-          bad
-            ? 'unreadable'
-            : changes
-              ? 'changed'
-              : pasted?.kind === 'new' && text
-                ? 'new'
-                : shown?.notMeasured
-                  ? 'not-measured'
-                  : missing && !text
-                    ? 'missing'
-                    : 'plain'
-        }
+        look={cellLook(
+          {
+            column,
+            entry,
+            pasted,
+            kept: pasted !== undefined && kept.has(pasted.key),
+            unsaved: grid.unsavedIn({ column, period }),
+            missing: missing ?? false,
+          },
+          t,
+          language,
+        )}
         active={active}
+        marked={contains(keys.range, { row, column: columnAt })}
         focused={active && inside}
         editing={active ? keys.editing : null}
-        unread={unread}
-        onActivate={() => activate({ row, column: columnAt })}
-        onEdit={() => mayWrite && keys.edit(textAt({ row, column: columnAt }))}
+        unread={active ? unread : null}
+        onActivate={(extend) => activate({ row, column: columnAt }, extend)}
+        onEdit={() => edit(textAt({ row, column: columnAt }))}
         onType={(typed) => {
-          keys.edit(typed);
-          setUnread(false);
+          keys.typed(typed);
+          setUnread(null);
+        }}
+        onTake={(text) => {
+          keys.typed(text);
+          keys.stop();
         }}
         onStop={keys.stop}
       />
     );
   };
+  const here = at(keys.active);
 
   return (
-    <div
-      className={styles.scroll}
-      onPaste={paste}
-      onKeyDown={keys.onKeyDown}
-      onFocus={() => setInside(true)}
-      onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
-    >
-      <table className={styles.grid} role="grid" aria-label={t('grid.label', { code: intervention.code })}>
-        <thead>
-          <tr>
-            <th scope="col">{t(weekly ? 'grid.week' : 'grid.period')}</th>
-            {weekly ? (
-              <th scope="col" className={styles.dates}>
-                {t('grid.date')}
-              </th>
-            ) : null}
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={styles.numeric}>
-                {column.heading}
-              </th>
-            ))}
-            <th scope="col">{t('grid.note')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {periods.map((period, row) => (
-            <tr
-              key={period}
-              id={`row-${period}`}
-              onMouseDown={(event) => {
-                // The week, its dates and its note are no cells of their own: a click on them takes the row's first number.
-                if ((event.target as Element).closest('[role=gridcell]')) return;
-                event.preventDefault();
-                setInside(true);
-                activate({ row, column: 0 });
-              }}
-            >
-              <th scope="row" className={styles.period}>
-                {formatPeriod(period, frequency, language).replace(/^(uge|week) /, '')}
-              </th>
+    <>
+      <div
+        className={styles.scroll}
+        onPaste={paste}
+        onCopy={copy}
+        onCut={copy}
+        onKeyDown={keys.onKeyDown}
+        onFocus={() => setInside(true)}
+        onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
+      >
+        <table
+          className={styles.grid}
+          role="grid"
+          aria-multiselectable="true"
+          aria-label={t('grid.label', { code: intervention.code })}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{t(weekly ? 'grid.week' : 'grid.period')}</th>
               {weekly ? (
-                <td className={styles.dates}>{formatWeekDates(weekOf(period), language, { short: true })}</td>
+                <th scope="col" className={styles.dates}>
+                  {t('grid.date')}
+                </th>
               ) : null}
-              {columns.map((column, columnAt) => cellOf(row, columnAt, period, column))}
-              <td className={styles.note}>
-                {period > today
-                  ? t('grid.notBegun')
-                  : notesOf(period, frequency, measures, intervention, t, language).map((note) => (
-                      <span key={note.text} className={styles.noteLine}>
-                        {note.cycle ? (
-                          <CycleMark
-                            cycle={{ ...note.cycle, decision: note.cycle.decision ?? null }}
-                            size={21}
-                          />
-                        ) : null}
-                        {note.text}
-                      </span>
-                    ))}
-              </td>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" className={styles.numeric}>
+                  {column.heading}
+                </th>
+              ))}
+              <th scope="col">{t('grid.note')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {periods.map((period, row) => (
+              <tr
+                key={period}
+                id={`row-${period}`}
+                onMouseDown={(event) => {
+                  // The week, its dates and its note are no cells of their own: a click on them takes the row's first number.
+                  if ((event.target as Element).closest('[role=gridcell]')) return;
+                  event.preventDefault();
+                  setInside(true);
+                  activate({ row, column: 0 });
+                }}
+              >
+                <th scope="row" className={styles.period}>
+                  {formatPeriod(period, frequency, language).replace(/^(uge|week) /, '')}
+                </th>
+                {weekly ? (
+                  <td className={styles.dates}>
+                    {formatWeekDates(weekOf(period), language, { short: true })}
+                  </td>
+                ) : null}
+                {columns.map((column, columnAt) => cellOf(row, columnAt, period, column))}
+                <td className={styles.note}>
+                  {period > today
+                    ? t('grid.notBegun')
+                    : notesOf(period, frequency, measures, intervention, t, language).map((note) => (
+                        <span key={note.text} className={styles.noteLine}>
+                          {note.cycle ? (
+                            <CycleMark
+                              cycle={{ ...note.cycle, decision: note.cycle.decision ?? null }}
+                              size={21}
+                            />
+                          ) : null}
+                          {note.text}
+                        </span>
+                      ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {mayWrite && here ? (
+        <CellBar
+          label={t('grid.cell', {
+            heading: here.column.heading,
+            period: formatPeriod(here.period, frequency, language),
+          })}
+          onEdit={() => edit(textAt(keys.active))}
+          onNotMeasured={here.column.part === 'value' ? () => void grid.write(here, 'i.m.') : null}
+          onErase={() => grid.clear([here])}
+        />
+      ) : null}
+    </>
   );
 }

@@ -26,7 +26,11 @@ export function PasteConflicts({ paste, frequency, columns, measureName }: Paste
     const column = columns.find((of) => of.measureId === measureId && of.part === 'value');
     if (!entry || !column) return '';
     const unit = column.valueKind === 'RATIO' && !entry.notMeasured ? '\u00a0%' : '';
-    const value = cellWords(entry, column, language, t('grid.notMeasuredShort')) + unit;
+    const value =
+      cellWords(entry, column, language, {
+        notMeasured: t('grid.notMeasuredShort'),
+        excluded: t('grid.excludedShort'),
+      }) + unit;
     return entry.denominator !== null && entry.numerator !== null
       ? t('grid.paste.counted', { value, numerator: entry.numerator, denominator: entry.denominator })
       : value;

@@ -1,3 +1,4 @@
+import { type NotMeasuredReason } from '@laeringsrum/domain';
 import { type Frequency } from '@laeringsrum/locale';
 import { nextPeriod, periodStart, periodsBetween } from '@laeringsrum/locale';
 import { type MeasureChart_MeasureFragment } from '../../graphql/generated/graphql';
@@ -24,6 +25,10 @@ export interface GridEntry {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly notMeasured: boolean;
+  /** Why it was not measured, where that was said. */
+  readonly reason?: NotMeasuredReason | null;
+  /** It stands, and is left out of the curve. */
+  readonly excluded?: boolean;
 }
 
 export function gridColumns(
@@ -93,10 +98,17 @@ export function entryOf(percentOrValue: number | null, denominator: number | nul
   return { value: back, numerator, denominator, notMeasured: false };
 }
 
-export function sameEntry(a: GridEntry, b: GridEntry): boolean {
-  if (a.notMeasured || b.notMeasured) return a.notMeasured === b.notMeasured;
-  const alike =
-    a.value === b.value || (a.value !== null && b.value !== null && Math.abs(a.value - b.value) < nearly);
-  // A pasted percentage without a count says nothing against the count that stands.
-  return alike && (b.denominator === null || a.denominator === b.denominator);
+/** A percentage is written with as few decimals as people like; any other number is itself. */
+const exactly = 0.0005;
+
+/** Does what is pasted say nothing new? What it leaves out (a count, a reason) says nothing against what stands. */
+export function sameEntry(stands: GridEntry, pasted: GridEntry): boolean {
+  if (stands.notMeasured || pasted.notMeasured)
+    return (
+      stands.notMeasured === pasted.notMeasured && (pasted.reason == null || pasted.reason === stands.reason)
+    );
+  if (stands.value === null || pasted.value === null) return stands.value === pasted.value;
+  const tolerance = stands.denominator === null ? exactly : nearly;
+  const alike = Math.abs(stands.value - pasted.value) < tolerance;
+  return alike && (pasted.denominator === null || stands.denominator === pasted.denominator);
 }

@@ -1,6 +1,7 @@
 import { type TFunction } from 'i18next';
 import { reasonWords } from '@laeringsrum/chart-geometry';
-import { periodStart, type Frequency, type Language } from '@laeringsrum/locale';
+import { isPaused } from '@laeringsrum/domain';
+import { periodEnd, periodStart, type Frequency, type Language } from '@laeringsrum/locale';
 import {
   type MeasureChart_InterventionFragment,
   type MeasureChart_MeasureFragment,
@@ -28,7 +29,10 @@ export function notesOf(
       text: t('grid.starts', { title: cycle.title || t('cycle.name', { number: cycle.number }) }),
     }));
   const said = new Set<string>();
-  for (const { series, annotations } of measures) {
+  for (const { series, annotations, pauses } of measures) {
+    for (const pause of pauses)
+      if (isPaused(period, periodEnd(period, frequency), [{ ...pause, endsOn: pause.endsOn ?? null }]))
+        said.add(pause.reason ? t('grid.pausedWhy', { reason: pause.reason }) : t('grid.paused'));
     const at = series.periods.indexOf(period);
     if (series.states[at] === 'NOT_MEASURED') {
       const reason = reasonWords(series.reasons[at] ?? null, language) ?? '';

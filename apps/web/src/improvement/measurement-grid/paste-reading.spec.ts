@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { entryOf, type GridColumn, type GridEntry } from './grid-model';
-import { pasteCounts, readPaste, toWrite, type PasteSurroundings } from './paste-reading';
+import {
+  pastedText,
+  pasteCounts,
+  readPaste as readTable,
+  toWrite,
+  type PasteSurroundings,
+} from './paste-reading';
+
+const readPaste = (text: string, ...more: [PasteSurroundings, Parameters<typeof readTable>[2]?]) =>
+  readTable(pastedText(text), ...more);
 
 const today = '2021-11-24';
 const heard: GridColumn = {
@@ -41,7 +50,6 @@ const stored: Record<string, GridEntry> = {
 const grid: PasteSurroundings = {
   columns: [heard, answers, meetings],
   frequency: 'WEEKLY',
-  language: 'da',
   today,
   activePeriod: '2021-04-12',
   activeColumn: 'heard:value',
@@ -102,7 +110,10 @@ describe('forty weeks pasted from Excel', () => {
 
   test('"ca. 64" is not guessed at, and is written once somebody has put it right', () => {
     const slip = entry('heard|2021-05-17');
-    expect(slip).toMatchObject({ kind: 'unreadable', unreadable: { text: 'ca. 64', column: 'heard:value' } });
+    expect(slip).toMatchObject({
+      kind: 'unreadable',
+      unreadable: { text: 'ca. 64', column: 'heard:value', why: 'NOT_A_NUMBER', row: 17 },
+    });
     const fixed = readPaste(fortyWeeks, grid, { fixes: { [slip?.unreadable?.cell ?? '']: '64' } });
     expect(fixed.entries.find(({ key }) => key === 'heard|2021-05-17')).toMatchObject({
       kind: 'new',
@@ -160,7 +171,11 @@ describe('other clipboards', () => {
   test('a week that lies ahead, stands twice or cannot be read is told, not written', () => {
     const { entries, lostRows } = readPaste('uge 16\t52\nuge 16\t53\nuge 99\t54\n2021-W50\t55\n', grid);
     expect(entries).toHaveLength(1);
-    expect(lostRows).toEqual(['uge 16 · 53', 'uge 99 · 54', '2021-W50 · 55']);
+    expect(lostRows).toEqual([
+      { row: 2, text: 'uge 16 · 53', why: 'TWICE' },
+      { row: 3, text: 'uge 99 · 54', why: 'NO_PERIOD' },
+      { row: 4, text: '2021-W50 · 55', why: 'AHEAD' },
+    ]);
   });
 
   test('725 per cent asks whether 72.5 was meant', () => {
@@ -172,5 +187,41 @@ describe('other clipboards', () => {
     const { roles, entries } = readPaste('Helsingør\t\t\nUge\tHørt\tMøder\n16\t52,0\t2\n17\t56,0\t3\n', grid);
     expect(roles).toEqual(['period', { column: 'heard:value' }, { column: 'meetings:value' }]);
     expect(entries).toHaveLength(4);
+  });
+
+  test('"ferie" and "i.m. (ikke relevant)" say why nothing was measured', () => {
+    const { entries } = readPaste('uge 16\tferie\nuge 17\ti.m. (ikke relevant)\nuge 18\ti.m.\n', grid);
+    expect(entries.map(({ next }) => next?.reason)).toEqual(['HOLIDAY', 'NOT_RELEVANT', null]);
+  });
+
+  test('how many were asked, without a percentage, is not dropped in silence', () => {
+    const { entries } = readPaste('Uge\tSvar (n)\n16\t25\n', grid);
+    expect(entries[0]).toMatchObject({ kind: 'unreadable', unreadable: { why: 'NO_VALUE', row: 2 } });
+  });
+});
+
+describe('whose numbers they are', () => {
+  const open = { ...grid, columns: [{ ...meetings, maximum: null }], activeColumn: 'meetings:value' };
+  const values = (text: string) =>
+    readPaste(text, open).entries.map(({ next, unreadable }) => next?.value ?? unreadable?.candidates);
+
+  test('1.250 is asked about where nothing says', () => {
+    expect(values('1.250\n')).toEqual([[1250, 1.25]]);
+    expect(values('1,250\n')).toEqual([[1250, 1.25]]);
+  });
+
+  test('another number of the table that can be read one way only decides', () => {
+    expect(values('1.250\n37,5\n')).toEqual([1250, 37.5]);
+    expect(values('1.250\n37.5\n')).toEqual([1.25, 37.5]);
+    expect(values('1,250\n37.5\n')).toEqual([1250, 37.5]);
+  });
+
+  test('numbers that speak against each other decide nothing', () => {
+    expect(values('1.250\n37,5\n37.5\n')).toEqual([[1250, 1.25], 37.5, 37.5]);
+  });
+
+  test('a CSV with semicolons is Danish unless its numbers say otherwise', () => {
+    expect(values('Uge;Møder\n16;1.250\n')).toEqual([1250]);
+    expect(values('Uge;Møder\n16;1.250\n17;37.5\n')).toEqual([1.25, 37.5]);
   });
 });

@@ -1,12 +1,26 @@
-import { nextPeriod, readTable, type Frequency, type Language } from '@laeringsrum/locale';
-import { readCell, readPeriod, type CellReading } from './cell-reading';
+import { nextPeriod, readTable, separatorOf, type Frequency } from '@laeringsrum/locale';
+import { tableDialect, type Dialect } from '../measurement-import/table-dialect';
+import { readCell, readPeriod, type CellReading, type Unreadable } from './cell-reading';
 import { columnRoles, headingRows, type ColumnRole } from './column-roles';
 import { entryOf, sameEntry, type GridColumn, type GridEntry } from './grid-model';
+
+/** A table to be looked at, wherever it came from. */
+export interface PastedTable {
+  readonly rows: readonly (readonly string[])[];
+  /** How it writes its numbers; null: nothing says. */
+  readonly dialect: Dialect | null;
+}
+
+/** What a spreadsheet puts on the clipboard. */
+export function pastedText(text: string): PastedTable {
+  const rows = readTable(text);
+  const suggested = separatorOf(text) === ';' ? 'da' : null;
+  return { rows, dialect: tableDialect(rows, suggested) };
+}
 
 export interface PasteSurroundings {
   readonly columns: readonly GridColumn[];
   readonly frequency: Frequency;
-  readonly language: Language;
   readonly today: string;
   /** The active cell: where rows and columns without a name of their own begin. */
   readonly activePeriod: string;
@@ -23,12 +37,22 @@ export interface PasteEntry {
   readonly before: GridEntry | null;
   readonly next: GridEntry | null;
   /** What could not be read, and in which column; a fix is typed for that cell. */
-  readonly unreadable: {
-    readonly cell: string;
-    readonly column: string;
-    readonly text: string;
-    readonly candidates: readonly number[];
-  } | null;
+  readonly unreadable: UnreadableCell | null;
+}
+
+export interface UnreadableCell extends Unreadable {
+  readonly cell: string;
+  readonly column: string;
+  readonly text: string;
+  /** As the spreadsheet counts its rows, from 1. */
+  readonly row: number;
+}
+
+/** A row that is not about any period of the grid. */
+export interface LostRow {
+  readonly row: number;
+  readonly text: string;
+  readonly why: 'NO_PERIOD' | 'AHEAD' | 'TWICE';
 }
 
 export interface PasteReading {
@@ -36,43 +60,50 @@ export interface PasteReading {
   /** The pasted columns' own headings, where they have any. */
   readonly headings: readonly string[];
   readonly entries: readonly PasteEntry[];
-  /** Rows whose week could not be read, or lies ahead, or stands twice: as written. */
-  readonly lostRows: readonly string[];
+  /** Rows whose week could not be read, or lies ahead, or stands twice. */
+  readonly lostRows: readonly LostRow[];
 }
 
 /** `A`, `B` ... as a spreadsheet names its columns. */
-export const columnLetter = (at: number): string => String.fromCharCode(65 + (at % 26));
+export const columnLetter = (at: number): string =>
+  (at >= 26 ? columnLetter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
 
 /**
- * Reads a clipboard against the grid. Nothing is written: every measurement is new, changed, the same or unreadable, and the
+ * Reads a table against the grid. Nothing is written: every measurement is new, changed, the same or unreadable, and the
  * person sees all of it first. `fixes` holds corrected texts by cell, `roles` a choice of columns made by hand.
  */
 export function readPaste(
-  text: string,
+  pasted: PastedTable,
   surroundings: PasteSurroundings,
   changes: { roles?: readonly ColumnRole[]; fixes?: Readonly<Record<string, string>> } = {},
 ): PasteReading {
   const { columns, frequency, today } = surroundings;
-  const table = readTable(text).filter((row) => row.some((cell) => cell.trim() !== '') || row.length > 1);
+  const numbered = pasted.rows
+    .map((cells, at) => ({ cells, row: at + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== '') || cells.length > 1);
+  const table = numbered.map(({ cells }) => cells);
   const headings = headingRows(table);
   const roles = changes.roles ?? columnRoles(table, columns, surroundings);
   const periodAt = roles.indexOf('period');
-  const lostRows: string[] = [];
+  const lostRows: LostRow[] = [];
   const entries: PasteEntry[] = [];
   const seen = new Set<string>();
+  const context = { roles, surroundings, dialect: pasted.dialect, fixes: changes.fixes ?? {} };
 
-  table.slice(headings).forEach((row, offset) => {
-    if (row.every((cell) => cell.trim() === '')) return;
+  numbered.slice(headings).forEach(({ cells, row }, offset) => {
+    if (cells.every((cell) => cell.trim() === '')) return;
     const period =
       periodAt >= 0
-        ? readPeriod(row[periodAt] ?? '', frequency, today)
+        ? readPeriod(cells[periodAt] ?? '', frequency, today)
         : nextPeriod(surroundings.activePeriod, frequency, offset);
-    if (period === null || period > today || seen.has(period)) {
-      lostRows.push(row.filter((cell) => cell.trim() !== '').join(' · '));
+    const why = period === null ? 'NO_PERIOD' : period > today ? 'AHEAD' : seen.has(period) ? 'TWICE' : null;
+    if (period === null || why !== null) {
+      const text = cells.filter((cell) => cell.trim() !== '').join(' · ');
+      lostRows.push({ row, text, why: why ?? 'NO_PERIOD' });
       return;
     }
     seen.add(period);
-    entries.push(...entriesOfRow(row, period, roles, surroundings, changes.fixes ?? {}));
+    entries.push(...entriesOfRow(cells, row, period, context));
   });
 
   const width = Math.max(0, ...table.map((row) => row.length));
@@ -90,45 +121,61 @@ export function readPaste(
   };
 }
 
+interface RowContext {
+  readonly roles: readonly ColumnRole[];
+  readonly surroundings: PasteSurroundings;
+  readonly dialect: Dialect | null;
+  readonly fixes: Readonly<Record<string, string>>;
+}
+
 function entriesOfRow(
-  row: readonly string[],
+  cells: readonly string[],
+  row: number,
   period: string,
-  roles: readonly ColumnRole[],
-  { columns, language, stored }: PasteSurroundings,
-  fixes: Readonly<Record<string, string>>,
+  { roles, surroundings, dialect, fixes }: RowContext,
 ): PasteEntry[] {
-  const cells = new Map<string, { reading: CellReading; text: string }>();
+  const { columns, stored } = surroundings;
+  const read = new Map<string, { reading: CellReading; text: string }>();
   roles.forEach((role, at) => {
     if (typeof role !== 'object') return;
     const column = columns.find(({ key }) => key === role.column);
     if (!column) return;
-    const text = fixes[`${column.key}|${period}`] ?? row[at] ?? '';
-    cells.set(column.key, { reading: readCell(text, column, language), text: text.trim() });
+    const text = fixes[`${column.key}|${period}`] ?? cells[at] ?? '';
+    read.set(column.key, { reading: readCell(text, column, dialect), text: text.trim() });
   });
   const measureIds = [...new Set(columns.map(({ measureId }) => measureId))];
   return measureIds.flatMap((measureId): PasteEntry[] => {
-    const own = columns.filter((column) => column.measureId === measureId && cells.has(column.key));
-    const spoken = own.filter(({ key }) => cells.get(key)?.reading.kind !== 'blank');
-    if (spoken.length === 0) return [];
+    const own = columns.filter((column) => column.measureId === measureId && read.has(column.key));
+    const spoken = own.filter(({ key }) => read.get(key)?.reading.kind !== 'blank');
+    const [first] = spoken;
+    if (!first) return [];
     const before = stored(measureId, period);
     const key = `${measureId}|${period}`;
-    const bad = spoken.find((column) => cells.get(column.key)?.reading.kind === 'unreadable');
-    if (bad) {
-      const cell = cells.get(bad.key);
-      const candidates = cell?.reading.kind === 'unreadable' ? cell.reading.candidates : [];
-      const unreadable = {
-        cell: `${bad.key}|${period}`,
-        column: bad.key,
-        text: cell?.text ?? '',
-        candidates,
-      };
-      return [{ key, measureId, period, kind: 'unreadable', before, next: null, unreadable }];
+    const unreadable = (column: GridColumn, why: Unreadable): PasteEntry => ({
+      key,
+      measureId,
+      period,
+      kind: 'unreadable',
+      before,
+      next: null,
+      unreadable: {
+        ...why,
+        cell: `${column.key}|${period}`,
+        column: column.key,
+        text: read.get(column.key)?.text ?? '',
+        row,
+      },
+    });
+    for (const column of spoken) {
+      const reading = read.get(column.key)?.reading;
+      if (reading?.kind === 'unreadable') return [unreadable(column, reading)];
     }
     const next = combined(
-      own.map((column) => ({ column, reading: cells.get(column.key)?.reading })),
+      own.map((column) => ({ column, reading: read.get(column.key)?.reading })),
       before,
     );
-    if (!next) return [];
+    // How many were asked, and no percentage to go with it.
+    if (!next) return [unreadable(first, { why: 'NO_VALUE', candidates: [], limit: null })];
     const kind = before === null ? 'new' : sameEntry(before, next) ? 'same' : 'changed';
     return [{ key, measureId, period, kind, before, next, unreadable: null }];
   });
@@ -142,7 +189,7 @@ function combined(
   const value = parts.find(({ column }) => column.part === 'value')?.reading;
   const asked = parts.find(({ column }) => column.part === 'denominator')?.reading;
   if (value?.kind === 'not-measured')
-    return { value: null, numerator: null, denominator: null, notMeasured: true };
+    return { value: null, numerator: null, denominator: null, notMeasured: true, reason: value.reason };
   if (value?.kind === 'counted') {
     const { numerator, denominator } = value;
     return { value: (100 * numerator) / denominator, numerator, denominator, notMeasured: false };

@@ -7,8 +7,10 @@ import { announce } from '../../ui/announce';
 import { useLanguage } from '../../ui/useLanguage';
 import { storedIn, useEraseMeasurement, useRecordMeasurement } from '../measurement/useRecordMeasurement';
 import { readCell } from './cell-reading';
+import { certainNumber } from './cell-words';
 import { entryOf, type GridColumn, type GridEntry } from './grid-model';
 import { hasUndo, popUndo, pushUndo } from './undo-stack';
+import { unreadableWords } from './unreadable-words';
 
 /** The entry that stands in a measure and period, or null. */
 export function entryIn(measure: MeasureChart_MeasureFragment | undefined, period: string): GridEntry | null {
@@ -19,10 +21,32 @@ export function entryIn(measure: MeasureChart_MeasureFragment | undefined, perio
     numerator: row.numerator ?? null,
     denominator: row.denominator ?? null,
     notMeasured: row.state === 'NOT_MEASURED',
+    reason: row.notMeasuredReason ?? null,
+    excluded: row.state === 'EXCLUDED',
   };
 }
 
-/** Writing, erasing and undoing single cells. What is refused is told in the refusal's own words. */
+/** What was typed into a cell and is not saved, and why. It stays there until it is put right or given up. */
+export interface UnsavedText {
+  readonly text: string;
+  readonly sentence: string;
+}
+
+/** Why a cell stays open, and what it may have meant. */
+export interface Unread {
+  readonly sentence: string;
+  readonly suggestions: readonly string[];
+}
+
+export interface GridPosition {
+  readonly column: GridColumn;
+  readonly period: string;
+}
+const cellKey = ({ column, period }: GridPosition): string => `${column.key}|${period}`;
+/** One undo step, one mutation each: more are erased with what a spreadsheet pasted. */
+const mostErased = 100;
+
+/** Writing, erasing and undoing cells. What cannot be read or is refused is told in words, and stays where it was typed. */
 export function useGrid(
   interventionId: string,
   measures: readonly MeasureChart_MeasureFragment[],
@@ -33,77 +57,120 @@ export function useGrid(
   const record = useRecordMeasurement();
   const erase = useEraseMeasurement();
   const [problem, setProblem] = useState<string | null>(null);
+  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, UnsavedText>>(new Map());
   // The stack lives outside React; a step more or less is what the page must hear of.
   const [, stepped] = useState(0);
   const measureOf = (id: string) => measures.find((measure) => measure.id === id);
-  const named = (column: GridColumn, period: string) => ({
+  const named = ({ column, period }: GridPosition) => ({
     heading: column.heading,
     period: formatPeriod(period, frequency, language),
   });
+  const push = (what: string, undo: () => Promise<unknown>) => pushUndo(interventionId, { what, undo });
+  const keep = (at: GridPosition, kept: UnsavedText | null) =>
+    setUnsaved((before) => {
+      const after = new Map(before);
+      if (kept) after.set(cellKey(at), kept);
+      else after.delete(cellKey(at));
+      return after;
+    });
 
-  const told = async (act: () => Promise<void>): Promise<boolean> => {
+  /** Does it; a refusal is told in its own words. */
+  const told = async (act: () => Promise<void>): Promise<string | null> => {
     setProblem(null);
     try {
       await act();
       stepped((count) => count + 1);
-      return true;
+      return null;
     } catch (error) {
       const reason = refusalOf(error).message || t('ui.couldNotRead');
       setProblem(t('grid.notSaved', { reason }));
-      return false;
+      return reason;
     }
   };
 
-  /** False: the text could not be read, and the cell stays open. */
-  const write = (column: GridColumn, period: string, text: string): boolean => {
+  const save = (at: GridPosition, measure: MeasureChart_MeasureFragment, next: GridEntry, text: string) => {
+    const before = storedIn(measure, at.period);
+    const values = next.notMeasured
+      ? { notMeasuredReason: next.reason ?? before?.notMeasuredReason ?? ('NOT_POSSIBLE' as const) }
+      : next.denominator !== null
+        ? { numerator: next.numerator, denominator: next.denominator }
+        : { value: next.value };
+    // A number that somebody left out of the curve stays left out when it is put right.
+    const excludedReason = next.notMeasured ? null : (before?.excludedReason ?? null);
+    const content = { ...values, excludedReason, note: before?.note ?? null };
+    keep(at, null);
+    void told(async () => {
+      push(t('grid.changed', named(at)), await record(measure.id, at.period, content, before));
+    }).then((reason) => reason && keep(at, { text, sentence: reason }));
+  };
+
+  /** Why a text cannot be read; null: it could, and is on its way. */
+  const write = (at: GridPosition, text: string): Unread | null => {
+    const { column, period } = at;
     const measure = measureOf(column.measureId);
-    if (!measure) return false;
-    const reading = readCell(text, column, language);
-    const before = storedIn(measure, period);
+    if (!measure) return null;
+    const reading = readCell(text, column, null);
     const entry = entryIn(measure, period);
-    const push = (undo: () => Promise<unknown>) =>
-      pushUndo(interventionId, { what: t('grid.changed', named(column, period)), undo });
-    const save = (next: GridEntry) =>
-      void told(async () => {
-        const values = next.notMeasured
-          ? { notMeasuredReason: 'NOT_POSSIBLE' as const }
-          : next.denominator !== null
-            ? { numerator: next.numerator, denominator: next.denominator }
-            : { value: next.value };
-        push(await record(measure.id, period, { ...values, note: before?.note ?? null }, before));
-      });
+    const plain = { value: null, numerator: null, denominator: null };
     switch (reading.kind) {
       case 'unreadable':
-        return false;
+        return {
+          sentence: unreadableWords(reading, text, t, language),
+          suggestions: reading.candidates.map((candidate) => certainNumber(candidate, language)),
+        };
       case 'blank':
-        if (column.part === 'denominator' && entry?.value != null) save(entryOf(entry.value, null));
-        else if (before) clear(column, period);
-        return true;
+        keep(at, null);
+        if (column.part === 'value') clear([at]);
+        else if (entry?.value != null && entry.denominator !== null)
+          save(at, measure, entryOf(entry.value, null), text);
+        return null;
       case 'not-measured':
-        save({ value: null, numerator: null, denominator: null, notMeasured: true });
-        return true;
+        save(at, measure, { ...plain, notMeasured: true, reason: reading.reason }, text);
+        return null;
       case 'counted':
-        save({ ...reading, value: null, notMeasured: false });
-        return true;
+        save(at, measure, { ...reading, value: null, notMeasured: false }, text);
+        return null;
       case 'number':
-        if (column.part === 'denominator') {
-          if (entry?.value == null) return false;
-          save(entryOf(entry.value, reading.value));
-        } else save(entryOf(reading.value, entry?.denominator ?? null));
-        return true;
+        if (column.part === 'value')
+          save(at, measure, entryOf(reading.value, entry?.denominator ?? null), text);
+        else if (entry?.value != null) save(at, measure, entryOf(entry.value, reading.value), text);
+        else return { sentence: t('grid.unreadable.NO_VALUE'), suggestions: [] };
+        return null;
     }
   };
 
-  const clear = (column: GridColumn, period: string): void => {
-    const measure = measureOf(column.measureId);
-    const row = measure ? storedIn(measure, period) : null;
-    if (!measure || !row) return;
+  /** The numbers of these cells, in one step. */
+  const clear = (cells: readonly GridPosition[]): void => {
+    for (const at of cells) keep(at, null);
+    const rows = cells.flatMap((at) => {
+      const measure = measureOf(at.column.measureId);
+      const row = measure ? storedIn(measure, at.period) : null;
+      return measure && row ? [{ at, measure, row }] : [];
+    });
+    const once = rows.filter(
+      ({ row }, index) => rows.findIndex((other) => other.row.id === row.id) === index,
+    );
+    const [first] = once;
+    if (!first) return;
+    if (once.length > mostErased) return setProblem(t('grid.tooManyToErase', { max: mostErased }));
     void told(async () => {
-      await erase(row);
-      pushUndo(interventionId, {
-        what: t('grid.erased', named(column, period)),
-        undo: () => record(measure.id, period, row, null),
-      });
+      const erased: typeof once = [];
+      try {
+        for (const one of once) {
+          await erase(one.row);
+          erased.push(one);
+        }
+      } finally {
+        if (erased.length > 0)
+          push(
+            once.length === 1
+              ? t('grid.erased', named(first.at))
+              : t('grid.erasedMany', { count: erased.length }),
+            async () => {
+              for (const { at, measure, row } of erased) await record(measure.id, at.period, row, null);
+            },
+          );
+      }
     });
   };
 
@@ -111,7 +178,12 @@ export function useGrid(
     const step = popUndo(interventionId);
     if (!step) return announce(t('grid.nothingToUndo'));
     void told(async () => {
-      await step.undo();
+      try {
+        await step.undo();
+      } catch (error) {
+        pushUndo(interventionId, step);
+        throw error;
+      }
       announce(t('grid.undone', { what: step.what }));
     });
   };
@@ -122,6 +194,8 @@ export function useGrid(
     undo,
     canUndo: hasUndo(interventionId),
     problem,
+    unsavedIn: (at: GridPosition): UnsavedText | null => unsaved.get(cellKey(at)) ?? null,
+    keep,
     stepDone: () => stepped((count) => count + 1),
   };
 }

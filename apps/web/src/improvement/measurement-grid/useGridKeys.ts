@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { rangeOf, type CellRange } from './cell-range';
 
 export interface CellAt {
   readonly row: number;
@@ -7,9 +8,12 @@ export interface CellAt {
 
 export interface GridKeys {
   readonly active: CellAt;
+  /** The marked cells: the active one alone, or a rectangle with it in a corner. */
+  readonly range: CellRange;
   readonly editing: { readonly text: string } | null;
-  readonly activate: (cell: CellAt) => void;
+  readonly activate: (cell: CellAt, extend?: boolean) => void;
   readonly edit: (text: string) => void;
+  readonly typed: (text: string) => void;
   readonly stop: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -23,8 +27,11 @@ interface GridKeysOptions {
   textAt: (cell: CellAt) => string;
   /** False: the text could not be read, and the cell stays open. */
   onCommit: (cell: CellAt, text: string) => boolean;
-  onErase: (cell: CellAt) => void;
+  /** The cell is left with a text in it that could not be read. */
+  onLeave: (cell: CellAt, text: string) => void;
+  onErase: (range: CellRange) => void;
   onUndo: () => void;
+  onMark: (range: CellRange) => void;
 }
 
 const moves: Readonly<Record<string, readonly [number, number]>> = {
@@ -36,10 +43,14 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
   PageDown: [10, 0],
 };
 
-/** The keys of a spreadsheet: arrows, Enter down, F2, typing over, Esc, Delete, Ctrl+Z. Tab leaves the grid. */
+/**
+ * The keys of a spreadsheet: arrows, with Shift they mark; Enter down, F2, typing over, Esc, Delete, Ctrl+A, Ctrl+Z. Copying and pasting
+ * are events of their own. Tab leaves the grid.
+ */
 export function useGridKeys(options: GridKeysOptions): GridKeys {
-  const { rows, columns, mayWrite, textAt, onCommit, onErase, onUndo } = options;
+  const { rows, columns, mayWrite, textAt, onCommit, onLeave, onErase, onUndo, onMark } = options;
   const [active, setActive] = useState<CellAt>(options.start);
+  const [corner, setCorner] = useState<CellAt | null>(null);
   const [editing, setEditing] = useState<{ text: string } | null>(null);
   const typed = useRef('');
 
@@ -47,78 +58,92 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     row: Math.max(0, Math.min(rows - 1, cell.row)),
     column: Math.max(0, Math.min(columns - 1, cell.column)),
   });
+  const at = clamp(active);
+  const range = rangeOf(at, clamp(corner ?? active));
   const edit = (text: string) => {
     typed.current = text;
+    setCorner(null);
     setEditing({ text });
   };
-  const move = (rowsDown: number, columnsRight: number) =>
-    setActive((before) => clamp({ row: before.row + rowsDown, column: before.column + columnsRight }));
+  /** Moves, or marks from where one stood. */
+  const go = (to: CellAt, mark: boolean) => {
+    const next = clamp(to);
+    const from = mark ? (corner ?? at) : null;
+    setActive(next);
+    setCorner(from);
+    if (from) onMark(rangeOf(from, next));
+  };
   const commit = (): boolean => {
     if (!editing) return true;
-    if (typed.current !== textAt(active) && !onCommit(active, typed.current)) return false;
+    if (typed.current !== textAt(at) && !onCommit(at, typed.current)) return false;
     setEditing(null);
     return true;
   };
 
   const whileEditing = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
+    const { key, shiftKey } = event;
+    if (key === 'Escape') {
       event.preventDefault();
       setEditing(null);
-    } else if (event.key === 'Enter' || event.key === 'Tab') {
-      if (!commit()) return event.preventDefault();
+    } else if (key === 'Enter' || key === 'Tab') {
       event.preventDefault();
-      if (event.key === 'Enter') move(event.shiftKey ? -1 : 1, 0);
-      else move(0, event.shiftKey ? -1 : 1);
+      if (!commit()) return;
+      const step = shiftKey ? -1 : 1;
+      go(key === 'Enter' ? { ...at, row: at.row + step } : { ...at, column: at.column + step }, false);
     }
   };
 
   const whileMoving = (event: KeyboardEvent): void => {
-    const { key, ctrlKey, metaKey, altKey } = event;
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     const command = ctrlKey || metaKey;
-    if (command && key.toLowerCase() === 'z') {
+    const done = (act: () => void) => {
       event.preventDefault();
-      return onUndo();
-    }
+      act();
+    };
+    if (command && key.toLowerCase() === 'z') return done(onUndo);
+    if (command && key.toLowerCase() === 'a')
+      return done(() => {
+        setCorner({ row: 0, column: 0 });
+        setActive({ row: rows - 1, column: columns - 1 });
+        onMark(rangeOf({ row: 0, column: 0 }, { row: rows - 1, column: columns - 1 }));
+      });
     const step = moves[key];
-    if (step) {
-      event.preventDefault();
-      return move(...step);
-    }
+    if (step) return done(() => go({ row: at.row + step[0], column: at.column + step[1] }, shiftKey));
     if (key === 'Home' || key === 'End') {
-      event.preventDefault();
       const last = key === 'End';
-      return setActive((before) =>
-        clamp({ row: command ? (last ? rows : 0) : before.row, column: last ? columns : 0 }),
-      );
+      const row = command ? (last ? rows : 0) : at.row;
+      return done(() => go({ row, column: last ? columns : 0 }, shiftKey));
     }
-    if (key === 'Enter') {
-      event.preventDefault();
-      return move(event.shiftKey ? -1 : 1, 0);
-    }
+    if (key === 'Enter') return done(() => go({ ...at, row: at.row + (shiftKey ? -1 : 1) }, false));
+    if (key === 'Escape' && corner) return done(() => setCorner(null));
     if (!mayWrite || command || altKey) return;
-    if (key === 'F2') {
-      event.preventDefault();
-      edit(textAt(active));
-    } else if (key === 'Delete' || key === 'Backspace') {
-      event.preventDefault();
-      onErase(active);
-    } else if (key.length === 1 && key !== ' ') {
-      event.preventDefault();
-      edit(key);
-    }
+    if (key === 'F2') done(() => edit(textAt(at)));
+    else if (key === 'Delete' || key === 'Backspace') done(() => onErase(range));
+    else if (key.length === 1 && key !== ' ') done(() => edit(key));
   };
 
   return {
-    active: clamp(active),
+    active: at,
+    range,
     editing,
-    activate: (cell) => {
-      if (cell.row === active.row && cell.column === active.column) return;
-      if (commit()) setActive(clamp(cell));
+    activate: (cell, extend = false) => {
+      if (extend) return go(cell, true);
+      if (cell.row === at.row && cell.column === at.column) return setCorner(null);
+      stop();
+      go(cell, false);
     },
     edit,
-    stop: () => {
-      if (!commit()) setEditing(null);
+    typed: (text) => {
+      typed.current = text;
     },
+    stop,
     onKeyDown: (event) => (editing ? whileEditing(event) : whileMoving(event)),
   };
+
+  /** The cell is left: what can be read is written, what cannot is kept where it was typed. */
+  function stop(): void {
+    if (commit()) return;
+    onLeave(at, typed.current);
+    setEditing(null);
+  }
 }

@@ -8,8 +8,20 @@ import { refusalOf } from '../../graphql/refusal';
 import { announce } from '../../ui/announce';
 import { storedIn } from '../measurement/useRecordMeasurement';
 import { hasCprNumber } from '../personal-data/guard';
+import { IMPORT_ROWS_MAX, refusalText } from '@laeringsrum/domain';
+import { useLanguage } from '../../ui/useLanguage';
+import { type SheetTable } from '../measurement-import/sheet-file';
+import { tableDialect } from '../measurement-import/table-dialect';
 import { type ColumnRole } from './column-roles';
-import { type PasteSurroundings, pasteCounts, readPaste, toWrite, type PasteEntry } from './paste-reading';
+import {
+  pastedText,
+  pasteCounts,
+  readPaste,
+  toWrite,
+  type PasteEntry,
+  type PasteSurroundings,
+  type PastedTable,
+} from './paste-reading';
 import { pushUndo } from './undo-stack';
 
 const ImportMeasurementsDocument = graphql(`
@@ -42,7 +54,7 @@ function importRow(entry: PasteEntry, measure: MeasureChart_MeasureFragment | un
   if (!next || !measure) return [];
   const before = storedIn(measure, period);
   const values = next.notMeasured
-    ? { notMeasuredReason: 'NOT_POSSIBLE' as const }
+    ? { notMeasuredReason: next.reason ?? before?.notMeasuredReason ?? ('NOT_POSSIBLE' as const) }
     : next.denominator !== null
       ? { numerator: next.numerator, denominator: next.denominator }
       : { value: next.value };
@@ -58,7 +70,15 @@ function importRow(entry: PasteEntry, measure: MeasureChart_MeasureFragment | un
   ];
 }
 
-/** A clipboard being looked at: nothing is written before the button, and the whole of it is one step back. */
+/** Where a table came from: the clipboard, or a sheet of a file. */
+interface Source {
+  readonly table: PastedTable;
+  readonly file: string | null;
+  readonly sheets: readonly SheetTable[];
+  readonly sheet: number;
+}
+
+/** A clipboard or a file being looked at: nothing is written before the button, and the whole of it is one step back. */
 export function usePaste(
   interventionId: string,
   measures: readonly MeasureChart_MeasureFragment[],
@@ -66,10 +86,11 @@ export function usePaste(
   onWritten: () => void,
 ) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const refetchQueries = ['MyWork'];
   const [send, { loading }] = useMutation(ImportMeasurementsDocument, { refetchQueries });
   const [takeBack] = useMutation(UndoImportDocument, { refetchQueries });
-  const [text, setText] = useState<string | null>(null);
+  const [source, setSource] = useState<Source | null>(null);
   // Where the paste began; moving about in the grid afterwards does not move it.
   const [anchor, setAnchor] = useState({ period: '', column: '' });
   const [roles, setRoles] = useState<readonly ColumnRole[] | undefined>(undefined);
@@ -79,16 +100,16 @@ export function usePaste(
   const [problem, setProblem] = useState<string | null>(null);
 
   const reading = useMemo(() => {
-    if (text === null) return null;
+    if (source === null) return null;
     return readPaste(
-      text,
+      source.table,
       { ...surroundings, activePeriod: anchor.period, activeColumn: anchor.column },
       { ...(roles ? { roles } : {}), fixes },
     );
-  }, [text, surroundings, anchor, roles, fixes]);
+  }, [source, surroundings, anchor, roles, fixes]);
 
   const close = () => {
-    setText(null);
+    setSource(null);
     setRoles(undefined);
     setFixes({});
     setKept(new Set());
@@ -96,12 +117,27 @@ export function usePaste(
     setProblem(null);
   };
 
-  const open = (pasted: string) => {
+  const begin = (
+    next: Source,
+    at = { period: surroundings.activePeriod, column: surroundings.activeColumn },
+  ) => {
+    close();
+    setAnchor(at);
+    setSource(next);
+  };
+
+  const open = (pasted: string, at?: { period: string; column: string }) => {
     if (pasted.trim() === '') return;
     close();
     if (hasCprNumber(pasted)) return setProblem(t('grid.paste.personalData'));
-    setAnchor({ period: surroundings.activePeriod, column: surroundings.activeColumn });
-    setText(pasted);
+    begin({ table: pastedText(pasted), file: null, sheets: [], sheet: 0 }, at);
+  };
+
+  const openSheets = (sheets: readonly SheetTable[], file: string, sheet = 0) => {
+    const chosen = sheets[sheet];
+    if (!chosen) return;
+    const table = { rows: chosen.rows, dialect: tableDialect(chosen.rows, chosen.dialect) };
+    begin({ table, file, sheets, sheet });
   };
 
   const insert = async () => {
@@ -113,6 +149,10 @@ export function usePaste(
       ),
     );
     if (rows.length === 0) return setProblem(t('grid.paste.nothing'));
+    if (rows.length > IMPORT_ROWS_MAX)
+      return setProblem(
+        refusalText('IMPORT_TOO_LARGE', language, { rows: rows.length, max: IMPORT_ROWS_MAX }),
+      );
     setProblem(null);
     const id = newId();
     try {
@@ -131,6 +171,9 @@ export function usePaste(
 
   return {
     open,
+    openSheets,
+    chooseSheet: (sheet: number) => source?.file && openSheets(source.sheets, source.file, sheet),
+    source,
     close,
     insert,
     busy: loading,

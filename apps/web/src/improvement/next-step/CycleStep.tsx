@@ -36,6 +36,7 @@ export const CycleStep_step = graphql(`
         direction
         comparator
         value
+        outOf
         measureId
       }
     }

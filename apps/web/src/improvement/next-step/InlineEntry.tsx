@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { shownGoal } from '@laeringsrum/domain';
 import { formatPeriod } from '@laeringsrum/locale';
 import {
   type MeasureChart_InterventionFragment,
@@ -70,7 +71,7 @@ export function InlineEntry({ measure, intervention, code, period, onTyping }: I
   };
 
   const last = measure.series.values.findLast((number) => number !== null) ?? null;
-  const targets = intervention.goals.find((goal) => goal.measureId === measure.id)?.steps.targets ?? [];
+  const targets = shownGoal(intervention.goals, measure.id)?.steps.targets ?? [];
   const target = targets.findLast((number) => number !== null) ?? null;
   const facts = [
     last === null ? null : t('measurement.lastTime', { value: valueWords(last, definition, language) }),

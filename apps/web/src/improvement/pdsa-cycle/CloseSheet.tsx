@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SHARING_PRESET } from '@laeringsrum/domain';
 import { Sheet } from '../../ui/Sheet';
 import styles from './CloseSheet.module.css';
 import { type Sharing } from './useCycleActions';
@@ -15,8 +16,8 @@ interface CloseSheetProps {
 /** Asked once, when a cycle closes: the learning is proposed, the observations are not. */
 export function CloseSheet({ busy, refused, onClose, onConfirm }: CloseSheetProps) {
   const { t } = useTranslation();
-  const [learning, setLearning] = useState(true);
-  const [observations, setObservations] = useState(false);
+  const [learning, setLearning] = useState<boolean>(SHARING_PRESET.learning);
+  const [observations, setObservations] = useState<boolean>(SHARING_PRESET.observations);
   return (
     <Sheet
       opened

@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,11 +6,12 @@ import { type CycleParts_CycleFragment } from '../../graphql/generated/graphql';
 import { useAddresses } from '../../people/programme/addresses';
 import { SharedField } from '../../together/CyclePresence';
 import { Blank } from '../../ui/Blank';
-import { MoreIcon } from '../../ui/icons';
 import { useLanguage } from '../../ui/useLanguage';
+import { CopyPlanSheet } from './CopyPlanSheet';
 import styles from './CycleHeader.module.css';
+import { CycleMenu } from './CycleMenu';
+import { CycleOrigin } from './CycleOrigin';
 import { cyclePeriod } from './period-words';
-import { ReasonSheet } from './ReasonSheet';
 import { type CycleActions } from './useCycleActions';
 import { type CycleDraft } from './useCycleDraft';
 
@@ -19,17 +20,17 @@ interface CycleHeaderProps {
   draft: CycleDraft;
   actions: CycleActions;
   mayWrite: boolean;
+  /** Another place's plan, and a place of one's own to try it at. */
+  mayCopy: boolean;
   readOnly: boolean;
 }
 
-export function CycleHeader({ cycle, draft, actions, mayWrite, readOnly }: CycleHeaderProps) {
+export function CycleHeader({ cycle, draft, actions, mayWrite, mayCopy, readOnly }: CycleHeaderProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const addresses = useAddresses();
-  const [asking, setAsking] = useState<'cancel' | 'reopen' | null>(null);
-  const { follows, state } = cycle;
-  const open = state === 'DRAFT' || state === 'RUNNING' || state === 'STUDYING';
-  const told = follows?.nextChange || follows?.learning;
+  const [copying, setCopying] = useState(false);
+  const { changeIdea, state } = cycle;
   return (
     <header className={styles.header}>
       <div className={styles.words}>
@@ -60,59 +61,26 @@ export function CycleHeader({ cycle, draft, actions, mayWrite, readOnly }: Cycle
             </SharedField>
           )}
         </h1>
-        {follows ? (
+        <CycleOrigin cycle={cycle} />
+        {changeIdea ? (
           <p className={styles.from}>
-            <Link to={addresses.cycle(cycle.interventionCode, follows.number)}>
-              {t('cycle.from', {
-                number: follows.number,
-                decision: follows.decision ? t(`cycle.decisions.${follows.decision}`) : '',
-              })}
-            </Link>
-            {told ? (
-              <>
-                {' – '}
-                <em>{told}</em>
-              </>
-            ) : null}
+            <Link to={addresses.theory(cycle.interventionCode)}>{t('theory.tests')}</Link>{' '}
+            <em>{changeIdea.text}</em>
+            {changeIdea.because ? `, ${t('theory.because')} ${changeIdea.because}` : null}
+            {changeIdea.removed ? ` (${t('theory.testsRemoved')})` : null}
           </p>
         ) : null}
       </div>
       <div className={styles.side}>
         <span className={styles.chip}>{t(`cycle.states.${cycle.readyToStudy ? 'READY' : state}`)}</span>
-        {mayWrite && state !== 'CANCELLED' ? (
-          <Menu position="bottom-end" width={230}>
-            <Menu.Target>
-              <button type="button" className={styles.more} aria-label={t('ui.more')}>
-                <MoreIcon />
-              </button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {open ? (
-                <Menu.Item onClick={() => setAsking('cancel')}>{t('cycle.cancel')}</Menu.Item>
-              ) : (
-                <Menu.Item onClick={() => setAsking('reopen')}>{t('cycle.reopen')}</Menu.Item>
-              )}
-              {cycle.cycleShared ? null : (
-                <Menu.Item
-                  onClick={() => void actions.share({ cycle: true, learning: true, observations: true })}
-                >
-                  {t('cycle.shareCycle')}
-                </Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
+        {mayWrite && state !== 'CANCELLED' ? <CycleMenu cycle={cycle} actions={actions} /> : null}
+        {mayCopy ? (
+          <Button variant="default" onClick={() => setCopying(true)}>
+            {t('cycle.copy.open')}
+          </Button>
         ) : null}
       </div>
-      {asking ? (
-        <ReasonSheet
-          title={t(asking === 'cancel' ? 'cycle.cancelTitle' : 'cycle.reopenTitle')}
-          hint={asking === 'cancel' ? t('cycle.cancelHint') : ''}
-          action={t(asking === 'cancel' ? 'cycle.cancel' : 'cycle.reopen')}
-          busy={actions.busy}
-          onClose={() => setAsking(null)}
-          onConfirm={(reason) => void actions[asking](reason).then((done) => done && setAsking(null))}
-        />
-      ) : null}
+      {copying ? <CopyPlanSheet cycleId={cycle.id} onClose={() => setCopying(false)} /> : null}
     </header>
   );
 }

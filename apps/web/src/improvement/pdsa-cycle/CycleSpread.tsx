@@ -2,9 +2,13 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
+import { type ImagePolicy } from '@laeringsrum/domain';
 import { type FragmentType, readFragment } from '../../graphql/generated';
 import { useAddresses } from '../../people/programme/addresses';
+import { Section } from '../../ui/Section';
+import { useUndo } from '../../ui/Undo';
+import { Attachments } from '../attachment/Attachments';
 import { CyclePresence } from '../../together/CyclePresence';
 import { ActPart } from './ActPart';
 import { ChoiceClashes } from './ChoiceClashes';
@@ -27,6 +31,7 @@ import { useCycleActions } from './useCycleActions';
 import { useCycleDraft } from './useCycleDraft';
 import { usePrediction } from './usePrediction';
 import { usePrimaryAction } from './usePrimaryAction';
+import { useUndoDecision } from './useUndoDecision';
 import { Wheel, type PartName } from './Wheel';
 
 interface CycleSpreadProps {
@@ -34,6 +39,8 @@ interface CycleSpreadProps {
   measures: ReadonlyArray<FragmentType<typeof CycleParts_measure>>;
   mayWrite: boolean;
   mayObserve: boolean;
+  mayCopy: boolean;
+  imagePolicy: ImagePolicy;
 }
 
 /** A cycle as a spread of four parts, divided by two rules with the wheel at the crossing; on a phone one part at a time. */
@@ -48,6 +55,9 @@ export function CycleSpread(props: CycleSpreadProps) {
   const actions = useCycleActions(cycle, draft);
   const measure = measures.find(({ id }) => id === draft.values.measureId) ?? null;
   const prediction = usePrediction(cycle, measure?.id ?? null);
+  const offerUndo = useUndo();
+  const undoDecision = useUndoDecision();
+  const { state: arrival } = useLocation() as { state: { refused?: string | null } | null };
   const [sharing, setSharing] = useState(false);
   const { primary, missing } = usePrimaryAction(cycle, draft, prediction, actions, () => setSharing(true));
   const finished = cycle.state === 'CLOSED' || cycle.state === 'CANCELLED';
@@ -89,9 +99,13 @@ export function CycleSpread(props: CycleSpreadProps) {
   const close = async (choice: { learning: boolean; observations: boolean }) => {
     const { verdict, decision } = draft.values;
     if (!verdict || !decision) return;
-    const { done, next } = await actions.close(verdict, decision, choice);
+    const { done, next, version } = await actions.close(verdict, decision, choice);
     if (!done) return;
     setSharing(false);
+    offerUndo({
+      text: t('cycle.decidedAs', { number: cycle.number, decision: t(`cycle.decided.${decision}`) }),
+      undo: () => undoDecision({ ...cycle, version }),
+    });
     if (next !== null) await navigate(addresses.cycle(cycle.interventionCode, next));
   };
 
@@ -111,8 +125,14 @@ export function CycleSpread(props: CycleSpreadProps) {
         draft={draft}
         actions={actions}
         mayWrite={props.mayWrite}
+        mayCopy={props.mayCopy}
         readOnly={readOnly}
       />
+      {arrival?.refused ? (
+        <p className={partStyles.refused} role="alert">
+          {arrival.refused}
+        </p>
+      ) : null}
       <ChoiceClashes draft={draft} wordsOf={(field, value) => choiceWords(field, value, t)} />
       {draft.restored ? (
         <p className={styles.restored} role="status">
@@ -154,6 +174,19 @@ export function CycleSpread(props: CycleSpreadProps) {
           ))}
         </div>
       )}
+      {props.mayWrite || cycle.attachments.length > 0 ? (
+        <div className={styles.files}>
+          <Section title={t('attachments.title')}>
+            <Attachments
+              attachments={cycle.attachments}
+              interventionId={cycle.interventionId}
+              cycleId={cycle.id}
+              imagePolicy={props.imagePolicy}
+              mayWrite={props.mayWrite}
+            />
+          </Section>
+        </div>
+      ) : null}
       <CycleFoot cycle={cycle} draft={draft} readOnly={readOnly} mayWrite={props.mayWrite} />
       <CycleHistory cycleId={cycle.id} draft={draft} readOnly={readOnly} />
       {sharing ? (

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Tally } from '../tally/Tally';
 import { CycleText } from './CycleText';
 import { Observations } from './Observations';
 import { type PartProps } from './part-props';
@@ -10,6 +11,21 @@ export function DoPart({ cycle, draft, measure, readOnly, mayObserve }: PartProp
   const { values, set, flush } = draft;
   return (
     <>
+      {cycle.state === 'DRAFT' ? null : (
+        <Tally
+          cycle={cycle}
+          mayTap={mayObserve}
+          question={
+            <CycleText
+              draft={draft}
+              field="tallyQuestion"
+              label={t('cycle.tally.question')}
+              placeholder={t('cycle.tally.questionPlaceholder')}
+              readOnly={readOnly}
+            />
+          }
+        />
+      )}
       <CycleText
         draft={draft}
         field="happened"

@@ -25,6 +25,12 @@ export function PredictionAxis({ cycle, measured }: PredictionAxisProps) {
   const words = valueWords(median, measured, language, { exact: true });
   const predicted = first?.kind === 'NUMBER' ? (first.value ?? null) : null;
   const prediction = first ? predictionWords(first, measured, t, language) : '';
+  if (first?.kind === 'COUNT')
+    return (
+      <p className={styles.none}>
+        {t('cycle.measured', { value: words })} {t('cycle.median')}
+      </p>
+    );
   if (predicted === null)
     return (
       <p className={styles.none}>

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { PredictionConfidence } from '@laeringsrum/domain';
 import { Choices } from '../../ui/Choices';
 import { unitOf, type MeasuredIn } from '../measure/value-words';
 import { hasCprNumber } from '../personal-data/guard';
@@ -22,8 +23,30 @@ export function PredictionEditor({ draft, onChange, measured, asksReason }: Pred
     { value: 'SAME', label: t('cycle.prediction.SAME') },
     { value: 'WORSE', label: t('cycle.prediction.WORSE') },
     ...(measured ? [{ value: 'NUMBER' as const, label: t('cycle.prediction.NUMBER') }] : []),
+    { value: 'COUNT', label: t('cycle.prediction.COUNT') },
     { value: 'NONE', label: t('cycle.prediction.none') },
   ];
+  const comparators = (
+    <Choices
+      label={t('cycle.prediction.comparator')}
+      hideLabel
+      value={draft.comparator}
+      onChange={(comparator) => onChange({ comparator })}
+      options={[
+        { value: 'AT_LEAST', label: t('cycle.prediction.atLeast') },
+        { value: 'AT_MOST', label: t('cycle.prediction.atMost') },
+      ]}
+    />
+  );
+  const count = (field: 'value' | 'outOf', label: string) => (
+    <TextInput
+      aria-label={label}
+      inputMode="numeric"
+      value={draft[field]}
+      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+      w={76}
+    />
+  );
   return (
     <div className={styles.editor}>
       <Choices
@@ -37,16 +60,7 @@ export function PredictionEditor({ draft, onChange, measured, asksReason }: Pred
       {draft.choice === 'NUMBER' && measured ? (
         <div className={styles.number}>
           <span>{t('cycle.prediction.sentenceNumber', { measure: measured.name })}</span>
-          <Choices
-            label={t('cycle.prediction.comparator')}
-            hideLabel
-            value={draft.comparator}
-            onChange={(comparator) => onChange({ comparator })}
-            options={[
-              { value: 'AT_LEAST', label: t('cycle.prediction.atLeast') },
-              { value: 'AT_MOST', label: t('cycle.prediction.atMost') },
-            ]}
-          />
+          {comparators}
           <TextInput
             aria-label={t('cycle.prediction.value')}
             inputMode="decimal"
@@ -56,6 +70,26 @@ export function PredictionEditor({ draft, onChange, measured, asksReason }: Pred
             w={110}
           />
         </div>
+      ) : null}
+      {draft.choice === 'COUNT' ? (
+        <div className={styles.number}>
+          {comparators}
+          {count('value', t('cycle.prediction.howMany'))}
+          <span>{t('cycle.prediction.of')}</span>
+          {count('outOf', t('cycle.prediction.ofHowMany'))}
+          <span>{t('cycle.prediction.sayYes')}</span>
+        </div>
+      ) : null}
+      {draft.choice && draft.choice !== 'NONE' ? (
+        <Choices
+          label={t('cycle.prediction.howSure')}
+          value={draft.confidence || null}
+          onChange={(confidence) => onChange({ confidence })}
+          options={Object.values(PredictionConfidence).map((confidence) => ({
+            value: confidence,
+            label: t(`cycle.prediction.sure.${confidence}`),
+          }))}
+        />
       ) : null}
       {draft.choice && draft.choice !== 'NONE' ? (
         <Textarea

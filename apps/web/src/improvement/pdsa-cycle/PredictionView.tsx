@@ -32,6 +32,13 @@ function PredictionSentence({
         {because}.
       </p>
     );
+  if (prediction.kind === 'COUNT')
+    return (
+      <p className={styles.sentence}>
+        <strong>{predictionWords(prediction, null, t, language)}</strong> {t('cycle.prediction.sayYes')}
+        {because}.
+      </p>
+    );
   return (
     <p className={styles.sentence}>
       {t('cycle.prediction.sentenceNumber', { measure: measured?.name ?? t('measurement.value') })}{' '}
@@ -70,6 +77,9 @@ export function PredictionView({ cycle, measured, children }: PredictionViewProp
         </span>
       </div>
       <PredictionSentence prediction={first} measured={measured} />
+      {first.confidence ? (
+        <p className={styles.quiet}>{t(`cycle.prediction.sure.${first.confidence}`)}</p>
+      ) : null}
       {later.map((version) => (
         <div key={version.id} className={styles.version}>
           <p>

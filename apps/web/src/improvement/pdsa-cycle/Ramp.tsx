@@ -1,8 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SCALE_STEPS } from '@laeringsrum/domain';
+import { rampsOf, SCALE_STEPS } from '@laeringsrum/domain';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { type Ramp_InterventionFragment } from '../../graphql/generated/graphql';
+import { TextAction } from '../../ui/TextAction';
 import { RampStep, RampStep_cycle, RampStep_measure } from './RampStep';
 import styles from './Ramp.module.css';
 
@@ -17,6 +19,8 @@ export const Ramp_intervention = graphql(`
     pdsaCycles {
       id
       number
+      followsId
+      title
       scaleStep
       ...RampStep_cycle
     }
@@ -28,22 +32,23 @@ interface RampProps {
   highlightCycle: number | null;
   onHighlightCycle: (cycle: number | null) => void;
 }
+type Cycle = Ramp_InterventionFragment['pdsaCycles'][number];
 
 /** Height of a step's own block, in pixels: the ground, and a rise for each size up. */
 const ground = 52;
 const rise = 26;
 
-/** The tests as a staircase drawn to the scale they were made at; on a phone one under the other, newest first. */
+/**
+ * The tests as a staircase drawn to the scale they were made at, one for each ramp: cycle follows cycle. As a list, and always on a
+ * phone, they stand one under the other, newest first.
+ */
 export function Ramp({ intervention, highlightCycle, onHighlightCycle }: RampProps) {
   const { t } = useTranslation();
-  const stacked = useMediaQuery('(max-width: 61.99em)', false, { getInitialValueInEffect: false });
+  const phone = useMediaQuery('(max-width: 61.99em)', false, { getInitialValueInEffect: false });
+  const [asList, setAsList] = useState(false);
   const { code, measures, pdsaCycles } = readFragment(Ramp_intervention, intervention);
-  const scroller = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    const stairs = scroller.current;
-    if (stairs) stairs.scrollLeft = stairs.scrollWidth;
-  }, [pdsaCycles.length, stacked]);
-  const step = (cycle: (typeof pdsaCycles)[number]) => {
+  const ramps = rampsOf(pdsaCycles.map((cycle) => ({ ...cycle, followsId: cycle.followsId ?? null })));
+  const step = (cycle: Cycle) => {
     const parts = readFragment(RampStep_cycle, cycle);
     return (
       <RampStep
@@ -61,24 +66,59 @@ export function Ramp({ intervention, highlightCycle, onHighlightCycle }: RampPro
     'data-lit': highlightCycle === number || undefined,
   });
 
-  if (stacked)
-    return (
-      <ol className={styles.stack} reversed>
-        {[...pdsaCycles].reverse().map((cycle) => (
-          <li key={cycle.id} className={styles.row} {...over(cycle.number)}>
-            {step(cycle)}
-          </li>
-        ))}
-      </ol>
-    );
+  return (
+    <>
+      {ramps.map((ramp, at) => (
+        <div key={ramp[0]?.id} className={styles.ramp}>
+          {ramps.length > 1 ? (
+            <p className={styles.name}>
+              {t('intervention.rampName', { number: at + 1 })}
+              {ramp[0]?.title ? <em>{ramp[0].title}</em> : null}
+            </p>
+          ) : null}
+          {phone || asList ? (
+            <ol className={styles.stack} data-list={asList || undefined} reversed>
+              {[...ramp].reverse().map((cycle) => (
+                <li key={cycle.id} className={styles.row} {...over(cycle.number)}>
+                  {step(cycle)}
+                </li>
+              ))}
+            </ol>
+          ) : (
+            <Stairs ramp={ramp} step={step} over={over} />
+          )}
+        </div>
+      ))}
+      {phone ? null : (
+        <TextAction quiet aria-pressed={asList} onClick={() => setAsList(!asList)}>
+          {t(asList ? 'intervention.asStairs' : 'intervention.asList')}
+        </TextAction>
+      )}
+    </>
+  );
+}
+
+interface StairsProps {
+  ramp: readonly Cycle[];
+  step: (cycle: Cycle) => React.ReactNode;
+  over: (number: number) => object;
+}
+
+function Stairs({ ramp, step, over }: StairsProps) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const stairs = scroller.current;
+    if (stairs) stairs.scrollLeft = stairs.scrollWidth;
+  }, [ramp.length]);
   return (
     <ol
       ref={scroller}
       className={styles.stairs}
-      tabIndex={pdsaCycles.length > 4 ? 0 : undefined}
+      tabIndex={ramp.length > 4 ? 0 : undefined}
       aria-label={t('intervention.tests')}
     >
-      {pdsaCycles.map((cycle) => (
+      {ramp.map((cycle) => (
         <li
           key={cycle.id}
           className={styles.step}

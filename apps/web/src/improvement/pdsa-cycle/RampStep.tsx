@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { tallySum } from '@laeringsrum/domain';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { useAddresses } from '../../people/programme/addresses';
 import { useLanguage } from '../../ui/useLanguage';
@@ -28,6 +29,13 @@ export const RampStep_cycle = graphql(`
       direction
       comparator
       value
+      outOf
+    }
+    tally {
+      days {
+        yes
+        no
+      }
     }
     result {
       median
@@ -65,7 +73,16 @@ export function RampStep({ cycle: masked, code, measured }: RampStepProps) {
       ? t(`cycle.decided.${cycle.decision}`)
       : t(`cycle.states.${cycle.readyToStudy ? 'READY' : cycle.state}`);
   const to = addresses.cycle(code, cycle.number);
-  const median = cycle.result.median;
+  const { median } = cycle.result;
+  const { yes, no } = tallySum(cycle.tally.days);
+  const counted = prediction?.kind === 'COUNT';
+  // What was guessed in answers is held against answers, what was guessed of the number against the number.
+  const got =
+    counted && yes + no > 0
+      ? t('cycle.tally.saidYes', { yes, total: yes + no })
+      : !counted && median != null && definition
+        ? valueWords(median, definition, language, { exact: true })
+        : null;
   return (
     <>
       <div className={styles.words}>
@@ -86,16 +103,12 @@ export function RampStep({ cycle: masked, code, measured }: RampStepProps) {
               : t('intervention.thought', {
                   prediction: predictionWords(prediction, definition, t, language).toLocaleLowerCase('da'),
                 })}
-            {median != null && definition ? (
+            {got === null ? null : (
               <>
                 {' · '}
-                <strong>
-                  {t('intervention.got', {
-                    value: valueWords(median, definition, language, { exact: true }),
-                  })}
-                </strong>
+                <strong>{t('intervention.got', { value: got })}</strong>
               </>
-            ) : null}
+            )}
           </p>
         ) : null}
         {cycle.readyToStudy ? (

@@ -4,6 +4,7 @@ import { CycleVerdict } from '@laeringsrum/domain';
 import { Choices } from '../../ui/Choices';
 import { PlusIcon } from '../../ui/icons';
 import { TextAction } from '../../ui/TextAction';
+import { TallyResult } from '../tally/TallyResult';
 import { type PartProps } from './part-props';
 import { CycleText } from './CycleText';
 import styles from './part.module.css';
@@ -27,6 +28,7 @@ export function StudyPart({ cycle, draft, measure, readOnly }: PartProps) {
     <>
       <div>
         <p className={styles.label}>{t('cycle.didItGo')}</p>
+        <TallyResult cycle={cycle} />
         {measure ? <PredictionAxis cycle={cycle} measured={measure.definition} /> : null}
         {readOnly ? (
           values.verdict ? (

@@ -25,6 +25,9 @@ export const CycleParts_cycle = graphql(`
     days
     conditions
     measureId
+    tallyQuestion
+    copiedFromId
+    placeName
     happened
     notAsPlanned
     predictionLockedAt
@@ -57,6 +60,8 @@ export const CycleParts_cycle = graphql(`
       comparator
       measureId
       value
+      outOf
+      confidence
       because
       reason
       madeAt
@@ -75,6 +80,17 @@ export const CycleParts_cycle = graphql(`
         name
       }
     }
+    tally {
+      days {
+        day
+        yes
+        no
+      }
+      tapIds
+    }
+    attachments {
+      ...Attachments_attachment
+    }
     result {
       median
       periods
@@ -87,9 +103,21 @@ export const CycleParts_cycle = graphql(`
       nextChange
       learning
     }
+    copiedFrom {
+      id
+      number
+      interventionCode
+      placeName
+    }
     successor {
       id
       number
+    }
+    changeIdea {
+      id
+      text
+      because
+      removed
     }
   }
 `);

@@ -35,4 +35,31 @@ describe('a prediction', () => {
       kind: 'NONE',
     });
   });
+
+  test('a count says how many of how many, and how sure one is if one wants to', () => {
+    const count = (value: string, outOf: string) =>
+      predictionInput(
+        { ...emptyPrediction, choice: 'COUNT', value, outOf, confidence: 'GUESS' },
+        'p',
+        'm',
+        'da',
+      );
+    expect(count(' 8', '10')).toEqual({
+      id: 'p',
+      kind: 'COUNT',
+      comparator: 'AT_LEAST',
+      value: 8,
+      outOf: 10,
+      confidence: 'GUESS',
+    });
+    for (const [value, outOf] of [
+      ['11', '10'],
+      ['8', ''],
+      ['', '10'],
+      ['0', '0'],
+      ['otte', '10'],
+      ['1,5', '10'],
+    ] as const)
+      expect(count(value, outOf)).toBeNull();
+  });
 });

@@ -84,7 +84,7 @@ export function useCycleActions(cycle: CycleParts_CycleFragment, draft: CycleDra
   const [start] = useMutation(StartPdsaCycleDocument, { ...others, ...undoable(t('undo.started')) });
   const [amend] = useMutation(AmendPredictionDocument, undoable(t('undo.amended')));
   const [study] = useMutation(StudyPdsaCycleDocument, { ...others, ...undoable(t('undo.studying')) });
-  const [close] = useMutation(ClosePdsaCycleDocument, { ...others, ...undoable(t('undo.closed')) });
+  const [close] = useMutation(ClosePdsaCycleDocument, others);
   const [cancel] = useMutation(CancelPdsaCycleDocument, { ...others, ...undoable(t('undo.cancelled')) });
   const [reopen] = useMutation(ReopenPdsaCycleDocument, { ...others, ...undoable(t('undo.reopened')) });
   const [share] = useMutation(SharePdsaCycleDocument, undoable(t('undo.shared')));
@@ -118,6 +118,7 @@ export function useCycleActions(cycle: CycleParts_CycleFragment, draft: CycleDra
     study: () => act((version) => study({ variables: { id, version } })),
     close: async (verdict: CycleVerdict, decision: CycleDecision, sharing: Sharing) => {
       let next: number | null = null;
+      let closed = 0;
       const done = await act(async (seen) => {
         let version = seen;
         // A test that has ended is studied and decided in one go: nobody has to press twice.
@@ -143,9 +144,11 @@ export function useCycleActions(cycle: CycleParts_CycleFragment, draft: CycleDra
             },
           },
         });
-        next = readFragment(CycleParts_cycle, data?.closePdsaCycle)?.successor?.number ?? null;
+        const answer = readFragment(CycleParts_cycle, data?.closePdsaCycle);
+        next = answer?.successor?.number ?? null;
+        closed = answer?.version ?? 0;
       });
-      return { done, next: next as number | null };
+      return { done, next: next as number | null, version: closed };
     },
     cancel: (reason: string) => act((version) => cancel({ variables: { id, version, reason } })),
     reopen: (reason: string) => act((version) => reopen({ variables: { id, version, reason } })),

@@ -39,6 +39,7 @@ const written = [
   'days',
   'conditions',
   'measureId',
+  'tallyQuestion',
   'happened',
   'notAsPlanned',
   'verdict',

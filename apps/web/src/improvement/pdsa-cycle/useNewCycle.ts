@@ -15,23 +15,39 @@ const CreatePdsaCycleDocument = graphql(`
   }
 `);
 
+/** The idea a draft begins with: its words are the title, and why it should work is carried along. */
+interface IdeaToTest {
+  id: string;
+  text: string;
+  because: string;
+}
+
+const longestTitle = 120;
+
 /** A new draft, opened at once; it follows nothing, so it begins a ramp of its own. */
 export function useNewCycle(intervention: { id: string; code: string }, measureId: string | null) {
   const navigate = useNavigate();
   const addresses = useAddresses();
   const [create, { loading }] = useMutation(CreatePdsaCycleDocument, {
-    refetchQueries: ['InterventionPage', 'MyWork'],
+    refetchQueries: ['InterventionPage', 'MyWork', 'TheoryPage'],
   });
   const [refused, setRefused] = useState<string | null>(null);
   return {
     busy: loading,
     refused,
-    plan: async () => {
+    plan: async (idea?: IdeaToTest) => {
       setRefused(null);
       try {
         const { data } = await create({
           variables: {
-            input: { id: newId(), interventionId: intervention.id, ...(measureId ? { measureId } : {}) },
+            input: {
+              id: newId(),
+              interventionId: intervention.id,
+              ...(measureId ? { measureId } : {}),
+              ...(idea
+                ? { changeIdeaId: idea.id, title: idea.text.slice(0, longestTitle), because: idea.because }
+                : {}),
+            },
           },
         });
         if (data) await navigate(addresses.cycle(intervention.code, data.createPdsaCycle.number));

@@ -35,7 +35,7 @@ export function usePrimaryAction(
         to,
         {
           ...values,
-          observations: cycle.observations.length + measured,
+          observations: cycle.observations.length + cycle.tally.days.length + measured,
         },
       );
       setMissing(null);

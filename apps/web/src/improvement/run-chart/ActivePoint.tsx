@@ -12,7 +12,7 @@ export function ActivePoint({ model, layout, position }: ActivePointProps) {
   if (placed === undefined) return null;
   const y = placed.y ?? layout.plot.bottom;
   const point = model.points[placed.index];
-  const plain = point?.state === 'MEASURED' && !point.inSignal;
+  const plain = point?.state === 'MEASURED' && point.sign === null;
   const r = layout.metrics.point;
   return (
     <g pointerEvents="none">

@@ -12,7 +12,7 @@ export function ChartExplanation({ model, id }: { model: ChartModel; id: string 
       {longestRun !== null && longestRunLimit !== null && crossings !== null && crossingsLimit !== null && (
         <dl className={styles.numbers}>
           <div>
-            <dt>{texts.useful}</dt>
+            <dt>{model.control === null ? texts.useful : texts.usefulOfAverage}</dt>
             <dd>{useful}</dd>
             <dd />
           </div>

@@ -1,24 +1,28 @@
 import { type ChartModel } from '@laeringsrum/chart-geometry';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { clipboardText, csvFile, fileName, pngFile, saveAs, svgFile } from './chart-files';
+import { saveFile } from '../../ui/save-file';
+import { fileName, pngFile, svgFile } from './chart-files';
+import { clipboardText, csvFile } from './chart-sheet';
 import { type ChartTexts, chartTexts } from './chart-texts';
 import styles from './ChartTools.module.css';
+import { type ChartView } from './chart-view';
 
 interface ChartToolsProps {
   readonly model: ChartModel;
   readonly code: string | undefined;
-  readonly table: boolean;
-  readonly onTable: ((table: boolean) => void) | undefined;
+  readonly view: ChartView;
+  readonly onView: ((view: ChartView) => void) | undefined;
   readonly children?: ReactNode;
 }
 
 /** Table or curve, the page's own tools, print and download: quiet words with an icon. */
-export function ChartTools({ model, code, table, onTable, children }: ChartToolsProps) {
+export function ChartTools({ model, code, view, onView, children }: ChartToolsProps) {
+  const { table } = view;
   const texts = chartTexts[model.language];
   return (
     <div className={styles.tools}>
-      {onTable !== undefined && (
-        <button type="button" className={styles.tool} onClick={() => onTable(!table)}>
+      {onView !== undefined && (
+        <button type="button" className={styles.tool} onClick={() => onView({ ...view, table: !table })}>
           <Icon d={table ? 'M2 13l4-5 3 2 5-7' : 'M2.5 3h11v10h-11zM2.5 6.5h11M6.5 3v10'} />
           {table ? texts.showChart : texts.showTable}
         </button>
@@ -49,21 +53,29 @@ function DownloadMenu({ model, code, texts }: DownloadMenuProps) {
     {
       text: texts.downloadPng,
       act: async () => {
-        saveAs(await pngFile(model), name('png'));
+        saveFile(name('png'), await pngFile(model));
         return '';
       },
     },
     {
       text: texts.downloadSvg,
       act: async () => {
-        saveAs(new Blob([svgFile(model)], { type: 'image/svg+xml' }), name('svg'));
+        saveFile(name('svg'), svgFile(model), 'image/svg+xml');
+        return '';
+      },
+    },
+    {
+      text: texts.downloadXlsx,
+      act: async () => {
+        const { workbookFile } = await import('./chart-workbook');
+        saveFile(name('xlsx'), await workbookFile(model));
         return '';
       },
     },
     {
       text: texts.downloadCsv,
       act: async () => {
-        saveAs(new Blob([csvFile(model)], { type: 'text/csv;charset=utf-8' }), name('csv'));
+        saveFile(name('csv'), csvFile(model));
         return '';
       },
     },

@@ -13,7 +13,7 @@ import { CycleTip, PointTip } from './PointTip';
 import chartStyles from './Chart.module.css';
 import styles from './RunChart.module.css';
 import { useChartKeys } from './useChartKeys';
-import { chartModelOf } from './chart-model-of';
+import { chartReading } from './chart-reading';
 import { useWidth } from './useWidth';
 
 /** Recharts arrives when it is needed; until then the same picture stands still in its place. */
@@ -31,8 +31,9 @@ export function fullLayout(model: ChartModel, width: number): ChartLayout {
 }
 
 /** The full run chart with its keyboard layer; outside the picture, so that a screen reader can reach it. */
-export function RunChart({ input, onOpenPoint, highlightCycle = null, onHighlightCycle }: RunChartProps) {
-  const model = chartModelOf(input);
+export function RunChart(props: RunChartProps) {
+  const { input, control = false, onOpenPoint, highlightCycle = null, onHighlightCycle } = props;
+  const model = chartReading(input, control);
   const [ref, width] = useWidth<HTMLDivElement>();
   const drawn = useMemo(() => (width === 0 ? null : fullLayout(model, width)), [model, width]);
   const paper = useMemo(() => layout(model, 'FULL', PRINT_WIDTH, PRINT_HEIGHT), [model]);

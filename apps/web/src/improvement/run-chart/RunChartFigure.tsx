@@ -1,4 +1,6 @@
 import {
+  chartKindText,
+  type ChartQuestion,
   chartQuestions,
   chartTitle,
   directionText,
@@ -17,12 +19,25 @@ import { GhostChart } from './GhostChart';
 import { RunChart } from './RunChart';
 import styles from './RunChartFigure.module.css';
 import { RunChartTable } from './RunChartTable';
-import { chartModelOf } from './chart-model-of';
+import { chartReading } from './chart-reading';
+import { runChartView } from './chart-view';
 
 /** A chart as it stands on a page: heading and tools, the curve or its table, and the one sentence under it. */
 export function RunChartFigure(props: RunChartFigureProps) {
-  const { input, heading, tools, table = false, onTable, links, code, printFooter, ...chart } = props;
-  const model = chartModelOf(input);
+  const {
+    input,
+    heading,
+    tools,
+    view = runChartView,
+    onView,
+    links,
+    answer,
+    code,
+    printFooter,
+    ...chart
+  } = props;
+  const { table, control } = view;
+  const model = chartReading(input, control);
   const [explained, setExplained] = useState(false);
   const title = useId();
   const meaning = useId();
@@ -31,10 +46,13 @@ export function RunChartFigure(props: RunChartFigureProps) {
   const empty = model.verdict.rule === 'NO_DATA';
   const arrow = definition.direction === 'UP' ? '↑ ' : '↓ ';
   const direction = directionText(definition, language);
+  const kind = chartKindText(model);
   const signal = model.sentence.tone !== 'NONE' && !table;
   return (
     <figure
-      className={`${chartStyles.chart} ${styles.figure} ${signal ? styles.signal : ''}`}
+      className={[chartStyles.chart, styles.figure, signal && styles.signal, table && styles.flows]
+        .filter(Boolean)
+        .join(' ')}
       aria-labelledby={title}
     >
       <div className={styles.head}>
@@ -46,9 +64,10 @@ export function RunChartFigure(props: RunChartFigureProps) {
               {direction}
             </span>
           )}
+          {kind !== '' && <span className={styles.direction}>{kind}</span>}
         </div>
         {!empty && (
-          <ChartTools model={model} code={code} table={table} onTable={onTable}>
+          <ChartTools model={model} code={code} view={view} onView={onView}>
             {tools}
           </ChartTools>
         )}
@@ -56,9 +75,9 @@ export function RunChartFigure(props: RunChartFigureProps) {
       {empty ? (
         <GhostChart language={language} />
       ) : table ? (
-        <RunChartTable input={input} />
+        <RunChartTable input={input} control={control} />
       ) : (
-        <RunChart input={input} {...chart} />
+        <RunChart input={input} control={control} {...chart} />
       )}
       {!empty && (
         <figcaption>
@@ -75,6 +94,15 @@ export function RunChartFigure(props: RunChartFigureProps) {
                 {texts.whatDoesItMean}
               </button>
               {links}
+              {onView !== undefined && (
+                <button
+                  type="button"
+                  className={styles.link}
+                  onClick={() => onView({ ...view, control: !control })}
+                >
+                  {control ? texts.showRunChart : texts.showControl}
+                </button>
+              )}
               {footnotes(model).map(({ sign, text }) => (
                 <span key={sign} className={styles.footnote}>
                   <FootnoteSign sign={sign} />
@@ -82,10 +110,8 @@ export function RunChartFigure(props: RunChartFigureProps) {
                 </span>
               ))}
             </div>
-            {chartQuestions(model).map(({ kind, text }) => (
-              <p key={kind} className={styles.question}>
-                {text}
-              </p>
+            {chartQuestions(model).map((question) => (
+              <ChartQuestionLine key={question.kind} question={question} answer={answer} />
             ))}
             <div hidden={!explained}>{explained && <ChartExplanation model={model} id={meaning} />}</div>
           </div>
@@ -95,6 +121,23 @@ export function RunChartFigure(props: RunChartFigureProps) {
         </figcaption>
       )}
     </figure>
+  );
+}
+
+interface ChartQuestionLineProps {
+  readonly question: ChartQuestion;
+  readonly answer: RunChartFigureProps['answer'];
+}
+
+/** A question and what it can be answered with; `null` for an answer takes the question away. */
+function ChartQuestionLine({ question, answer }: ChartQuestionLineProps) {
+  const answers = answer?.(question);
+  if (answers === null) return null;
+  return (
+    <div className={styles.asked}>
+      <p className={styles.question}>{question.text}</p>
+      {answers}
+    </div>
   );
 }
 

@@ -4,15 +4,15 @@ import chartStyles from './Chart.module.css';
 import { type RunChartTableProps } from './chart-props';
 import { type ChartTexts, chartTexts } from './chart-texts';
 import styles from './RunChartTable.module.css';
-import { chartModelOf } from './chart-model-of';
+import { chartReading } from './chart-reading';
 import { useWidth } from './useWidth';
 
 /** Narrower than this a row becomes a card. */
 const CARDS_UNDER = 560;
 
 /** The same numbers as the curve. On a phone cards, newest first. */
-export function RunChartTable({ input }: RunChartTableProps) {
-  const model = chartModelOf(input);
+export function RunChartTable({ input, control = false }: RunChartTableProps) {
+  const model = chartReading(input, control);
   const [ref, width] = useWidth<HTMLDivElement>();
   const texts = chartTexts[input.language];
   const title = chartTitle(input.definition);
@@ -30,7 +30,7 @@ export function RunChartTable({ input }: RunChartTableProps) {
           <p>{caption}</p>
           <ul className={styles.cards}>
             {table.rows.toReversed().map((row) => (
-              <Card key={row.index} row={row} texts={texts} />
+              <Card key={row.index} row={row} limits={table.hasLimits} texts={texts} />
             ))}
           </ul>
         </>
@@ -67,8 +67,13 @@ function WideTable({ table, texts, caption, frequency }: WideTableProps) {
               {columns.ratio}
             </th>
           )}
-          <th scope="col">{columns.side}</th>
-          <th scope="col">{columns.inShift}</th>
+          <th scope="col">{table.hasLimits ? columns.sideOfAverage : columns.side}</th>
+          {table.hasLimits && (
+            <th scope="col" className={styles.number}>
+              {columns.limits}
+            </th>
+          )}
+          <th scope="col">{table.hasLimits ? columns.signal : columns.inShift}</th>
           <th scope="col">{columns.cycle}</th>
           <th scope="col">{columns.note}</th>
         </tr>
@@ -77,10 +82,11 @@ function WideTable({ table, texts, caption, frequency }: WideTableProps) {
         {table.rows.map((row) => (
           <tr key={row.index}>
             <th scope="row">{row.name}</th>
-            <td>{row.date}</td>
+            <td className={styles.date}>{row.date}</td>
             <td className={styles.number}>{row.value}</td>
             {table.hasRatio && <td className={styles.number}>{row.ratio}</td>}
             <td>{row.side}</td>
+            {table.hasLimits && <td className={styles.number}>{row.limits}</td>}
             <td>{row.inSignal ? texts.yes : texts.no}</td>
             <td>{row.cycle}</td>
             <td>{row.note}</td>
@@ -91,12 +97,13 @@ function WideTable({ table, texts, caption, frequency }: WideTableProps) {
   );
 }
 
-function Card({ row, texts }: { row: ChartTableRow; texts: ChartTexts }) {
+function Card({ row, limits, texts }: { row: ChartTableRow; limits: boolean; texts: ChartTexts }) {
   const { columns } = texts;
   const details = [
     row.ratio,
-    row.side === '' ? '' : `${row.side} ${texts.theMedian}`,
-    row.inSignal ? columns.inShift.toLowerCase() : '',
+    row.side === '' ? '' : `${row.side} ${limits ? texts.theAverage : texts.theMedian}`,
+    row.limits === '' ? '' : `${columns.limits.toLowerCase()} ${row.limits}`,
+    row.inSignal ? (limits ? columns.signal : columns.inShift).toLowerCase() : '',
     row.cycle === '' ? '' : `${columns.cycle} ${row.cycle}`,
   ].filter(Boolean);
   return (

@@ -1,5 +1,6 @@
-import { type AxisUse, type ChartInput } from '@laeringsrum/chart-geometry';
+import { type AxisUse, type ChartInput, type ChartQuestion } from '@laeringsrum/chart-geometry';
 import { type ReactNode } from 'react';
+import { type ChartView } from './chart-view';
 
 /** Cycles light up in the chart and in the ramp together: both sides speak of a cycle by its number. */
 export interface CycleHighlight {
@@ -12,6 +13,8 @@ export interface CycleHighlight {
 /** The full chart; on a narrow screen it draws itself in the phone's size. */
 export interface RunChartProps extends CycleHighlight {
   readonly input: ChartInput;
+  /** Read as a control chart. */
+  readonly control?: boolean;
   /** Enter, click or tap on a period (its first day). */
   readonly onOpenPoint?: (period: string) => void;
 }
@@ -72,15 +75,17 @@ export interface GhostChartProps {
 }
 
 /** Heading, tools, chart, sentence, explanation, and the table in its place. */
-export interface RunChartFigureProps extends RunChartProps {
+export interface RunChartFigureProps extends Omit<RunChartProps, 'control'> {
   /** The heading and, if there are several measures, their choice. Without it the definition's name is the heading. */
   readonly heading?: ReactNode;
   /** More tools: "Note på en uge". */
   readonly tools?: ReactNode;
-  /** The table stands where the chart stood (`?vis=tabel`). */
-  readonly table?: boolean;
-  /** "Vis som tabel" or "Vis som kurve" was chosen. */
-  readonly onTable?: (table: boolean) => void;
+  /** Curve or table, run chart or control chart; without it the run chart's curve. */
+  readonly view?: ChartView;
+  /** Another way of looking was chosen. */
+  readonly onView?: (view: ChartView) => void;
+  /** What to answer a question of the chart with: "Start ny fase". */
+  readonly answer?: (question: ChartQuestion) => ReactNode;
   /** Links under the sentence: "Start ny fase fra uge 20". */
   readonly links?: ReactNode;
   /** In file names: "HEL-2". */
@@ -91,4 +96,5 @@ export interface RunChartFigureProps extends RunChartProps {
 
 export interface RunChartTableProps {
   readonly input: ChartInput;
+  readonly control?: boolean;
 }

@@ -7,17 +7,29 @@ export interface ChartTexts {
   readonly keys: string;
   readonly showTable: string;
   readonly showChart: string;
+  readonly showControl: string;
+  readonly showRunChart: string;
   readonly print: string;
   readonly download: string;
   readonly downloadPng: string;
   readonly downloadSvg: string;
   readonly downloadCsv: string;
+  readonly downloadXlsx: string;
+  /** The sheets of a workbook, and the rows of the second. */
+  readonly sheets: {
+    readonly numbers: string;
+    readonly about: string;
+    readonly measure: string;
+    readonly kind: string;
+    readonly says: string;
+  };
   readonly copyTable: string;
   readonly copied: string;
   readonly failed: string;
   readonly whatDoesItMean: string;
   readonly numbers: {
     readonly useful: string;
+    readonly usefulOfAverage: string;
     readonly longestRun: string;
     readonly crossings: string;
     atMost(limit: number): string;
@@ -32,10 +44,17 @@ export interface ChartTexts {
     readonly denominator: string;
     readonly side: string;
     readonly inShift: string;
+    /** In a control chart's table. */
+    readonly sideOfAverage: string;
+    readonly limits: string;
+    readonly lower: string;
+    readonly upper: string;
+    readonly signal: string;
     readonly cycle: string;
     readonly note: string;
   };
   readonly theMedian: string;
+  readonly theAverage: string;
   readonly yes: string;
   readonly no: string;
   readonly tableRegion: string;
@@ -54,17 +73,28 @@ const da: ChartTexts = {
   keys: 'Venstre og højre pil går fra måling til måling, pil op til næste note eller cyklus, Enter åbner, Escape forlader kurven.',
   showTable: 'Vis som tabel',
   showChart: 'Vis som kurve',
+  showControl: 'Vis som kontroldiagram',
+  showRunChart: 'Vis den almindelige kurve',
   print: 'Print',
   download: 'Hent',
   downloadPng: 'Billede (PNG)',
   downloadSvg: 'Tegning (SVG)',
-  downloadCsv: 'Regneark (CSV)',
+  downloadCsv: 'Tal (CSV)',
+  downloadXlsx: 'Regneark (Excel)',
+  sheets: {
+    numbers: 'Målinger',
+    about: 'Om tallene',
+    measure: 'Måling',
+    kind: 'Kurve',
+    says: 'Det siger kurven',
+  },
   copyTable: 'Kopiér tabellen',
   copied: 'Tabellen er kopieret.',
   failed: 'Det lykkedes ikke. Prøv et andet format.',
   whatDoesItMean: 'Hvad betyder det?',
   numbers: {
     useful: 'Målinger uden for medianen',
+    usefulOfAverage: 'Målinger uden for gennemsnittet',
     longestRun: 'Længste serie',
     crossings: 'Kryds',
     atMost: (limit) => `højst ${limit} ventet`,
@@ -79,10 +109,16 @@ const da: ChartTexts = {
     denominator: 'Nævner',
     side: 'Over/under median',
     inShift: 'Del af skift',
+    sideOfAverage: 'Over/under gennemsnit',
+    limits: 'Kontrolgrænser',
+    lower: 'Nedre grænse',
+    upper: 'Øvre grænse',
+    signal: 'Signal',
     cycle: 'Cyklus',
     note: 'Note',
   },
   theMedian: 'medianen',
+  theAverage: 'gennemsnittet',
   yes: 'ja',
   no: 'nej',
   tableRegion: 'Målingerne som tabel',
@@ -103,17 +139,28 @@ const en: ChartTexts = {
   keys: 'Left and right arrow go from measurement to measurement, up arrow to the next note or cycle, Enter opens, Escape leaves the chart.',
   showTable: 'Show as table',
   showChart: 'Show as chart',
+  showControl: 'Show as control chart',
+  showRunChart: 'Show the ordinary chart',
   print: 'Print',
   download: 'Download',
   downloadPng: 'Picture (PNG)',
   downloadSvg: 'Drawing (SVG)',
-  downloadCsv: 'Spreadsheet (CSV)',
+  downloadCsv: 'Numbers (CSV)',
+  downloadXlsx: 'Spreadsheet (Excel)',
+  sheets: {
+    numbers: 'Measurements',
+    about: 'About the numbers',
+    measure: 'Measure',
+    kind: 'Chart',
+    says: 'What the chart says',
+  },
   copyTable: 'Copy the table',
   copied: 'The table is copied.',
   failed: 'That did not work. Try another format.',
   whatDoesItMean: 'What does it mean?',
   numbers: {
     useful: 'Measurements off the median',
+    usefulOfAverage: 'Measurements off the average',
     longestRun: 'Longest run',
     crossings: 'Crossings',
     atMost: (limit) => `at most ${limit} expected`,
@@ -128,10 +175,16 @@ const en: ChartTexts = {
     denominator: 'Denominator',
     side: 'Above/below median',
     inShift: 'Part of shift',
+    sideOfAverage: 'Above/below average',
+    limits: 'Control limits',
+    lower: 'Lower limit',
+    upper: 'Upper limit',
+    signal: 'Signal',
     cycle: 'Cycle',
     note: 'Note',
   },
   theMedian: 'the median',
+  theAverage: 'the average',
   yes: 'yes',
   no: 'no',
   tableRegion: 'The measurements as a table',

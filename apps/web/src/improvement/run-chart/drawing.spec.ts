@@ -22,6 +22,15 @@ describe('painting with few elements', () => {
     ]);
   });
 
+  test('nothing is lost or moved: the shapes are those of the file', () => {
+    const outlines = (marks: readonly Mark[]): string =>
+      batchedMarks(marks)
+        .map((mark) => (mark.shape === 'path' ? mark.d : ''))
+        .join('');
+    const marks = [dot(1), dot(2), dot(3, 'ink'), dot(4)];
+    expect(outlines(marks)).toBe(marks.map((mark) => outlines([mark])).join(''));
+  });
+
   test('dashed, tinted and written marks stay alone', () => {
     const dashed: Mark = {
       shape: 'path',

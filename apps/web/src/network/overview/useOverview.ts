@@ -1,13 +1,8 @@
-import {
-  chartModel,
-  sharedAxis,
-  type AxisUse,
-  type ChartInput,
-  type ChartModel,
-} from '@laeringsrum/chart-geometry';
+import { sharedAxis, type AxisUse, type ChartInput, type ChartModel } from '@laeringsrum/chart-geometry';
 import { useMemo } from 'react';
 import { compareDanish } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { chartModelOf } from '../../improvement/run-chart/chart-model-of';
 import { useToday } from '../../people/session/Session';
 import { useLanguage } from '../../ui/useLanguage';
 import { cellInput, Overview_cell, type OverviewCell } from './overview-cell';
@@ -65,7 +60,7 @@ export function useOverview(
     };
     const read = rows.map((cell) => {
       const input = cellInput(cell, surroundings);
-      return { cell, input, model: input ? chartModel(input) : null };
+      return { cell, input, model: input ? chartModelOf(input) : null };
     });
     const drawn = read.flatMap(({ model }) => (model ? [model] : []));
     const axes = new Map(sharedAxis(drawn).map((axis, at) => [drawn[at], axis]));

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
+import { useCan } from '../../people/session/Session';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/Skeleton';
@@ -12,6 +13,7 @@ const InterventionPageDocument = graphql(`
   query InterventionPage($code: String!) {
     intervention(code: $code) {
       id
+      placeId
       ...InterventionStory_intervention
     }
     programme {
@@ -21,11 +23,27 @@ const InterventionPageDocument = graphql(`
   }
 `);
 
+const MethodPromptsDocument = graphql(`
+  query MethodPrompts($code: String!) {
+    methodMirror(code: $code) {
+      ...MethodPrompts_mirror
+    }
+  }
+`);
+
 const codeOf = (address: string): string => address.toUpperCase();
 
 export default function InterventionPage() {
-  const { code = '' } = useParams();
-  const { data, error, refetch } = useQuery(InterventionPageDocument, { variables: { code: codeOf(code) } });
+  const { code = '', programme = '' } = useParams();
+  const can = useCan(programme);
+  const variables = { code: codeOf(code) };
+  const { data, error, refetch } = useQuery(InterventionPageDocument, { variables });
+  const own = data?.intervention;
+  // Asked for apart, when it is known whose intervention it is: others are refused.
+  const { data: reflected } = useQuery(MethodPromptsDocument, {
+    variables,
+    skip: !own || !can('methodMirror:read', own.placeId),
+  });
   if (!data)
     return (
       <Page title={code}>
@@ -43,6 +61,7 @@ export default function InterventionPage() {
       key={data.intervention.id}
       intervention={data.intervention}
       programme={data.programme}
+      mirror={reflected?.methodMirror ?? null}
     />
   );
 }

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { v7 as newId } from 'uuid';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
-import { GoalBuilder } from '../../improvement/goal/GoalBuilder';
+import { Attachments } from '../../improvement/attachment/Attachments';
+import { Goals } from '../../improvement/goal/Goals';
 import { Description } from '../../improvement/intervention/Description';
 import {
   InterventionDraft_intervention,
@@ -11,10 +12,13 @@ import {
 } from '../../improvement/intervention/useInterventionDraft';
 import { LearningList } from '../../improvement/learning/LearningList';
 import { FirstMeasure } from '../../improvement/measure/FirstMeasure';
+import { MeasurabilityCheck } from '../../improvement/measure/MeasurabilityCheck';
 import { MeasureChart_intervention, MeasureChart_measure } from '../../improvement/measure/MeasureChart';
 import { MeasureFigure } from '../../improvement/measure/MeasureFigure';
+import { MethodPrompts, type MethodPrompts_mirror } from '../../improvement/method-mirror/MethodPrompts';
 import { Ramp } from '../../improvement/pdsa-cycle/Ramp';
 import { useNewCycle } from '../../improvement/pdsa-cycle/useNewCycle';
+import { addressOfView, viewOfAddress } from '../../improvement/run-chart/chart-view';
 import { GhostChart } from '../../improvement/run-chart/GhostChart';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
@@ -37,28 +41,35 @@ export const InterventionStory_intervention = graphql(`
     ...MeasureChart_intervention
     ...Ramp_intervention
     ...LearningList_intervention
-    goals {
-      id
-      ...GoalBuilder_goal
-    }
+    ...Goals_intervention
     measures {
       id
       ...MeasureChart_measure
-      ...GoalBuilder_measure
+    }
+    goals {
+      id
+    }
+    drivers {
+      id
+    }
+    changeIdeas {
+      id
     }
     pdsaCycles {
       id
       learning
+    }
+    attachments {
+      ...Attachments_attachment
     }
   }
 `);
 export const InterventionStory_programme = graphql(`
   fragment InterventionStory_programme on Programme {
     id
-    endsOn
     minimumUseful
-    smarteEDa
-    smarteEEn
+    imagePolicy
+    ...Goals_programme
     ...FirstMeasure_programme
   }
 `);
@@ -66,6 +77,8 @@ export const InterventionStory_programme = graphql(`
 interface InterventionStoryProps {
   intervention: FragmentType<typeof InterventionStory_intervention>;
   programme: FragmentType<typeof InterventionStory_programme>;
+  /** null for those it is not for. */
+  mirror: FragmentType<typeof MethodPrompts_mirror> | null;
 }
 
 /** The whole story on one scroll: goal, curve with its cycles, ramp, learning, description. */
@@ -75,18 +88,21 @@ export function InterventionStory(props: InterventionStoryProps) {
   const { programme: slug = '' } = useParams();
   const addresses = useAddresses();
   const [search, setSearch] = useSearchParams();
+  const { mirror } = props;
   const intervention = readFragment(InterventionStory_intervention, props.intervention);
   const programme = readFragment(InterventionStory_programme, props.programme);
   const own = readFragment(InterventionDraft_intervention, intervention);
   const measures = readFragment(MeasureChart_measure, intervention.measures);
-  const mayWrite = useCan(slug)('intervention:write', intervention.placeId);
+  const can = useCan(slug);
+  const mayWrite = can('intervention:write', intervention.placeId);
   const draft = useInterventionDraft(own);
-  const [newGoalId] = useState(() => newId());
   const [highlight, setHighlight] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
+  const [newGoal, setNewGoal] = useState(() => ({ id: newId(), asked: false }));
   const chosen = measures.find(({ letter }) => letter === search.get('maaling')) ?? measures[0];
   const newCycle = useNewCycle(intervention, chosen?.id ?? null);
   const latestLearning = intervention.pdsaCycles.findLast(({ learning }) => learning)?.learning;
+  const hasGoals = intervention.goals.length > 0;
   const hasCycles = intervention.pdsaCycles.length > 0;
 
   const choose = (name: string, value: string | null) =>
@@ -99,6 +115,16 @@ export function InterventionStory(props: InterventionStoryProps) {
       },
       { preventScrollReset: true },
     );
+
+  const check = (dueOn: string | null) =>
+    chosen ? (
+      <MeasurabilityCheck
+        programme={programme}
+        frequency={chosen.frequency}
+        startsOn={chosen.startsOn}
+        dueOn={dueOn}
+      />
+    ) : null;
 
   const planAction = mayWrite ? (
     <TextAction
@@ -118,16 +144,13 @@ export function InterventionStory(props: InterventionStoryProps) {
           {draft.refusal.message || t('ui.couldNotRead')}
         </p>
       ) : null}
-      <GoalBuilder
-        key={intervention.goals[0]?.id ?? newGoalId}
-        goal={intervention.goals[0] ?? null}
-        newGoalId={newGoalId}
-        interventionId={own.id}
-        code={own.code}
-        measures={intervention.measures}
-        programmeEndsOn={programme.endsOn}
-        lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
+      <Goals
+        intervention={intervention}
+        programme={programme}
         mayWrite={mayWrite}
+        {...(chosen ? { check } : {})}
+        newGoalId={newGoal.id}
+        adding={newGoal.asked}
       />
       <div className={styles.chart}>
         {chosen ? <h2 className="visually-hidden">{t('intervention.chart')}</h2> : null}
@@ -138,27 +161,33 @@ export function InterventionStory(props: InterventionStoryProps) {
             chosen={chosen}
             minimumUseful={programme.minimumUseful}
             mayWrite={mayWrite}
-            table={search.get('vis') === 'tabel'}
-            onTable={(table) => choose('vis', table ? 'tabel' : null)}
+            view={viewOfAddress(search.get('vis'))}
+            onView={(view) => choose('vis', addressOfView(view))}
             onChoose={(letter) => choose('maaling', letter)}
             highlightCycle={highlight}
             onHighlightCycle={setHighlight}
           />
-        ) : latestLearning ? (
+        ) : latestLearning || draft.values.narrative ? (
           <figure className={styles.narrative}>
-            <blockquote>{latestLearning}</blockquote>
+            <blockquote>{latestLearning ?? t('intervention.noLearningYet')}</blockquote>
+            {latestLearning ? <figcaption>{t('intervention.latestLearning')}</figcaption> : null}
           </figure>
         ) : (
           <GhostChart language={language} />
         )}
       </div>
-      {mayWrite && (measures.length === 0 || adding) ? (
+      {mayWrite && ((measures.length === 0 && !draft.values.narrative) || adding) ? (
         <div className={styles.ruled}>
           <FirstMeasure
             programme={programme}
             interventionId={own.id}
             first={measures.length === 0}
             onCreated={() => setAdding(false)}
+            onNarrative={() => {
+              draft.set('narrative', true);
+              draft.flush();
+              setAdding(false);
+            }}
           />
         </div>
       ) : null}
@@ -177,20 +206,47 @@ export function InterventionStory(props: InterventionStoryProps) {
         )}
         {newCycle.refused ? <p role="alert">{newCycle.refused}</p> : null}
       </Section>
+      {mirror ? <MethodPrompts mirror={mirror} code={own.code} /> : null}
       <div className={styles.columns}>
         <Section title={t('intervention.learning')}>
           <LearningList intervention={intervention} />
         </Section>
         <Description intervention={own} draft={draft} mayWrite={mayWrite} />
       </div>
-      {measures.length ? (
-        <nav className={styles.links} aria-label={own.code}>
-          <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
-          {mayWrite && !adding ? (
-            <TextAction onClick={() => setAdding(true)}>{t('intervention.noMeasure.addAnother')}</TextAction>
-          ) : null}
-        </nav>
+      {mayWrite || intervention.attachments.length > 0 ? (
+        <Section title={t('attachments.title')}>
+          <Attachments
+            attachments={intervention.attachments}
+            interventionId={own.id}
+            cycleId={null}
+            imagePolicy={programme.imagePolicy}
+            mayWrite={mayWrite}
+          />
+        </Section>
       ) : null}
+      <nav className={styles.links} aria-label={t('intervention.more')}>
+        <Link to={addresses.theory(own.code)}>
+          {t('theory.link')}
+          {intervention.drivers.length + intervention.changeIdeas.length > 0
+            ? ` (${intervention.changeIdeas.length})`
+            : null}
+        </Link>
+        {can('progress:read', intervention.placeId) ? (
+          <Link to={addresses.progress(own.code)}>{t('progress.link')}</Link>
+        ) : null}
+        {measures.length ? (
+          <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
+        ) : null}
+        {mirror ? <Link to={addresses.methodMirror(own.code)}>{t('mirror.title')}</Link> : null}
+        {mayWrite && !adding && (measures.length || draft.values.narrative) ? (
+          <TextAction onClick={() => setAdding(true)}>{t('intervention.noMeasure.addAnother')}</TextAction>
+        ) : null}
+        {hasGoals && mayWrite ? (
+          <TextAction onClick={() => setNewGoal({ id: newId(), asked: true })}>
+            {t('goal.another')}
+          </TextAction>
+        ) : null}
+      </nav>
       <StoryHistory
         interventionId={own.id}
         goalId={intervention.goals[0]?.id}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { dateInCopenhagen, formatDateLong, formatPeriod } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { ProgressLine } from '../../improvement/progress/ProgressLine';
 import { TrackIcon } from '../../improvement/intervention/TrackIcon';
 import { type useInterventionDraft } from '../../improvement/intervention/useInterventionDraft';
 import { useAddresses } from '../../people/programme/addresses';
@@ -16,6 +17,7 @@ export const StoryHeader_intervention = graphql(`
     title
     state
     updatedAt
+    ...ProgressLine_intervention
     place {
       id
       name
@@ -59,6 +61,7 @@ interface StoryHeaderProps {
 export function StoryHeader({ intervention: masked, draft, mayWrite }: StoryHeaderProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { programme = '' } = useParams();
   const addresses = useAddresses();
   const intervention = readFragment(StoryHeader_intervention, masked);
   const { code, place, track, responsible, state, updatedAt, updatedBy } = intervention;
@@ -104,6 +107,9 @@ export function StoryHeader({ intervention: masked, draft, mayWrite }: StoryHead
           {updatedBy
             ? t('intervention.changedBy', { when, name: updatedBy.name })
             : t('intervention.changed', { when })}
+        </p>
+        <p className={styles.below}>
+          <ProgressLine intervention={intervention} programme={programme} />
         </p>
       </div>
       {mayWrite ? <NextAct intervention={masked} /> : null}

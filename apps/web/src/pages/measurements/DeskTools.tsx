@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Frequency } from '@laeringsrum/locale';
 import { DownloadIcon, NoteIcon, TableIcon, UndoIcon } from '../../ui/icons';
+import { FileButton } from '../../improvement/measurement-import/FileButton';
 import { SelectField } from '../../ui/SelectField';
 import { TextAction } from '../../ui/TextAction';
 import styles from './DeskTools.module.css';
@@ -13,7 +14,9 @@ interface DeskToolsProps {
   onGoTo: (written: string) => void;
   definitions: boolean;
   onDefinitions: (shown: boolean) => void;
-  onDownload: () => void;
+  onCsv: () => void;
+  onWorkbook: () => void;
+  onFile: (file: File) => void;
   mayWrite: boolean;
   canUndo: boolean;
   onUndo: () => void;
@@ -68,11 +71,12 @@ export function DeskTools(props: DeskToolsProps) {
         ) : null}
       </form>
       {props.mayWrite ? (
-        <span className={styles.paste}>
+        <>
           <TextAction quiet icon={<TableIcon size={18} />} onClick={() => void pasteFromClipboard()}>
             {t('grid.pastePhone')}
           </TextAction>
-        </span>
+          <FileButton onFile={props.onFile} />
+        </>
       ) : null}
       <TextAction
         quiet
@@ -82,8 +86,11 @@ export function DeskTools(props: DeskToolsProps) {
       >
         {t('grid.definitions')}
       </TextAction>
-      <TextAction quiet icon={<DownloadIcon size={18} />} onClick={props.onDownload}>
-        {t('grid.download')}
+      <TextAction quiet icon={<DownloadIcon size={18} />} onClick={props.onWorkbook}>
+        {t('grid.downloadExcel')}
+      </TextAction>
+      <TextAction quiet onClick={props.onCsv}>
+        {t('grid.downloadCsv')}
       </TextAction>
       {props.mayWrite ? (
         <TextAction quiet icon={<UndoIcon size={18} />} disabled={!props.canUndo} onClick={props.onUndo}>

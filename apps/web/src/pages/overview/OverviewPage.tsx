@@ -8,12 +8,17 @@ import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Loading } from '../../ui/Skeleton';
+import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { OverviewSheet } from './OverviewSheet';
 
 const OverviewPageDocument = graphql(`
-  query OverviewPage {
-    overview {
+  query OverviewPage($skip: Int) {
+    overview(skip: $skip) {
+      cellCount
+      cells {
+        interventionId
+      }
       ...OverviewSheet_overview
     }
     programme {
@@ -27,7 +32,7 @@ export default function OverviewPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
-  const { data, error, refetch } = useQuery(OverviewPageDocument);
+  const { data, error, refetch, fetchMore } = useQuery(OverviewPageDocument);
   const week = weekOf(today);
   const below = t('overview.week', {
     week: formatWeek(week, language),
@@ -45,9 +50,27 @@ export default function OverviewPage() {
         )}
       </Page>
     );
+  const { cellCount, cells } = data.overview;
+  const shown = cells.length;
+  const more = () =>
+    fetchMore({
+      variables: { skip: shown },
+      updateQuery: (before, { fetchMoreResult: { overview } }) => ({
+        ...before,
+        overview: { ...before.overview, cells: [...before.overview.cells, ...overview.cells] },
+      }),
+    });
   return (
     <Page title={t('overview.title')}>
       <OverviewSheet overview={data.overview} programme={data.programme} below={below} />
+      {shown < cellCount ? (
+        <p>
+          {t('overview.some', { shown, count: cellCount })}{' '}
+          <TextAction inline onClick={() => void more()}>
+            {t('overview.more')}
+          </TextAction>
+        </p>
+      ) : null}
     </Page>
   );
 }

@@ -23,6 +23,10 @@ const PdsaCyclePageDocument = graphql(`
         ...CycleParts_measure
       }
     }
+    programme {
+      id
+      imagePolicy
+    }
   }
 `);
 
@@ -58,6 +62,8 @@ export default function PdsaCyclePage() {
         measures={data.intervention?.measures ?? []}
         mayWrite={can('pdsaCycle:write', cycle.placeId)}
         mayObserve={can('observation:write', cycle.placeId)}
+        mayCopy={!can('pdsaCycle:write', cycle.placeId) && can('pdsaCycle:write')}
+        imagePolicy={data.programme.imagePolicy}
       />
     </Page>
   );

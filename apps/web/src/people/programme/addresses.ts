@@ -15,7 +15,10 @@ export function addressesOf(programme: string) {
     record: `${root}/registrer`,
     intervention: (code: string) => `${root}/indsatser/${codeForAddress(code)}`,
     cycle: (code: string, number: number) => `${root}/indsatser/${codeForAddress(code)}/pdsa/${number}`,
+    theory: (code: string) => `${root}/indsatser/${codeForAddress(code)}/driverdiagram`,
+    progress: (code: string) => `${root}/indsatser/${codeForAddress(code)}/fremdrift`,
     measurements: (code: string) => `${root}/indsatser/${codeForAddress(code)}/maalinger`,
+    methodMirror: (code: string) => `${root}/indsatser/${codeForAddress(code)}/metodespejl`,
     recordMeasure: (code: string, letter: string, period?: string, frequency: Frequency = 'WEEKLY') =>
       `${root}/registrer/${codeForAddress(code)}/${letter}${period ? `?${periodQuery(period, frequency)}` : ''}`,
   };

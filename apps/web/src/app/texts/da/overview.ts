@@ -7,6 +7,8 @@ export const overview = {
     allTracks: 'Alle spor',
     track: 'Spor',
     print: 'Print',
+    some: 'Her står {{shown}} af {{count}} kurver.',
+    more: 'Vis flere',
     notChosen: 'Ikke valgt',
     withoutNumber: 'uden tal',
     noLearning: 'Endnu ikke skrevet noget om, hvad der er lært.',

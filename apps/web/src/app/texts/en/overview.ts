@@ -9,6 +9,8 @@ export const overview: TextsOf<typeof danish> = {
     allTracks: 'All tracks',
     track: 'Track',
     print: 'Print',
+    some: 'This shows {{shown}} of {{count}} charts.',
+    more: 'Show more',
     notChosen: 'Not chosen',
     withoutNumber: 'without a number',
     noLearning: 'Nothing has been written about what was learned yet.',
