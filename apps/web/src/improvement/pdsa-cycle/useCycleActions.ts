@@ -84,7 +84,7 @@ export function useCycleActions(cycle: CycleParts_CycleFragment, draft: CycleDra
   const [start] = useMutation(StartPdsaCycleDocument, { ...others, ...undoable(t('undo.started')) });
   const [amend] = useMutation(AmendPredictionDocument, undoable(t('undo.amended')));
   const [study] = useMutation(StudyPdsaCycleDocument, { ...others, ...undoable(t('undo.studying')) });
-  const [close] = useMutation(ClosePdsaCycleDocument, { ...others, ...undoable(t('undo.closed')) });
+  const [close] = useMutation(ClosePdsaCycleDocument, others);
   const [cancel] = useMutation(CancelPdsaCycleDocument, { ...others, ...undoable(t('undo.cancelled')) });
   const [reopen] = useMutation(ReopenPdsaCycleDocument, { ...others, ...undoable(t('undo.reopened')) });
   const [share] = useMutation(SharePdsaCycleDocument, undoable(t('undo.shared')));

@@ -25,7 +25,6 @@ export const together = {
     started: 'Afprøvningen er startet.',
     amended: 'Forudsigelsen er ændret.',
     studying: 'Cyklussen er klar til læring.',
-    closed: 'Cyklussen er afsluttet.',
     cancelled: 'Cyklussen er opgivet.',
     reopened: 'Cyklussen er åbnet igen.',
     shared: 'Cyklussen er delt.',

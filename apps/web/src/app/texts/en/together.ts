@@ -27,7 +27,6 @@ export const together: TextsOf<typeof danish> = {
     started: 'The test is under way.',
     amended: 'The prediction is changed.',
     studying: 'The cycle is ready to study.',
-    closed: 'The cycle is closed.',
     cancelled: 'The cycle is cancelled.',
     reopened: 'The cycle is open again.',
     shared: 'The cycle is shared.',
