@@ -8,6 +8,7 @@ import { References1761500000000 } from './migrations/1761500000000-references.j
 import { PdsaInFull1763100000000 } from './migrations/1763100000000-pdsa-in-full.js';
 import { Theory1763000000000 } from './migrations/1763000000000-theory.js';
 import { Measures1763200000000 } from './migrations/1763200000000-measures.js';
+import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -16,6 +17,7 @@ export const migrations = [
   Theory1763000000000,
   PdsaInFull1763100000000,
   Measures1763200000000,
+  Staff1763500000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -1,17 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { linkToken } from '@laeringsrum/domain';
 import { getNamedType, isObjectType, isScalarType, isEnumType, type GraphQLSchema } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { FREE_WEEK, type Work } from './work.js';
 
 /**
  * What a root field reaches for at a place: nothing there, rows that the whole programme may see, or what is the place's own
- * (cycles and what is below them until they are shared, imports).
+ * (cycles and what is below them until they are shared, imports), or the one row of a contributor link.
  */
-export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN';
+export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN' | 'LINK';
 
 export interface Example {
   readonly target: Target;
   /** Variables with which the field does its work, for the person who may. Ids of new rows are new each time. */
   readonly variables: (work: Work) => Record<string, unknown>;
+  /** The contributor link that opens it. */
+  readonly token?: (work: Work) => string;
 }
 
 const none = (variables: Record<string, unknown> = {}): Example => ({
@@ -20,6 +24,11 @@ const none = (variables: Record<string, unknown> = {}): Example => ({
 });
 const visible = (variables: Example['variables']): Example => ({ target: 'PROGRAMME_VISIBLE', variables });
 const own = (variables: Example['variables']): Example => ({ target: 'PLACE_OWN', variables });
+const byLink = (kind: 'measure' | 'cycle', variables: Example['variables'] = () => ({})): Example => ({
+  target: 'LINK',
+  variables,
+  token: ({ links }) => links[kind].token,
+});
 const versioned = { version: 1 };
 const prediction = () => ({ id: uuidv7(), kind: 'DIRECTION', direction: 'BETTER', because: 'Derfor' });
 
@@ -269,6 +278,33 @@ export const examples: Readonly<Record<string, Example>> = {
   addObservation: own(({ cycles }) => ({
     input: { id: uuidv7(), cycleId: cycles.observe, observedOn: '2021-06-21', text: 'Hun smilede' },
   })),
+  myIdeas: none(),
+  leaveIdea: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), interventionId, text: 'Stil stolene om', consent: 'UNNAMED' },
+  })),
+  consentToIdea: own(({ ideas }) => ({ id: ideas.consent, ...versioned, consent: 'NAMED' })),
+  askForIdea: own(({ ideas }) => ({ id: ideas.ask, ...versioned })),
+  answerIdea: own(({ ideas }) => ({ id: ideas.answer, ...versioned, answer: 'Ikke før efter ferien' })),
+  useIdea: own(({ ideas, theory }) => ({
+    ...{ id: ideas.use, ...versioned },
+    ...{ driverId: theory.stands, changeIdeaId: uuidv7() },
+  })),
+  createContributorLink: visible(({ measureId }) => ({
+    input: {
+      ...{ id: uuidv7(), measureId, label: 'Aftenholdet', expiresOn: '2021-09-08' },
+      token: linkToken(randomBytes(20)),
+    },
+  })),
+  revokeContributorLink: own(({ links }) => ({ id: links.revoke.id, ...versioned })),
+  contribution: byLink('measure'),
+  contributeMeasurement: byLink('measure', () => ({
+    input: { id: uuidv7(), period: '2021-07-12', value: 7, note: 'Roligt' },
+  })),
+  contributeObservation: byLink('cycle', () => ({
+    input: { id: uuidv7(), observedOn: '2021-06-21', text: 'Hun smilede' },
+  })),
+  contributeTap: byLink('cycle', () => ({ input: { id: uuidv7(), answer: 'YES', day: '2021-06-21' } })),
+  retractContributedTap: byLink('cycle', () => ({ id: uuidv7() })),
   removeObservation: own(({ observationId }) => ({ id: observationId, ...versioned })),
 };
 

@@ -61,6 +61,14 @@ export const PERMISSIONS = {
   'pdsaCycle:write': localEditors,
   'attachment:write': localEditors,
   'observation:write': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
+  'contributorLink:write': localEditors,
+  'idea:write': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+  },
+  'idea:handle': localEditors,
   // The score is the team's and its coach's; other places do not see it, and nobody is compared by it.
   'progress:read': {
     LEARNING_AGENT: 'PLACE',
