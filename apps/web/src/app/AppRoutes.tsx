@@ -14,6 +14,7 @@ import { Footer } from './shell/Footer';
 import { LanguageSwitch } from './shell/LanguageSwitch';
 
 const SignInPage = lazy(() => import('../pages/sign-in/SignInPage'));
+const ContributionPage = lazy(() => import('../pages/contribution/ContributionPage'));
 const AboutPage = lazy(() => import('../pages/about/AboutPage'));
 
 /** An answer that says "not signed in" ends the session here too; RequireSession leads to the sign-in and back. */
@@ -57,6 +58,7 @@ export function AppRoutes() {
       <Routes>
         <Route path="/" element={<Start />} />
         <Route path="/log-ind" element={<SignInPage foot={foot} />} />
+        <Route path="/bidrag" element={<ContributionPage foot={foot} />} />
         <Route path="/tilgaengelighed" element={<AboutPage about="accessibility" foot={foot} />} />
         <Route path="/privatliv" element={<AboutPage about="privacy" foot={foot} />} />
         <Route path="/kontakt" element={<AboutPage about="contact" foot={foot} />} />

@@ -16,6 +16,7 @@ const PdsaCyclePage = lazy(() => import('../pages/pdsa-cycle/PdsaCyclePage'));
 const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
 const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
 const TheoryPage = lazy(() => import('../pages/theory/TheoryPage'));
+const BoardPage = lazy(() => import('../pages/board/BoardPage'));
 const ProgressPage = lazy(() => import('../pages/progress/ProgressPage'));
 const OverviewPage = lazy(() => import('../pages/overview/OverviewPage'));
 const ProgrammePage = lazy(() => import('../pages/programme/ProgrammePage'));
@@ -62,6 +63,7 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/metodespejl" element={<MethodMirrorPage />} />
           <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
           <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />
+          <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
           <Route path="klyngen" element={<OverviewPage />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -1,7 +1,10 @@
 import { about } from './da/about';
+import { board } from './da/board';
+import { contribution } from './da/contribution';
 import { cycle } from './da/cycle';
 import { goal } from './da/goal';
 import { grid } from './da/grid';
+import { idea } from './da/idea';
 import { imported } from './da/import';
 import { intervention } from './da/intervention';
 import { measure } from './da/measure';
@@ -17,9 +20,12 @@ import { work } from './da/work';
 /** Danish is the language the texts are written in first. */
 export const da = {
   ...about,
+  ...board,
+  ...contribution,
   ...cycle,
   ...goal,
   ...grid,
+  ...idea,
   ...imported,
   ...intervention,
   ...measure,

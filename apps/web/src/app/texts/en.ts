@@ -1,8 +1,11 @@
 import { type Danish } from './da';
 import { about } from './en/about';
+import { board } from './en/board';
+import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
+import { idea } from './en/idea';
 import { imported } from './en/import';
 import { intervention } from './en/intervention';
 import { measure } from './en/measure';
@@ -18,9 +21,12 @@ import { type TextsOf } from './texts-of';
 
 export const en: TextsOf<Danish> = {
   ...about,
+  ...board,
+  ...contribution,
   ...cycle,
   ...goal,
   ...grid,
+  ...idea,
   ...imported,
   ...intervention,
   ...measure,

@@ -27,6 +27,7 @@ import { PlusIcon } from '../../ui/icons';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
+import { StaffParts } from './StaffParts';
 import { StoryHeader } from './StoryHeader';
 import styles from './InterventionStory.module.css';
 
@@ -41,6 +42,7 @@ export const InterventionStory_intervention = graphql(`
     ...Ramp_intervention
     ...LearningList_intervention
     ...Goals_intervention
+    ...StaffParts_intervention
     measures {
       id
       ...MeasureChart_measure
@@ -223,6 +225,7 @@ export function InterventionStory(props: InterventionStoryProps) {
           />
         </Section>
       ) : null}
+      <StaffParts intervention={intervention} placeId={intervention.placeId} />
       <nav className={styles.links} aria-label={t('intervention.more')}>
         <Link to={addresses.theory(own.code)}>
           {t('theory.link')}
@@ -233,6 +236,7 @@ export function InterventionStory(props: InterventionStoryProps) {
         {can('progress:read', intervention.placeId) ? (
           <Link to={addresses.progress(own.code)}>{t('progress.link')}</Link>
         ) : null}
+        <Link to={addresses.board(own.code)}>{t('board.link')}</Link>
         {measures.length ? (
           <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
         ) : null}

@@ -17,6 +17,8 @@ export function addressesOf(programme: string) {
     cycle: (code: string, number: number) => `${root}/indsatser/${codeForAddress(code)}/pdsa/${number}`,
     theory: (code: string) => `${root}/indsatser/${codeForAddress(code)}/driverdiagram`,
     progress: (code: string) => `${root}/indsatser/${codeForAddress(code)}/fremdrift`,
+    board: (code: string) => `${root}/indsatser/${codeForAddress(code)}/tavlemoede`,
+    example: (method: string) => `${root}/eksempler/${method}`,
     measurements: (code: string) => `${root}/indsatser/${codeForAddress(code)}/maalinger`,
     methodMirror: (code: string) => `${root}/indsatser/${codeForAddress(code)}/metodespejl`,
     recordMeasure: (code: string, letter: string, period?: string, frequency: Frequency = 'WEEKLY') =>
