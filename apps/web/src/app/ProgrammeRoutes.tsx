@@ -18,6 +18,7 @@ const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorP
 const TheoryPage = lazy(() => import('../pages/theory/TheoryPage'));
 const BoardPage = lazy(() => import('../pages/board/BoardPage'));
 const ProgressPage = lazy(() => import('../pages/progress/ProgressPage'));
+const ExamplePage = lazy(() => import('../pages/example/ExamplePage'));
 const OverviewPage = lazy(() => import('../pages/overview/OverviewPage'));
 const ProgrammePage = lazy(() => import('../pages/programme/ProgrammePage'));
 const RecordSheet = lazy(() => import('../pages/record/RecordSheet'));
@@ -64,6 +65,7 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
           <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />
           <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
+          <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />

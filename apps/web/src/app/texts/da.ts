@@ -2,6 +2,7 @@ import { about } from './da/about';
 import { board } from './da/board';
 import { contribution } from './da/contribution';
 import { cycle } from './da/cycle';
+import { example } from './da/example';
 import { goal } from './da/goal';
 import { grid } from './da/grid';
 import { idea } from './da/idea';
@@ -23,6 +24,7 @@ export const da = {
   ...board,
   ...contribution,
   ...cycle,
+  ...example,
   ...goal,
   ...grid,
   ...idea,

@@ -3,6 +3,7 @@ import { about } from './en/about';
 import { board } from './en/board';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
+import { example } from './en/example';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
 import { idea } from './en/idea';
@@ -24,6 +25,7 @@ export const en: TextsOf<Danish> = {
   ...board,
   ...contribution,
   ...cycle,
+  ...example,
   ...goal,
   ...grid,
   ...idea,

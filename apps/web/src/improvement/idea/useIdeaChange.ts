@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { type TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type TypedDocumentNode } from '@apollo/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../../graphql/refusal';

@@ -20,6 +20,7 @@ import { Ramp } from '../../improvement/pdsa-cycle/Ramp';
 import { useNewCycle } from '../../improvement/pdsa-cycle/useNewCycle';
 import { addressOfView, viewOfAddress } from '../../improvement/run-chart/chart-view';
 import { GhostChart } from '../../improvement/run-chart/GhostChart';
+import { ExampleLink } from '../../improvement/worked-example/ExampleLink';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
 import { Page } from '../../ui/Page';
@@ -43,6 +44,7 @@ export const InterventionStory_intervention = graphql(`
     ...LearningList_intervention
     ...Goals_intervention
     ...StaffParts_intervention
+    ...ExampleLink_intervention
     measures {
       id
       ...MeasureChart_measure
@@ -201,7 +203,9 @@ export function InterventionStory(props: InterventionStoryProps) {
           <Ramp intervention={intervention} highlightCycle={highlight} onHighlightCycle={setHighlight} />
         ) : (
           <>
-            <p>{t('intervention.noCycles')}</p>
+            <p>
+              {t('intervention.noCycles')} <ExampleLink intervention={intervention} />
+            </p>
             {planAction}
           </>
         )}
@@ -237,6 +241,7 @@ export function InterventionStory(props: InterventionStoryProps) {
           <Link to={addresses.progress(own.code)}>{t('progress.link')}</Link>
         ) : null}
         <Link to={addresses.board(own.code)}>{t('board.link')}</Link>
+        {hasCycles ? <ExampleLink intervention={intervention} /> : null}
         {measures.length ? (
           <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
         ) : null}

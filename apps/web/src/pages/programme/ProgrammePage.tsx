@@ -1,7 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { formatDateLong, formatDateWithPrecision } from '@laeringsrum/locale';
+import { Link } from 'react-router';
 import { graphql } from '../../graphql/generated';
+import { hasExample } from '../../improvement/worked-example/worked-example';
+import { useAddresses } from '../../people/programme/addresses';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
@@ -33,6 +36,7 @@ const ProgrammePageDocument = graphql(`
       }
       methods {
         id
+        key
         nameDa
         nameEn
         descriptionDa
@@ -64,6 +68,7 @@ const ProgrammePageDocument = graphql(`
 export default function ProgrammePage() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const addresses = useAddresses();
   const { data, error, refetch } = useQuery(ProgrammePageDocument);
   if (!data)
     return (
@@ -129,7 +134,17 @@ export default function ProgrammePage() {
           {programme.methods.map((method) => (
             <div key={method.id}>
               <dt>{named(method)}</dt>
-              <dd>{danish ? method.descriptionDa : method.descriptionEn}</dd>
+              <dd>
+                {danish ? method.descriptionDa : method.descriptionEn}{' '}
+                {hasExample(method.key) ? (
+                  <Link
+                    to={addresses.example(method.key)}
+                    aria-label={t('example.link', { method: named(method) })}
+                  >
+                    {t('example.see')}
+                  </Link>
+                ) : null}
+              </dd>
             </div>
           ))}
         </dl>
