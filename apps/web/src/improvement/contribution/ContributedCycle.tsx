@@ -36,7 +36,9 @@ export function ContributedCycle({ cycle, today, send }: ContributedCycleProps) 
       ) : null}
       {state === 'RUNNING' || state === 'STUDYING' ? (
         <>
-          <Tapping cycle={cycle} today={today} send={send} />
+          {cycle.tallyQuestion || cycle.yesToday + cycle.noToday > 0 ? (
+            <Tapping cycle={cycle} today={today} send={send} />
+          ) : null}
           <Seeing today={today} send={send} />
         </>
       ) : (

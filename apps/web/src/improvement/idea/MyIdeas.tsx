@@ -22,7 +22,7 @@ export function MyIdeas() {
   const ideas = readFragment(Idea_idea, data?.myIdeas ?? []);
   if (ideas.length === 0) return null;
   return (
-    <Section title={t('idea.mine')} ruled={false}>
+    <Section title={t('idea.mine')}>
       <ul className={styles.list}>
         {ideas.map((idea) => (
           <IdeaRow key={idea.id} idea={idea} drivers={null} where />

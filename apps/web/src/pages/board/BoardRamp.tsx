@@ -38,7 +38,7 @@ export function BoardRamp({
       ) : (
         <ol>
           {cycles.map(({ id, number, title, plan, state, readyToStudy, decision, scaleStep, learning }) => (
-            <li key={id} style={{ paddingBottom: `${6 + 12 * SCALE_STEPS.indexOf(scaleStep)}px` }}>
+            <li key={id} style={{ marginBottom: `${14 * SCALE_STEPS.indexOf(scaleStep)}px` }}>
               <p>
                 <strong>
                   {number}. {title || plan.slice(0, 40)}

@@ -57,6 +57,9 @@ export const BoardSheet_intervention = graphql(`
   }
 `);
 
+/** Pixels: the left column of the sheet. */
+const CHART_WIDTH = 860;
+
 interface BoardSheetProps {
   intervention: FragmentType<typeof BoardSheet_intervention>;
   minimumUseful: number;
@@ -100,7 +103,7 @@ export function BoardSheet({ intervention: masked, minimumUseful }: BoardSheetPr
         <div className={styles.left}>
           <div className={styles.chart}>
             {input ? (
-              <StoryboardChart input={input} />
+              <StoryboardChart input={input} paperWidth={CHART_WIDTH} />
             ) : (
               <p className={styles.empty}>{latest ? `“${latest.learning}”` : t('board.noChart')}</p>
             )}
@@ -117,14 +120,25 @@ export function BoardSheet({ intervention: masked, minimumUseful }: BoardSheetPr
           />
           <section className={styles.write}>
             <h2>{t('board.saw')}</h2>
-            <div className={styles.lines} />
+            <Lines />
           </section>
           <section className={styles.write}>
             <h2>{t('board.ideas')}</h2>
-            <div className={styles.lines} />
+            <Lines />
           </section>
         </div>
       </article>
+    </div>
+  );
+}
+
+function Lines() {
+  return (
+    <div className={styles.lines} aria-hidden="true">
+      <span />
+      <span />
+      <span />
+      <span />
     </div>
   );
 }
