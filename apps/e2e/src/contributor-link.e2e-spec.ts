@@ -39,7 +39,7 @@ test('the week’s number comes by a link, and the link is closed again', async 
     .fill('18');
   await hers.getByRole('textbox').nth(1).fill('25');
   await hers.getByRole('button', { name: 'Gem' }).tap();
-  await expect(hers.getByText(/^Tak\. 72,0 % er registreret/)).toBeVisible();
+  await expect(hers.getByText(/^Tak\. 72,0\s% er registreret/)).toBeVisible();
   const token = address.split('#')[1] ?? '';
   expect(
     seen.filter((url) => url.includes(token) && !url.includes('#')),

@@ -21,7 +21,7 @@ test('an idea goes from the one who had it into the driver diagram, with a quest
   const karin = await hers.newPage();
   await karin.goto(addresses.intervention(intervention.code));
   await karin.getByLabel('Din idé').fill('Spørg, mens vi drikker kaffe');
-  await karin.getByText('Spørg mig først').click();
+  await karin.getByRole('radio', { name: 'Spørg mig først' }).check();
   await karin.getByRole('button', { name: 'Giv idéen' }).click();
   await expect(karin.getByText('fra dig · Teamet har fået den')).toBeVisible();
 
