@@ -32,7 +32,7 @@ export function linkState(link: { expiresOn: string; revoked: boolean }, today: 
 /** @throws Refusal CONTRIBUTION_TERM when the last day has been or is more than half a year away */
 export function requireLinkTerm(expiresOn: string, today: string): void {
   if (expiresOn < today || expiresOn > linkExpiry(today, MOST_LINK_WEEKS))
-    throw new Refusal('CONTRIBUTION_TERM', { field: 'expiresOn', weeks: MOST_LINK_WEEKS });
+    throw new Refusal('CONTRIBUTION_TERM', { field: 'expiresOn' });
 }
 
 /** Letters and digits that nobody mixes up when they are copied from a whiteboard: no i, l, o, u. */

@@ -113,8 +113,7 @@ const da: Record<RefusalCode, Text> = {
   CONTRIBUTION_EXPIRED:
     'Linket virker ikke længere. Tak for hjælpen - bed teamet om et nyt, hvis I fortsætter.',
   CONTRIBUTION_REVOKED: 'Teamet har lukket linket. Bed dem om et nyt, hvis du stadig skal bruge det.',
-  CONTRIBUTION_TERM: (d) =>
-    `Linket skal gælde mindst til i dag og højst ${number(d['weeks'], 'da')} uger. Vælg en anden dag.`,
+  CONTRIBUTION_TERM: 'Linket skal gælde mindst til i dag og højst et halvt år. Vælg en anden dag.',
   CONTRIBUTION_TOO_MANY: (d) =>
     `Der er allerede ${number(d['max'], 'da')} links, der virker. Luk et af dem først.`,
   CONTRIBUTION_RHYTHM: 'Det tal registreres ved hver hændelse, så det kan ikke deles med et link.',
@@ -214,8 +213,8 @@ const en: Record<RefusalCode, Text> = {
   CONTRIBUTION_EXPIRED:
     'The link no longer works. Thank you for helping - ask the team for a new one if you go on.',
   CONTRIBUTION_REVOKED: 'The team has closed the link. Ask them for a new one if you still need it.',
-  CONTRIBUTION_TERM: (d) =>
-    `The link must work until today at least, and for ${number(d['weeks'], 'en')} weeks at most. Choose another day.`,
+  CONTRIBUTION_TERM:
+    'The link must work until today at least, and for half a year at most. Choose another day.',
   CONTRIBUTION_TOO_MANY: (d) =>
     `There are ${number(d['max'], 'en')} links that work already. Close one of them first.`,
   CONTRIBUTION_RHYTHM: 'This number is registered per event, so it cannot be shared by a link.',
