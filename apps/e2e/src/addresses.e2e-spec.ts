@@ -24,7 +24,10 @@ test('Back from the register sheet leads to the page below, where one was', asyn
   await page.getByRole('link', { name: 'Registrér en måling' }).click();
   await expect(page).toHaveURL(addresses.register);
   const sheet = page.getByRole('dialog');
-  await sheet.getByRole('button', { name: /HIL-1 / }).first().click();
+  await sheet
+    .getByRole('button', { name: /HIL-1 / })
+    .first()
+    .click();
   await expect(page).toHaveURL(/registrer\/HIL-1\/[ab]/);
   await page.goBack();
   await expect(sheet).toBeHidden();

@@ -19,6 +19,17 @@ import { GoalService } from './goal/goal.service.js';
 import { Intervention, InterventionVersion } from './intervention/intervention.entity.js';
 import { InterventionResolver, InterventionVersionResolver } from './intervention/intervention.resolver.js';
 import { InterventionService } from './intervention/intervention.service.js';
+import { ContributionResolver } from './contribution/contribution.resolver.js';
+import { ContributionService } from './contribution/contribution.service.js';
+import { ContributorLink } from './contributor-link/contributor-link.entity.js';
+import {
+  ContributorLinkResolver,
+  InterventionContributorLinksResolver,
+} from './contributor-link/contributor-link.resolver.js';
+import { ContributorLinkService } from './contributor-link/contributor-link.service.js';
+import { Idea } from './idea/idea.entity.js';
+import { IdeaResolver, InterventionIdeasResolver } from './idea/idea.resolver.js';
+import { IdeaService } from './idea/idea.service.js';
 import { Measure, MeasureDefinition, MeasureDefinitionVersion } from './measure/measure.entity.js';
 import { InterventionMeasuresResolver, MeasureResolver } from './measure/measure.resolver.js';
 import { MeasureService } from './measure/measure.service.js';
@@ -116,6 +127,8 @@ import { TheoryResolver } from './theory/theory.resolver.js';
       ChangeIdea,
       ProgressScore,
       CoachNote,
+      ContributorLink,
+      Idea,
     ]),
   ],
   controllers: [AttachmentController],
@@ -184,6 +197,14 @@ import { TheoryResolver } from './theory/theory.resolver.js';
     CoachNoteFieldsResolver,
     ProgressService,
     ProgressEvidenceService,
+    ContributorLinkResolver,
+    InterventionContributorLinksResolver,
+    ContributorLinkService,
+    ContributionResolver,
+    ContributionService,
+    IdeaResolver,
+    InterventionIdeasResolver,
+    IdeaService,
     MyWorkResolver,
     MyWorkService,
   ],

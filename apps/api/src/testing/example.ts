@@ -2,14 +2,16 @@ import { type Work } from './work.js';
 
 /**
  * What a root field reaches for at a place: nothing there, rows that the whole programme may see, or what is the place's own
- * (cycles and what is below them until they are shared, imports).
+ * (cycles and what is below them until they are shared, imports), or the one row of a contributor link.
  */
-export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN';
+export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN' | 'LINK';
 
 export interface Example {
   readonly target: Target;
   /** Variables with which the field does its work, for the person who may. Ids of new rows are new each time. */
   readonly variables: (work: Work) => Record<string, unknown>;
+  /** The contributor link that opens it. */
+  readonly token?: (work: Work) => string;
 }
 
 export const none = (variables: Record<string, unknown> = {}): Example => ({
@@ -21,4 +23,9 @@ export const visible = (variables: Example['variables']): Example => ({
   variables,
 });
 export const own = (variables: Example['variables']): Example => ({ target: 'PLACE_OWN', variables });
+export const byLink = (kind: 'measure' | 'cycle', variables: Example['variables'] = () => ({})): Example => ({
+  target: 'LINK',
+  variables,
+  token: ({ links }) => links[kind].token,
+});
 export const versioned = { version: 1 };

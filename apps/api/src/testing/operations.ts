@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { linkToken } from '@laeringsrum/domain';
 import { getNamedType, isObjectType, isScalarType, isEnumType, type GraphQLSchema } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { documentationExamples } from './documentation-examples.js';
-import { none, own, versioned, visible, type Example } from './example.js';
+import { byLink, none, own, versioned, visible, type Example } from './example.js';
 import { FREE_WEEK } from './work.js';
 
 const prediction = () => ({ id: uuidv7(), kind: 'DIRECTION', direction: 'BETTER', because: 'Derfor' });
@@ -256,6 +258,33 @@ export const examples: Readonly<Record<string, Example>> = {
   addObservation: own(({ cycles }) => ({
     input: { id: uuidv7(), cycleId: cycles.observe, observedOn: '2021-06-21', text: 'Hun smilede' },
   })),
+  myIdeas: none(),
+  leaveIdea: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), interventionId, text: 'Stil stolene om', consent: 'UNNAMED' },
+  })),
+  consentToIdea: own(({ ideas }) => ({ id: ideas.consent, ...versioned, consent: 'NAMED' })),
+  askForIdea: own(({ ideas }) => ({ id: ideas.ask, ...versioned })),
+  answerIdea: own(({ ideas }) => ({ id: ideas.answer, ...versioned, answer: 'Ikke før efter ferien' })),
+  useIdea: own(({ ideas, theory }) => ({
+    ...{ id: ideas.use, ...versioned },
+    ...{ driverId: theory.stands, changeIdeaId: uuidv7() },
+  })),
+  createContributorLink: visible(({ measureId }) => ({
+    input: {
+      ...{ id: uuidv7(), measureId, label: 'Aftenholdet', expiresOn: '2021-09-08' },
+      token: linkToken(randomBytes(20)),
+    },
+  })),
+  revokeContributorLink: own(({ links }) => ({ id: links.revoke.id, ...versioned })),
+  contribution: byLink('measure'),
+  contributeMeasurement: byLink('measure', () => ({
+    input: { id: uuidv7(), period: '2021-07-12', value: 7, note: 'Roligt' },
+  })),
+  contributeObservation: byLink('cycle', () => ({
+    input: { id: uuidv7(), observedOn: '2021-06-21', text: 'Hun smilede' },
+  })),
+  contributeTap: byLink('cycle', () => ({ input: { id: uuidv7(), answer: 'YES', day: '2021-06-21' } })),
+  retractContributedTap: byLink('cycle', () => ({ id: uuidv7() })),
   removeObservation: own(({ observationId }) => ({ id: observationId, ...versioned })),
 };
 

@@ -1,6 +1,9 @@
 import { initialsOf, PERMISSIONS, type Permission, type Role } from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
-import { type TestApi } from './start-test-api.js';
+import { rootPermissions } from '../platform/access/allow.js';
+import { examples } from './operations.js';
+import { type Actor, type TestApi } from './start-test-api.js';
+import { type Work } from './work.js';
 
 export interface NewMember {
   readonly name: string;
@@ -15,9 +18,17 @@ export interface NewMember {
 }
 
 /** Somebody in Helsingør's programme who may ask this of the API, with whatever in it: the agent, or the lead where only she may. */
-export function holderOf(permission: Permission | 'anyone' | undefined): string {
+function holderOf(permission: Permission | 'anyone' | undefined): string {
   if (permission === undefined || permission === 'anyone') return 'Anna Lykke';
   return 'LEARNING_AGENT' in PERMISSIONS[permission] ? 'Anna Lykke' : 'Birgitte Holm';
+}
+
+/** Whoever may ask this: a person, or somebody by the contributor link of the example. */
+export async function senderOf(api: TestApi, field: string, work: Work): Promise<Actor> {
+  const permission = rootPermissions.get(field);
+  return permission === 'contributor'
+    ? api.contributor(examples[field]?.token?.(work) ?? '')
+    : api.as(holderOf(permission));
 }
 
 /** Long over, whatever day the tests are run on. */

@@ -39,6 +39,8 @@ export interface TestApi {
   /** Whoever holds this cookie. */
   withCookie(cookie: string, programme?: string): Actor;
   readonly stranger: Actor;
+  /** Somebody without an account, by a contributor link. */
+  contributor(token: string): Actor;
   /** Rows as the owner sees them, past every wall. */
   rows<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   /** The one row that must be there. */
@@ -92,6 +94,11 @@ export async function startTestApi(): Promise<TestApi> {
     schema: app.get(GraphQLSchemaHost).schema,
     databaseUrl: database.config.databaseUrl,
     stranger: actor(''),
+    contributor: (token) => ({
+      cookie: '',
+      ask: (query, variables, headers) =>
+        actor('').ask(query, variables, { 'x-contribution': token, ...headers }),
+    }),
     withCookie: actor,
     as: async (name, programme) => {
       const person = await row<{ id: string }>('SELECT id FROM person WHERE name = $1', [name]);

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { linkToken } from '@laeringsrum/domain';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { hashToken } from '../platform/http/session-cookie.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
@@ -38,6 +41,11 @@ export interface Work {
   readonly removedAttachmentId: string;
   /** Another place's cycle that everybody in the programme may read, where there is one. */
   readonly sharedCycleId: string;
+  /** Contributor links: one to be taken back, one for the measure, one for the running cycle. */
+  readonly links: Readonly<
+    Record<'revoke' | 'measure' | 'cycle', { readonly id: string; readonly token: string }>
+  >;
+  readonly ideas: Readonly<Record<IdeaName, string>>;
   /** The lowest number is the draft's. */
   readonly cycleNumber: number;
   readonly cycles: Readonly<Record<CycleName, string>>;
@@ -48,6 +56,10 @@ export interface Work {
 const driverNames = ['stands', 'rename', 'move', 'remove', 'removed'] as const;
 const ideaNames = ['ideaUpdate', 'ideaMove', 'ideaRemove', 'ideaRemoved'] as const;
 export type TheoryName = (typeof driverNames)[number] | (typeof ideaNames)[number];
+
+/** Ideas as their author left them, for each thing that is done to one. */
+const ideaConsents = { ask: 'ASK_FIRST', consent: 'ASKED', answer: 'UNNAMED', use: 'NAMED' } as const;
+export type IdeaName = keyof typeof ideaConsents;
 
 /** One cycle for each thing that is done to a cycle, in the state that it asks for. */
 const cycleStates = {
@@ -71,7 +83,13 @@ export const FREE_WEEK = '2021-06-28';
 /** What stands in the cycles: the place's own until it shares them. */
 export const placeOwn = (word: string): string => `${word}, kun for stedet`;
 
-export async function buildWork(api: TestApi, placeId: string, word = 'Et fælles ord'): Promise<Work> {
+/** @param authorId who left the ideas; unless somebody is named, a person of the place */
+export async function buildWork(
+  api: TestApi,
+  placeId: string,
+  word = 'Et fælles ord',
+  authorId?: string,
+): Promise<Work> {
   const place = await api.row<{ programme_id: string; key: string; code: string; number: number }>(
     `UPDATE place SET last_intervention_number = last_intervention_number + 1 WHERE id = $1
      RETURNING programme_id, key, code, last_intervention_number AS number`,
@@ -216,6 +234,17 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     "SELECT id FROM pdsa_cycle WHERE programme_id = $1 AND place_id <> $2 AND state = 'CLOSED' AND learning_shared ORDER BY id LIMIT 1",
     [place.programme_id, placeId],
   );
+  const link = (to: Record<string, string>) => {
+    const token = linkToken(randomBytes(20));
+    const at = { intervention_id: interventionId, label: own, expires_on: '2021-09-08' };
+    const id = insert('contributor_link', { ...at, ...to });
+    insert('contributor_key', { id, token_hash: hashToken(token) });
+    return { id, token };
+  };
+  const ideas = Object.entries(ideaConsents).map(([name, consent]) => [
+    name,
+    insert('idea', { intervention_id: interventionId, text: own, consent, author_id: authorId ?? personId }),
+  ]);
   const note = { measure_id: measureId, period: WEEKS[1], text: word };
   const noteOfPhase = insert('annotation', note);
   const theme = await api.row<{ key: string }>(
@@ -277,6 +306,12 @@ export async function buildWork(api: TestApi, placeId: string, word = 'Et fælle
     attachmentId: file(),
     removedAttachmentId: file({ removed_at: new Date().toISOString() }),
     sharedCycleId: shared[0]?.id ?? uuidv7(),
+    links: {
+      revoke: link({ measure_id: measureId }),
+      measure: link({ measure_id: measureId }),
+      cycle: link({ cycle_id: made.observe }),
+    },
+    ideas: Object.fromEntries(ideas) as Record<IdeaName, string>,
     cycleNumber: 1,
     cycles: made,
     theory: theory as Record<TheoryName, string>,

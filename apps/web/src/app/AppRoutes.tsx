@@ -14,6 +14,10 @@ import { Footer } from './shell/Footer';
 import { LanguageSwitch } from './shell/LanguageSwitch';
 
 const SignInPage = lazy(() => import('../pages/sign-in/SignInPage'));
+const ContributionPage = lazy(
+  async () =>
+    (await Promise.all([import('../pages/contribution/ContributionPage'), import('./texts/room-texts')]))[0],
+);
 const AboutPage = lazy(
   async () => (await Promise.all([import('../pages/about/AboutPage'), import('./texts/room-texts')]))[0],
 );
@@ -59,6 +63,7 @@ export function AppRoutes() {
       <Routes>
         <Route path="/" element={<Start />} />
         <Route path="/log-ind" element={<SignInPage foot={foot} />} />
+        <Route path="/bidrag" element={<ContributionPage foot={foot} />} />
         <Route path="/tilgaengelighed" element={<AboutPage about="accessibility" foot={foot} />} />
         <Route path="/privatliv" element={<AboutPage about="privacy" foot={foot} />} />
         <Route path="/kontakt" element={<AboutPage about="contact" foot={foot} />} />

@@ -28,6 +28,8 @@ const DocumentationTimePage = lazy(
 );
 const MethodMirrorPage = lazy(withRoomTexts(() => import('../pages/method-mirror/MethodMirrorPage')));
 const TheoryPage = lazy(withRoomTexts(() => import('../pages/theory/TheoryPage')));
+const BoardPage = lazy(withRoomTexts(() => import('../pages/board/BoardPage')));
+const ExamplePage = lazy(withRoomTexts(() => import('../pages/example/ExamplePage')));
 const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/ProgressPage')));
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
@@ -77,6 +79,8 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/metodespejl" element={<MethodMirrorPage />} />
           <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
           <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />
+          <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
+          <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -8,7 +8,7 @@ import { mayComeLater, refusalOfErrors } from './refusal';
 
 const programmeOfAddress = (): string => window.location.pathname.split('/')[1] ?? '';
 /** First parts of addresses that lie outside every programme. */
-const outsideProgrammes = new Set(['', 'log-ind', 'tilgaengelighed', 'privatliv', 'kontakt']);
+const outsideProgrammes = new Set(['', 'log-ind', 'tilgaengelighed', 'privatliv', 'kontakt', 'bidrag']);
 
 /** Programme and language of the page, and one key per mutation that stays the same however often it is sent. */
 export const headersLink = new ApolloLink((operation, forward) => {

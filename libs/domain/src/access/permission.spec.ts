@@ -30,12 +30,13 @@ const writers: Partial<Record<Permission, readonly Role[]>> = Object.fromEntries
 );
 
 describe('the table', () => {
-  test('lets the learning agent and the project worker write at their place, staff observe, and everybody set preferences', () => {
+  test('lets the learning agent and the project worker write at their place, staff observe and leave ideas, and everybody set preferences', () => {
     for (const [name, expected] of Object.entries(writers)) {
       const granted = roles.filter((role) => reachOf(role, name as Permission) !== undefined);
       if (name === 'preferences:write') expect(granted).toEqual(roles);
       else if (['observation:write', 'documentationTime:record'].includes(name))
         expect(granted).toEqual([...(expected ?? []), 'STAFF']);
+      else if (name === 'idea:write') expect(granted).toEqual([...(expected ?? []), 'STAFF', 'UNIT_LEADER']);
       else expect(granted).toEqual(expected);
     }
   });

@@ -70,6 +70,14 @@ export const PERMISSIONS = {
   // What the platform itself costs is counted for all together, and everybody may know it.
   'platformTime:add': everyone,
   'platformTime:read': everyone,
+  'contributorLink:write': localEditors,
+  'idea:write': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+  },
+  'idea:handle': localEditors,
   // The score is the team's and its coach's; other places do not see it, and nobody is compared by it.
   'progress:read': {
     LEARNING_AGENT: 'PLACE',

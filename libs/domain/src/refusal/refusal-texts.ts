@@ -134,6 +134,17 @@ const da: Record<RefusalCode, Text> = {
     `Forslaget kan ikke accepteres endnu. Det mangler et ja fra ${parties(d['missing'], 'da')}.`,
   STOP_LEGAL_IS_NOT_EXPERIENCE:
     'Den, der svarer for loven, kan ikke også svare for oplevelsen. Skriv, hvem der ellers har sagt det.',
+  CONTRIBUTION_UNKNOWN: 'Linket findes ikke. Se efter, om det hele kom med, eller bed teamet om et nyt.',
+  CONTRIBUTION_EXPIRED:
+    'Linket virker ikke længere. Tak for hjælpen - bed teamet om et nyt, hvis I fortsætter.',
+  CONTRIBUTION_REVOKED: 'Teamet har lukket linket. Bed dem om et nyt, hvis du stadig skal bruge det.',
+  CONTRIBUTION_TERM: 'Linket skal gælde mindst til i dag og højst et halvt år. Vælg en anden dag.',
+  CONTRIBUTION_TOO_MANY: (d) =>
+    `Der er allerede ${number(d['max'], 'da')} links, der virker. Luk et af dem først.`,
+  CONTRIBUTION_RHYTHM: 'Det tal registreres ved hver hændelse, så det kan ikke deles med et link.',
+  CONTRIBUTION_TAKEN: 'Der står allerede et tal. Sig det til teamet, hvis det er forkert.',
+  IDEA_NEEDS_CONSENT: 'Den, der fik idéen, har ikke sagt ja endnu. Spørg først.',
+  IDEA_USED: 'Idéen står allerede i driverdiagrammet.',
 };
 
 const en: Record<RefusalCode, Text> = {
@@ -222,6 +233,19 @@ const en: Record<RefusalCode, Text> = {
     `The proposal cannot be accepted yet. It lacks a yes from ${parties(d['missing'], 'en')}.`,
   STOP_LEGAL_IS_NOT_EXPERIENCE:
     'Whoever answers for the law cannot answer for the experience as well. Write who else has said it.',
+  CONTRIBUTION_UNKNOWN:
+    'There is no such link. See whether all of it came along, or ask the team for a new one.',
+  CONTRIBUTION_EXPIRED:
+    'The link no longer works. Thank you for helping - ask the team for a new one if you go on.',
+  CONTRIBUTION_REVOKED: 'The team has closed the link. Ask them for a new one if you still need it.',
+  CONTRIBUTION_TERM:
+    'The link must work until today at least, and for half a year at most. Choose another day.',
+  CONTRIBUTION_TOO_MANY: (d) =>
+    `There are ${number(d['max'], 'en')} links that work already. Close one of them first.`,
+  CONTRIBUTION_RHYTHM: 'This number is registered per event, so it cannot be shared by a link.',
+  CONTRIBUTION_TAKEN: 'There already is a number. Tell the team if it is wrong.',
+  IDEA_NEEDS_CONSENT: 'Whoever had the idea has not said yes yet. Ask first.',
+  IDEA_USED: 'The idea is in the driver diagram already.',
 };
 
 const texts = { da, en };

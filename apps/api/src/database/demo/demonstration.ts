@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { ConfigurationProblem, type Config } from '../../config.js';
 import { loadDemonstrationDocumentation } from './demonstration-documentation.js';
 import { loadDemonstrationPeople } from './demonstration-people.js';
+import { loadDemonstrationStaff } from './demonstration-staff.js';
 import { loadDemonstrationTheory } from './demonstration-theory.js';
 import { loadDemonstrationWork } from './demonstration-work.js';
 import { loadDemonstrationTimings } from './load-timings.js';
@@ -71,6 +72,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     const monday = (week: number) => addWeeksTo(week, weeks);
     await loadDemonstrationWork(manager, people, monday);
     await loadDemonstrationTheory(manager, people, monday);
+    await loadDemonstrationStaff(manager, people, monday);
     await loadDemonstrationDocumentation(manager, monday);
     await loadDemonstrationTimings(manager, people, monday);
   });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readMeasurement, Refusal, type DefinitionRange } from '@laeringsrum/domain';
 import { periodStart, type Frequency } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
-import { type Scope } from '../../platform/operation/operation.js';
+import { type Scope, type Writer } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange, requirePlace } from '../../platform/rows/versioned.js';
 import { Measure } from '../measure/measure.entity.js';
 import { Measurement } from './measurement.entity.js';
@@ -30,14 +30,14 @@ export class MeasurementService {
   constructor(private readonly database: Database) {}
 
   /** The version of the definition follows the period, not the time of entry. @throws Refusal NOT_FOUND, FORBIDDEN */
-  async forEntry(scope: Scope, measureId: string, period: string): Promise<MeasureForEntry> {
+  async forEntry(scope: Writer, measureId: string, period: string): Promise<MeasureForEntry> {
     const measure = await this.database.row<MeasureForEntry>(forEntry, [measureId, period]);
     if (!measure) throw new Refusal('NOT_FOUND', { field: 'measureId' });
     requirePlace(scope, measure.placeId);
     return measure;
   }
 
-  async record(scope: Scope, input: RecordMeasurementInput): Promise<Measurement> {
+  async record(scope: Writer, input: RecordMeasurementInput): Promise<Measurement> {
     const measure = await this.forEntry(scope, input.measureId, input.period);
     requirePeriod(measure, input.period, scope.today);
     const read = readMeasurement(input, measure);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requireEditable, requireObservable } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
-import { type Scope } from '../../platform/operation/operation.js';
+import { type Scope, type Writer } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange } from '../../platform/rows/versioned.js';
 import { PdsaCycle } from '../pdsa-cycle/pdsa-cycle.entity.js';
 import { lockPrediction } from '../pdsa-cycle/prediction.service.js';
@@ -23,7 +23,7 @@ export class ObservationService {
   }
 
   /** The first dated observation of a running cycle locks its prediction. */
-  async add(scope: Scope, input: AddObservationInput): Promise<Observation> {
+  async add(scope: Writer, input: AddObservationInput): Promise<Observation> {
     const cycle = await fetchForChange(this.database.manager, PdsaCycle, input.cycleId, scope);
     requireObservable(cycle.state, input.observedOn, scope.today);
     await this.database.manager.insert(Observation, {

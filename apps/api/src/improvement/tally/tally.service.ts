@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MOST_TAPS, Refusal, requireEditable, requireObservable } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { load } from '../../platform/operation/loaders.js';
-import { type Scope } from '../../platform/operation/operation.js';
+import { type Writer } from '../../platform/operation/operation.js';
 import { fetchForChange, requirePlace } from '../../platform/rows/versioned.js';
 import { PdsaCycle } from '../pdsa-cycle/pdsa-cycle.entity.js';
 import { lockPrediction } from '../pdsa-cycle/prediction.service.js';
@@ -33,7 +33,7 @@ export class TallyService {
   }
 
   /** A tap is an observation: the first one locks the prediction. Sent twice it is counted once. */
-  async tap(scope: Scope, input: TapTallyInput): Promise<PdsaCycle> {
+  async tap(scope: Writer, input: TapTallyInput): Promise<PdsaCycle> {
     const cycle = await fetchForChange(this.database.manager, PdsaCycle, input.cycleId, scope);
     requireObservable(cycle.state, input.day, scope.today);
     const { programmeId, placeId } = cycle;
@@ -47,7 +47,7 @@ export class TallyService {
     return this.database.manager.findOneByOrFail(PdsaCycle, { id: cycle.id });
   }
 
-  async untap(scope: Scope, id: string): Promise<PdsaCycle> {
+  async untap(scope: Writer, id: string): Promise<PdsaCycle> {
     const tap = await this.database.manager.findOneBy(TallyTap, { id });
     if (!tap) throw new Refusal('NOT_FOUND');
     requirePlace(scope, tap.placeId);

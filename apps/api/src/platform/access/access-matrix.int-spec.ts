@@ -17,7 +17,7 @@ let ownWork: ReadonlyMap<Role, Work>;
 let untouched: Readonly<Record<'OTHER_PLACE' | 'OTHER_PROGRAMME' | 'SHUT_OUT', Work>>;
 
 type Relation = 'OWN_PLACE' | 'OTHER_PLACE' | 'OTHER_PROGRAMME' | 'OTHER_ADDRESS' | 'EXPIRED' | 'SIGNED_OUT';
-type Outcome = 'DATA' | 'NOTHING' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND';
+type Outcome = 'DATA' | 'NOTHING' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONTRIBUTION_UNKNOWN';
 const roles = Object.values(Role);
 
 beforeAll(async () => {
@@ -26,9 +26,9 @@ beforeAll(async () => {
   const [helsingoer, fredensborg] = [await idOfPlace(api, 'HEL'), await idOfPlace(api, 'FRE')];
   const works = new Map<Role, Work>();
   for (const role of roles) {
-    await addPerson(api, { name: `Here as ${role}`, role, place: 'HEL' });
+    const person = await addPerson(api, { name: `Here as ${role}`, role, place: 'HEL' });
     await addPerson(api, { name: `Once ${role}`, role, place: 'HEL', endsOn: EXPIRED });
-    works.set(role, await buildWork(api, helsingoer));
+    works.set(role, await buildWork(api, helsingoer, undefined, person));
   }
   ownWork = works;
   untouched = {
@@ -46,6 +46,8 @@ function expected(role: Role, relation: Relation, field: string): Outcome {
   const permission = rootPermissions.get(field);
   if (permission === undefined) return 'FORBIDDEN';
   if (permission === 'anyone') return 'DATA';
+  // No role opens it, only the link itself.
+  if (permission === 'contributor') return 'CONTRIBUTION_UNKNOWN';
   if (relation === 'SIGNED_OUT') return 'UNAUTHENTICATED';
   if (relation === 'EXPIRED' || relation === 'OTHER_ADDRESS') return 'NOT_FOUND';
   const reaches = (wanted: Permission) => (PERMISSIONS[wanted] as Partial<Record<Role, string>>)[role];
@@ -103,7 +105,7 @@ describe('the contract', () => {
   test('names a permission for every root field, and there are no permissions for fields it does not have', () => {
     expect([...rootPermissions.keys()].sort()).toEqual(rootFieldNames(api.schema).sort());
     for (const permission of rootPermissions.values())
-      expect(['anyone', ...Object.keys(PERMISSIONS)]).toContain(permission);
+      expect(['anyone', 'contributor', ...Object.keys(PERMISSIONS)]).toContain(permission);
   });
 
   test('opens to those who are not signed in only what belongs to signing in', () => {
@@ -148,6 +150,28 @@ describe('every role at every door', () => {
       examples['createGoal']?.variables(untouched.SHUT_OUT),
     );
     expect(answer.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('a contributor link', () => {
+  test.each(['measure', 'cycle'] as const)('for a %s opens its own doors, and no other', async (kind) => {
+    const work = await buildWork(api, await idOfPlace(api, 'HEL'));
+    const contributor = api.contributor(work.links[kind].token);
+    const reached: string[] = [];
+    for (const field of fields()) {
+      const answer = await contributor.ask(documentFor(api.schema, field), examples[field]?.variables(work));
+      const is = outcome(answer, field);
+      if (is === 'DATA') reached.push(field);
+      else if (rootPermissions.get(field) === 'contributor')
+        expect({ field, is }).toMatchObject({ is: 'NOT_FOUND' });
+      else expect({ field, is }).toEqual({ field, is: 'UNAUTHENTICATED' });
+    }
+    const open = ['demoPersonas', 'session'];
+    expect(reached.sort()).toEqual(
+      kind === 'measure'
+        ? ['contributeMeasurement', 'contribution', ...open]
+        : ['contributeObservation', 'contributeTap', 'contribution', ...open],
+    );
   });
 });
 

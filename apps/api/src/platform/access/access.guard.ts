@@ -15,7 +15,8 @@ export class AccessGuard implements CanActivate {
     if (!root) return true;
     const permission = Reflect.getMetadata(DOOR, context.getHandler()) as DoorPermission | undefined;
     if (permission === undefined) throw new Refusal('FORBIDDEN');
-    if (permission !== 'anyone') currentOperation().scopeFor(permission);
+    if (permission === 'contributor') currentOperation().contributorScope();
+    else if (permission !== 'anyone') currentOperation().scopeFor(permission);
     return true;
   }
 }

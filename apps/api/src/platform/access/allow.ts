@@ -1,9 +1,10 @@
 import { type Permission } from '@laeringsrum/domain';
 import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { currentOperation, type Scope } from '../operation/operation.js';
+import { currentOperation, type ContributorScope, type Scope } from '../operation/operation.js';
 import { type RouteDoor } from '../operation/route-operations.js';
 
-export type DoorPermission = Permission | 'anyone';
+/** A permission of the one table, or a door of its own: open to anyone, or to whoever comes by a contributor link. */
+export type DoorPermission = Permission | 'anyone' | 'contributor';
 export const DOOR = 'laeringsrum:door';
 
 /** Every root field and the permission it asks for, by field name. The transaction is opened by it, a test walks the schema against it. */
@@ -25,6 +26,14 @@ export function AllowAnyone(): MethodDecorator {
   };
 }
 
+/** Open only by a contributor link, and then for the link's one row. */
+export function AllowContributor(): MethodDecorator {
+  return (target, property, descriptor) => {
+    rootPermissions.set(String(property), 'contributor');
+    SetMetadata(DOOR, 'contributor')(target, property, descriptor as TypedPropertyDescriptor<unknown>);
+  };
+}
+
 export const ROUTE = 'laeringsrum:route';
 
 /** A route beside GraphQL and the permission it asks for, by its name in the audit trail; undeclared it is shut. */
@@ -37,3 +46,6 @@ export const AllowedScope = createParamDecorator((_: unknown, context: Execution
   const permission = Reflect.getMetadata(DOOR, context.getHandler()) as Permission;
   return currentOperation().scopeFor(permission);
 });
+
+/** The one row that the contributor link is for. */
+export const LinkScope = createParamDecorator((): ContributorScope => currentOperation().contributorScope());

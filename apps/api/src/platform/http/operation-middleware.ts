@@ -1,4 +1,4 @@
-import { type Language } from '@laeringsrum/domain';
+import { readLinkToken, type Language } from '@laeringsrum/domain';
 import { type NextFunction, type Request, type Response } from 'express';
 import { type Clock } from './clock.js';
 import { Operation, runOperation } from '../operation/operation.js';
@@ -10,6 +10,12 @@ const header = (request: Request, name: string): string | null => {
   const value = request.headers[name];
   return typeof value === 'string' && value !== '' ? value : null;
 };
+
+/** A contributor link's token lives in the address after #, which no browser sends; the page sends it in a header of its own. */
+function contributionHash(request: Request): string | null {
+  const token = readLinkToken(header(request, 'x-contribution') ?? '');
+  return token === null ? null : hashToken(token);
+}
 
 /**
  * Gives every request that reaches for rows its operation, and turns away other sites' requests.
@@ -36,6 +42,7 @@ export function operationMiddleware(
       languageOf(request),
       clock.today(),
     );
+    operation.contributionHash = contributionHash(request);
     operation.idempotencyKey = header(request, 'idempotency-key');
     runOperation(operation, next);
   };

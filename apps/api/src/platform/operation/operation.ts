@@ -23,6 +23,29 @@ export interface Scope {
   readonly today: string;
 }
 
+/** Whom a contributor link stands for: nobody, at one row. */
+export interface Contribution {
+  readonly linkId: string;
+  readonly label: string;
+  readonly expiresOn: string;
+  readonly programmeId: string;
+  readonly placeId: string;
+  readonly placeName: string;
+  readonly programmeEndsOn: string;
+  readonly interventionTitle: string;
+  readonly measureId: string | null;
+  readonly cycleId: string | null;
+}
+
+/** Who writes: a person, or somebody without a name by a contributor link. */
+export type Writer = Omit<Scope, 'personId' | 'ownPlaces'> & { readonly personId: string | null };
+
+/** What a service that came by a contributor link is handed: the walls let it reach the link's row and no other. */
+export interface ContributorScope extends Writer {
+  readonly personId: null;
+  readonly contribution: Contribution;
+}
+
 /**
  * One GraphQL operation: one connection, one transaction, one set of app.* settings. It travels in AsyncLocalStorage from the
  * HTTP request to the last field; statements queue up on its connection.
@@ -32,6 +55,12 @@ export class Operation {
   programmeId: string | null = null;
   runner: QueryRunner | null = null;
   idempotencyKey: string | null = null;
+  /** Of the contributor link's token, where the request came by one. */
+  contributionHash: string | null = null;
+  /** What the link opens; a refusal where it does not. */
+  contribution: Contribution | Refusal | null = null;
+  /** A link was tried that does not exist: to be counted after the answer. */
+  unknownContribution = false;
   /** A session not seen for a minute: to be touched after the answer. */
   staleSession: string | null = null;
   statements = 0;
@@ -52,6 +81,7 @@ export class Operation {
     this.flushes.length = 0;
     this.session = null;
     this.programmeId = null;
+    this.contribution = null;
   }
 
   get manager(): EntityManager {
@@ -61,6 +91,18 @@ export class Operation {
 
   get roles(): readonly HeldRole[] {
     return this.session?.roles ?? [];
+  }
+
+  /** @throws Refusal CONTRIBUTION_UNKNOWN, CONTRIBUTION_EXPIRED, CONTRIBUTION_REVOKED, TOO_MANY_ATTEMPTS */
+  contributorScope(): ContributorScope {
+    const { contribution, language, today } = this;
+    if (contribution instanceof Refusal) throw contribution;
+    if (contribution === null) throw new Refusal('CONTRIBUTION_UNKNOWN');
+    const { programmeId, placeId } = contribution;
+    return {
+      ...{ personId: null, programmeId, everywhere: false, places: [placeId] },
+      ...{ language, today, contribution },
+    };
   }
 
   scopeFor(permission: Permission): Scope {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { takeConnection } from './connection.js';
+import { noteUnknownContribution } from './contribution.js';
 import { RememberedIdentities } from './identity.js';
 import { currentOperation } from './operation.js';
 import { receiptKey } from './receipts.js';
@@ -30,6 +31,7 @@ export class Operations {
   async leave(running: RunningOperation | null): Promise<void> {
     await running?.leave();
     const operation = currentOperation();
+    if (operation.unknownContribution) await noteUnknownContribution(this.dataSource, operation);
     if (operation.staleSession === null) return;
     this.dataSource.query('SELECT touch_session($1)', [operation.staleSession]).catch(() => undefined);
     operation.staleSession = null;

@@ -1,6 +1,7 @@
 import { rolesAtPlace } from '@laeringsrum/domain';
 import { type DoorPermission } from '../access/allow.js';
 import { type OperationConnection } from './connection.js';
+import { openContribution } from './contribution.js';
 import { readIdentity, type Identity, type RememberedIdentities } from './identity.js';
 import { type Operation } from './operation.js';
 import { firstAnswer, keepReceipt, type ReceiptKey } from './receipts.js';
@@ -43,7 +44,9 @@ export class RunningOperation {
   async open(): Promise<void> {
     const { permission } = this.wanted;
     const remembered =
-      permission === undefined || permission === 'anyone' ? undefined : this.identities.of(this.operation);
+      permission === undefined || permission === 'anyone' || permission === 'contributor'
+        ? undefined
+        : this.identities.of(this.operation);
     const opened = this.begin();
     if (remembered) {
       this.take(remembered);
@@ -122,6 +125,11 @@ export class RunningOperation {
     const { operation, connection } = this;
     const { name, mutation, permission } = this.wanted;
     const begun = connection.ask(mutation ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    if (permission === 'contributor') {
+      const [opened] = await Promise.all([openContribution(connection, operation, name, mutation), begun]);
+      operation.contribution = opened;
+      return null;
+    }
     if (operation.tokenHash === null) {
       await begun;
       return null;

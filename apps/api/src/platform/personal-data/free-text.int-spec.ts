@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { captureLog, type CapturedLog } from '../../testing/captured-log.js';
 import { declarationsOf, isText, placesOf, withValue, type InputPlace } from '../../testing/input-places.js';
 import { documentFor, examples, rootFieldNames } from '../../testing/operations.js';
-import { holderOf, idOfPlace } from '../../testing/people.js';
+import { idOfPlace, senderOf } from '../../testing/people.js';
 import { startTestApi, type Actor, type Answer, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork, type Work } from '../../testing/work.js';
-import { rootPermissions } from '../access/allow.js';
 import { freeTextFields, keyFields } from './free-text.js';
 
 let api: TestApi;
@@ -53,7 +52,7 @@ async function sending({ field, path }: Text, text: string): Promise<Answer> {
   const example = examples[field]?.variables(work) ?? { email: 'anna@example.org', password: 'x' };
   const variables = withValue(example, path, text);
   if (variables === null) throw new Error(`The example of ${field} has nothing at ${path.join('.')}`);
-  const sender = await api.as(holderOf(rootPermissions.get(field)));
+  const sender = await senderOf(api, field, work);
   return sender.ask(documentFor(api.schema, field), variables);
 }
 
@@ -82,6 +81,7 @@ describe('every text that the API takes', () => {
       'placeKey',
       'templateKey',
       'themeKey',
+      'token',
       'trackKey',
     ]);
   });

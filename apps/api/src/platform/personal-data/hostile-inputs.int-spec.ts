@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getNamedType, isNonNullType } from 'graphql';
 import { placesOf, withValue } from '../../testing/input-places.js';
 import { documentFor, examples } from '../../testing/operations.js';
-import { holderOf, idOfPlace } from '../../testing/people.js';
+import { idOfPlace, senderOf } from '../../testing/people.js';
 import { startTestApi, type Actor, type Answer, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork } from '../../testing/work.js';
-import { rootPermissions } from '../access/allow.js';
 
 /** Whatever a caller sends is either done or refused with a reason: never a fault of ours. */
 let api: TestApi;
@@ -35,9 +34,9 @@ async function faults(field: string): Promise<string[]> {
   const mutation = api.schema.getMutationType()?.getFields()[field];
   if (!mutation) return [];
   const document = documentFor(api.schema, field);
-  const sender = await api.as(holderOf(rootPermissions.get(field)));
   const found: string[] = [];
   let work = await buildWork(api, placeId);
+  let sender = await senderOf(api, field, work);
   for (const { path, type } of placesOf(mutation)) {
     const tried = [...(values[getNamedType(type).name] ?? []), ...(isNonNullType(type) ? [] : [null])];
     for (const value of tried) {
@@ -45,7 +44,9 @@ async function faults(field: string): Promise<string[]> {
       if (variables === null) continue;
       const answer = await sender.ask(document, variables);
       if (isFault(answer)) found.push(`${path.join('.')} = ${JSON.stringify(value)}: ${answer.text}`);
-      if (answer.code === undefined) work = await buildWork(api, placeId);
+      if (answer.code !== undefined) continue;
+      work = await buildWork(api, placeId);
+      sender = await senderOf(api, field, work);
     }
   }
   return found;

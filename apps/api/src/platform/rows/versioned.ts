@@ -1,7 +1,7 @@
 import { Refusal } from '@laeringsrum/domain';
 import { type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import { type Scope } from '../operation/operation.js';
+import { type Writer } from '../operation/operation.js';
 
 interface Versioned extends ObjectLiteral {
   id: string;
@@ -17,7 +17,7 @@ export async function fetchForChange<Row extends Versioned>(
   manager: EntityManager,
   target: EntityTarget<Row>,
   id: string,
-  scope: Scope,
+  scope: Writer,
 ): Promise<Row> {
   const row = await manager.findOneBy(target, { id } as FindOptionsWhere<Row>);
   if (!row) throw new Refusal('NOT_FOUND');
@@ -26,7 +26,7 @@ export async function fetchForChange<Row extends Versioned>(
 }
 
 /** @throws Refusal FORBIDDEN when the permission does not reach this place */
-export function requirePlace(scope: Scope, placeId: string): void {
+export function requirePlace(scope: Writer, placeId: string): void {
   if (!scope.everywhere && !scope.places.includes(placeId)) throw new Refusal('FORBIDDEN');
 }
 

@@ -82,6 +82,7 @@ export class UndoService {
 /** What one may no longer do, one may not undo either. */
 function requirePermission({ operation, place_id: placeId }: TrailLine): void {
   const permission = operation === null ? undefined : rootPermissions.get(operation);
-  if (permission === undefined || permission === 'anyone' || placeId === null) throw new Refusal('FORBIDDEN');
+  const ofPerson = permission !== undefined && permission !== 'anyone' && permission !== 'contributor';
+  if (!ofPerson || placeId === null) throw new Refusal('FORBIDDEN');
   requirePlace(currentOperation().scopeFor(permission), placeId);
 }

@@ -1,9 +1,13 @@
 import { type Danish } from './da';
 import { about } from './en/about';
+import { board } from './en/board';
+import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
 import { documentation } from './en/documentation';
+import { example } from './en/example';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
+import { idea } from './en/idea';
 import { imported } from './en/import';
 import { intervention } from './en/intervention';
 import { measure } from './en/measure';
@@ -20,10 +24,14 @@ import { type TextsOf } from './texts-of';
 
 export const en: TextsOf<Danish> = {
   ...about,
+  ...board,
+  ...contribution,
   ...cycle,
   ...documentation,
+  ...example,
   ...goal,
   ...grid,
+  ...idea,
   ...imported,
   ...intervention,
   ...measure,

@@ -9,9 +9,10 @@ import { chartModelOf } from './chart-model-of';
 import { useWidth } from './useWidth';
 
 /** A chart to be read from the back of the room, with its sentence broken at each full stop. */
-export function StoryboardChart({ input, sentence = true }: StoryboardChartProps) {
+export function StoryboardChart({ input, sentence = true, paperWidth }: StoryboardChartProps) {
   const model = chartModelOf(input);
-  const [ref, width] = useWidth<HTMLElement>();
+  const [ref, measured] = useWidth<HTMLElement>();
+  const width = paperWidth ?? measured;
   const drawn = useMemo(
     () => (width === 0 ? null : layout(model, 'STORYBOARD', width, Math.max(300, Math.round(width * 0.48)))),
     [model, width],

@@ -61,6 +61,8 @@ export interface StoryboardChartProps {
   readonly input: ChartInput;
   /** The sentence under the chart, a line for each full stop. On by default. */
   readonly sentence?: boolean;
+  /** On paper: drawn this wide in pixels, whatever the screen; without it as wide as there is room. */
+  readonly paperWidth?: number;
 }
 
 /** The chart beside the field: `input.unsaved` is the number being typed. */

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tallySum, TallyAnswer } from '@laeringsrum/domain';
+import { tallySum } from '@laeringsrum/domain';
 import { formatDateLong } from '@laeringsrum/locale';
 import { type CycleParts_CycleFragment } from '../../graphql/generated/graphql';
 import { useToday } from '../../people/session/Session';
-import { announce } from '../../ui/announce';
 import { PlusIcon, UndoIcon } from '../../ui/icons';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import styles from './Tally.module.css';
+import { TallyButtons } from './TallyButtons';
 import { useTally } from './useTally';
 
 interface TallyProps {
@@ -47,26 +47,7 @@ export function Tally({ cycle, mayTap, question }: TallyProps) {
       </h3>
       {question}
       {mayTap ? (
-        <div className={styles.buttons}>
-          {Object.values(TallyAnswer).map((answer) => (
-            <button
-              key={answer}
-              type="button"
-              className={styles.button}
-              aria-label={t('cycle.tally.tapped', {
-                answer: t(`cycle.tally.${answer}`),
-                count: counts[answer],
-              })}
-              onClick={() => {
-                tap(answer);
-                announce(`${t(`cycle.tally.${answer}`)}: ${counts[answer] + 1}`);
-              }}
-            >
-              <span>{t(`cycle.tally.${answer}`)}</span>
-              <strong>{counts[answer]}</strong>
-            </button>
-          ))}
-        </div>
+        <TallyButtons counts={counts} onTap={tap} />
       ) : null}
       <div className={styles.below}>
         <p>{sum.yes + sum.no === 0 ? t('cycle.tally.hint') : words(sum)}</p>

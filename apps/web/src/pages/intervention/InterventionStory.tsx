@@ -20,6 +20,7 @@ import { Ramp } from '../../improvement/pdsa-cycle/Ramp';
 import { useNewCycle } from '../../improvement/pdsa-cycle/useNewCycle';
 import { addressOfView, viewOfAddress } from '../../improvement/run-chart/chart-view';
 import { GhostChart } from '../../improvement/run-chart/GhostChart';
+import { ExampleLink } from '../../improvement/worked-example/ExampleLink';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
 import { Page } from '../../ui/Page';
@@ -28,6 +29,7 @@ import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { TimeCard } from '../../voices/documentation-task/TimeCard';
+import { StaffParts } from './StaffParts';
 import { StoryHeader } from './StoryHeader';
 import { StoryHistory } from './StoryHistory';
 import styles from './InterventionStory.module.css';
@@ -44,6 +46,8 @@ export const InterventionStory_intervention = graphql(`
     ...LearningList_intervention
     ...TimeCard_intervention
     ...Goals_intervention
+    ...StaffParts_intervention
+    ...ExampleLink_intervention
     measures {
       id
       ...MeasureChart_measure
@@ -202,7 +206,9 @@ export function InterventionStory(props: InterventionStoryProps) {
           <Ramp intervention={intervention} highlightCycle={highlight} onHighlightCycle={setHighlight} />
         ) : (
           <>
-            <p>{t('intervention.noCycles')}</p>
+            <p>
+              {t('intervention.noCycles')} <ExampleLink intervention={intervention} />
+            </p>
             {planAction}
           </>
         )}
@@ -230,6 +236,7 @@ export function InterventionStory(props: InterventionStoryProps) {
           />
         </Section>
       ) : null}
+      <StaffParts intervention={intervention} placeId={intervention.placeId} />
       <nav className={styles.links} aria-label={t('intervention.more')}>
         <Link to={addresses.theory(own.code)}>
           {t('theory.link')}
@@ -240,6 +247,8 @@ export function InterventionStory(props: InterventionStoryProps) {
         {can('progress:read', intervention.placeId) ? (
           <Link to={addresses.progress(own.code)}>{t('progress.link')}</Link>
         ) : null}
+        <Link to={addresses.board(own.code)}>{t('board.link')}</Link>
+        {hasCycles ? <ExampleLink intervention={intervention} /> : null}
         {measures.length ? (
           <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
         ) : null}

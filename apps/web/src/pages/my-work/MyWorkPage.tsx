@@ -7,6 +7,7 @@ import { formatWeek, formatWeekDates, weekOf } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
 import { LearningFromOthers } from '../../improvement/learning/LearningFromOthers';
+import { MyIdeas } from '../../improvement/idea/MyIdeas';
 import { MyCharts } from '../../improvement/intervention/MyCharts';
 import { NextSteps } from '../../improvement/next-step/NextSteps';
 import { useAddresses } from '../../people/programme/addresses';
@@ -92,6 +93,7 @@ export function MyWorkPage() {
           <Section title={t('myWork.steps')} ruled={false}>
             <NextSteps steps={nextSteps} phone={phone} onTyping={setTyping} />
           </Section>
+          {can('idea:write') ? <MyIdeas /> : null}
           {learningFromOthers ? (
             <div className={styles.others}>
               <Section title={t('myWork.fromOthers')} ruled={false}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDateLong, formatDateWithPrecision } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
+import { hasExample } from '../../improvement/worked-example/worked-example';
 import { useAddresses } from '../../people/programme/addresses';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
@@ -35,6 +36,7 @@ const ProgrammePageDocument = graphql(`
       }
       methods {
         id
+        key
         nameDa
         nameEn
         descriptionDa
@@ -144,7 +146,17 @@ export default function ProgrammePage() {
           {programme.methods.map((method) => (
             <div key={method.id}>
               <dt>{named(method)}</dt>
-              <dd>{danish ? method.descriptionDa : method.descriptionEn}</dd>
+              <dd>
+                {danish ? method.descriptionDa : method.descriptionEn}{' '}
+                {hasExample(method.key) ? (
+                  <Link
+                    to={addresses.example(method.key)}
+                    aria-label={t('example.link', { method: named(method) })}
+                  >
+                    {t('example.see')}
+                  </Link>
+                ) : null}
+              </dd>
             </div>
           ))}
         </dl>

@@ -18,6 +18,8 @@ export function addressesOf(programme: string) {
     cycle: (code: string, number: number) => `${root}/indsatser/${codeForAddress(code)}/pdsa/${number}`,
     theory: (code: string) => `${root}/indsatser/${codeForAddress(code)}/driverdiagram`,
     progress: (code: string) => `${root}/indsatser/${codeForAddress(code)}/fremdrift`,
+    board: (code: string) => `${root}/indsatser/${codeForAddress(code)}/tavlemoede`,
+    example: (method: string) => `${root}/eksempler/${method}`,
     measurements: (code: string) => `${root}/indsatser/${codeForAddress(code)}/maalinger`,
     interventionDocumentation: (code: string) =>
       `${root}/indsatser/${codeForAddress(code)}/dokumentationstid`,

@@ -1,8 +1,12 @@
 import { about } from './about';
+import { board } from './board';
+import { contribution } from './contribution';
 import { cycle } from './cycle';
 import { documentation } from './documentation';
+import { example } from './example';
 import { goal } from './goal';
 import { grid } from './grid';
+import { idea } from './idea';
 import { imported } from './import';
 import { intervention } from './intervention';
 import { measure } from './measure';
@@ -14,7 +18,11 @@ import { theory } from './theory';
 /** The texts of the pages that lie behind the first one. */
 export const rooms = {
   ...about,
+  ...board,
+  ...contribution,
   ...cycle,
+  ...example,
+  ...idea,
   ...documentation,
   ...goal,
   ...grid,

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { type IdeaConsent } from '@laeringsrum/domain';
+import { addDays } from '@laeringsrum/locale';
+import { type EntityManager } from 'typeorm';
+import { insertRow, type Row } from './insert-row.js';
+
+type Monday = (week: number) => string;
+
+/** Known to everybody who reads this: only a marked demonstration database has it. */
+const DEMONSTRATION_TOKEN = 'demqn-xfram-tavke-hesng';
+
+interface DemoIdea {
+  readonly week: number;
+  readonly text: string;
+  readonly consent: IdeaConsent;
+  readonly answer?: string;
+  /** Words of the change idea that it has become. */
+  readonly became?: string;
+}
+
+/** What Karin has thought of in Helsingør, and what became of it. */
+const ideas: readonly DemoIdea[] = [
+  {
+    week: 23,
+    text: 'Spørg dem ved døren, når de alligevel tager overtøj på',
+    consent: 'NAMED',
+    became: 'Invitér ved døren, når de går',
+  },
+  {
+    week: 26,
+    text: 'Hæng et kort ved elevatoren',
+    consent: 'UNNAMED',
+    answer: 'Ikke lige nu: vi prøver ved døren først. Vi vender tilbage efter ferien.',
+  },
+  { week: 27, text: 'Lad aftenholdet spørge om lørdagen, der er der ro', consent: 'UNNAMED' },
+  { week: 28, text: 'En fast stol i entréen, så man kan blive siddende lidt', consent: 'ASKED' },
+];
+
+/** Ideas that a staff member has left, and a link for the evening shift. */
+export async function loadDemonstrationStaff(
+  manager: EntityManager,
+  people: ReadonlyMap<string, string>,
+  monday: Monday,
+): Promise<void> {
+  const [found] = (await manager.query(
+    `SELECT i.id AS intervention_id, i.programme_id, i.place_id, i.responsible_id AS person,
+       (SELECT c.id FROM pdsa_cycle c WHERE c.intervention_id = i.id AND c.state = 'RUNNING' ORDER BY number DESC LIMIT 1) AS cycle
+     FROM intervention i JOIN programme p ON p.id = i.programme_id WHERE i.code = 'HEL-2' AND p.key = 'nye-veje'`,
+  )) as {
+    intervention_id: string;
+    programme_id: string;
+    place_id: string;
+    person: string;
+    cycle: string | null;
+  }[];
+  if (!found) throw new Error('The demonstration has no intervention HEL-2');
+  const { person, cycle, ...walls } = found;
+  const karin = people.get('Karin Friis') ?? null;
+  for (const idea of ideas) await writeIdea(manager, walls, karin, idea, monday);
+  if (cycle === null) return;
+  const { intervention_id, ...place } = walls;
+  const link = await insertRow(manager, 'contributor_link', {
+    ...{ ...place, intervention_id, cycle_id: cycle, label: 'Aftenholdet' },
+    ...{ expires_on: addDays(monday(28), 54), created_at: monday(27), created_by_id: person },
+  });
+  await insertRow(manager, 'contributor_key', {
+    ...{ ...place, id: link, uses: 14 },
+    token_hash: createHash('sha256').update(DEMONSTRATION_TOKEN).digest('hex'),
+  });
+}
+
+async function writeIdea(
+  manager: EntityManager,
+  walls: Row,
+  author: string | null,
+  { week, text, consent, answer, became }: DemoIdea,
+  monday: Monday,
+): Promise<void> {
+  const [there] = (await manager.query(
+    'SELECT id FROM change_idea WHERE intervention_id = $1 AND text = $2',
+    [walls['intervention_id'], became ?? ''],
+  )) as { id: string }[];
+  await insertRow(manager, 'idea', {
+    ...{ ...walls, author_id: author, text, consent, answer: answer ?? '', at: monday(week) },
+    change_idea_id: there?.id ?? null,
+  });
+  if (there)
+    await manager.query(
+      "UPDATE change_idea SET source = 'STAFF', author_id = $2, author_consented_at = $3 WHERE id = $1",
+      [there.id, author, monday(week)],
+    );
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { idOfPlace } from '../../testing/people.js';
+import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
+import { buildWork, type Work } from '../../testing/work.js';
+
+let api: TestApi;
+let anna: Actor;
+let karin: Actor;
+let ole: Actor;
+let work: Work;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  anna = await api.as('Anna Lykke');
+  karin = await api.as('Karin Friis');
+  ole = await api.as('Ole Brandt');
+});
+beforeEach(async () => {
+  work = await buildWork(api, await idOfPlace(api, 'HEL'));
+});
+afterAll(() => api.close());
+
+interface Idea {
+  readonly id: string;
+  readonly version: number;
+  readonly consent: string;
+  readonly author: { readonly name: string } | null;
+  readonly mine: boolean;
+  readonly fate: { readonly outcome: string; readonly cycleNumber: number | null };
+}
+const fields =
+  'id version text consent answer mine changeIdeaId author { name } fate { outcome cycleNumber }';
+const leave = `mutation ($input: LeaveIdeaInput!) { leaveIdea(input: $input) { ${fields} } }`;
+const consent = `mutation ($id: ID!, $version: Int!, $consent: IdeaConsent!) { consentToIdea(id: $id, version: $version, consent: $consent) { ${fields} } }`;
+const ask = `mutation ($id: ID!, $version: Int!) { askForIdea(id: $id, version: $version) { ${fields} } }`;
+const answerIt = `mutation ($id: ID!, $version: Int!, $answer: String!) { answerIdea(id: $id, version: $version, answer: $answer) { ${fields} } }`;
+const use = `mutation ($id: ID!, $version: Int!, $driverId: ID!, $changeIdeaId: ID!) { useIdea(id: $id, version: $version, driverId: $driverId, changeIdeaId: $changeIdeaId) { ${fields} } }`;
+const seen = `query ($code: String!) { intervention(code: $code) { ideas { ${fields} } changeIdeas { id text source author { name } } } }`;
+
+const left = async (how = 'UNNAMED', who = karin): Promise<Idea> =>
+  answered(
+    await who.ask(leave, {
+      input: {
+        ...{ id: uuidv7(), interventionId: work.interventionId },
+        ...{ text: 'Spørg ved aftenkaffen', consent: how },
+      },
+    }),
+    'leaveIdea',
+  );
+const page = async (who: Actor) =>
+  answered<{ ideas: Idea[]; changeIdeas: { id: string; source: string; author: object | null }[] }>(
+    await who.ask(seen, { code: work.code }),
+    'intervention',
+  );
+const intoDiagram = (idea: Idea, who = anna) =>
+  who.ask(use, {
+    ...{ id: idea.id, version: idea.version },
+    ...{ driverId: work.theory.stands, changeIdeaId: uuidv7() },
+  });
+
+describe('leaving an idea', () => {
+  test('shows it to the team without a name, unless its author said so', async () => {
+    const unnamed = await left();
+    const named = await left('NAMED');
+    expect(unnamed).toMatchObject({ mine: true, author: null, fate: { outcome: 'WAITING' } });
+    const { ideas } = await page(anna);
+    expect(ideas.find(({ id }) => id === unnamed.id)).toMatchObject({ author: null, mine: false });
+    expect(ideas.find(({ id }) => id === named.id)?.author).toEqual({ name: 'Karin Friis' });
+  });
+
+  test('refuses a CPR number, an empty line, and a yes to what nobody has asked', async () => {
+    const given = { id: uuidv7(), interventionId: work.interventionId, text: 'Godt', consent: 'UNNAMED' };
+    const put = async (more: object) => (await karin.ask(leave, { input: { ...given, ...more } })).code;
+    expect(await put({ text: 'Ring til 010150-1237' })).toBe('PERSONAL_DATA');
+    expect(await put({ text: '  ' })).toBe('REQUIRED');
+    expect(await put({ consent: 'DECLINED' })).toBe('VALIDATION');
+  });
+
+  test('is for the place’s own: others neither leave nor see ideas', async () => {
+    await left();
+    const input = { id: uuidv7(), interventionId: work.interventionId, text: 'x', consent: 'NAMED' };
+    expect((await ole.ask(leave, { input })).code).toBe('FORBIDDEN');
+    expect((await api.stranger.ask(leave, { input })).code).toBe('UNAUTHENTICATED');
+    expect((await page(ole)).ideas).toEqual([]);
+    expect((await page(await api.as('Birgitte Holm'))).ideas).toEqual([]);
+  });
+});
+
+describe('the author’s consent', () => {
+  test('is asked for, given with the name, and taken back again in the diagram too', async () => {
+    const idea = await left('ASK_FIRST');
+    expect((await intoDiagram(idea)).code).toBe('IDEA_NEEDS_CONSENT');
+    const asked = answered<Idea>(await anna.ask(ask, { id: idea.id, version: idea.version }), 'askForIdea');
+    expect(asked).toMatchObject({ consent: 'ASKED', fate: { outcome: 'ASKED' }, author: null });
+    const said = answered<Idea>(
+      await karin.ask(consent, { id: idea.id, version: asked.version, consent: 'NAMED' }),
+      'consentToIdea',
+    );
+    const used = answered<Idea & { changeIdeaId: string }>(await intoDiagram(said), 'useIdea');
+    const inDiagram = async () => (await page(anna)).changeIdeas.find(({ id }) => id === used.changeIdeaId);
+    expect(await inDiagram()).toMatchObject({ source: 'STAFF', author: { name: 'Karin Friis' } });
+    await karin.ask(consent, { id: idea.id, version: used.version, consent: 'UNNAMED' });
+    expect((await inDiagram())?.author).toBeNull();
+  });
+
+  test('refused, the idea is the author’s alone', async () => {
+    const idea = await left('ASK_FIRST');
+    await karin.ask(consent, { id: idea.id, version: idea.version, consent: 'DECLINED' });
+    expect((await page(anna)).ideas.map(({ id }) => id)).not.toContain(idea.id);
+    const mine = answered<Idea[]>(await karin.ask(`{ myIdeas { ${fields} } }`), 'myIdeas');
+    expect(mine.find(({ id }) => id === idea.id)?.fate.outcome).toBe('DECLINED');
+  });
+
+  test('is nobody else’s to give', async () => {
+    const idea = await left('ASK_FIRST');
+    const yes = { id: idea.id, version: idea.version, consent: 'NAMED' };
+    expect((await anna.ask(consent, yes)).code).toBe('FORBIDDEN');
+    expect((await ole.ask(consent, yes)).code).toBe('NOT_FOUND');
+    expect((await karin.ask(consent, { ...yes, version: 9 })).code).toBe('CONFLICT');
+    expect((await karin.ask(ask, { id: idea.id, version: 1 })).code).toBe('FORBIDDEN');
+    expect((await ole.ask(ask, { id: idea.id, version: 1 })).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('what becomes of it', () => {
+  test('is told to its author: answered, in the diagram, tested, learned from', async () => {
+    const idea = await left();
+    const fate = async () => {
+      const mine = answered<Idea[]>(await karin.ask(`{ myIdeas { ${fields} } }`), 'myIdeas');
+      return mine.find(({ id }) => id === idea.id)?.fate;
+    };
+    const said = answered<Idea>(
+      await anna.ask(answerIt, { id: idea.id, version: idea.version, answer: 'Efter ferien' }),
+      'answerIdea',
+    );
+    expect((await fate())?.outcome).toBe('ANSWERED');
+    const used = answered<Idea & { changeIdeaId: string }>(await intoDiagram(said), 'useIdea');
+    expect((await fate())?.outcome).toBe('IN_DIAGRAM');
+    const test = (state: string) =>
+      api.rows('UPDATE pdsa_cycle SET change_idea_id = $2 WHERE id = $1', [
+        work.cycles[state as 'observe' | 'undo'],
+        used.changeIdeaId,
+      ]);
+    await test('observe');
+    expect(await fate()).toEqual({ outcome: 'BEING_TESTED', cycleNumber: 4 });
+    await test('undo');
+    expect(await fate()).toEqual({ outcome: 'LEARNED', cycleNumber: 10 });
+    expect((await intoDiagram(used)).code).toBe('IDEA_USED');
+  });
+
+  test('is the team’s word: not the staff’s, not a stranger’s, and not in another diagram', async () => {
+    const idea = await left();
+    const no = { id: idea.id, version: idea.version, answer: 'Nej' };
+    expect((await karin.ask(answerIt, no)).code).toBe('FORBIDDEN');
+    expect((await ole.ask(answerIt, no)).code).toBe('NOT_FOUND');
+    expect((await anna.ask(answerIt, { ...no, answer: '010150-1237' })).code).toBe('PERSONAL_DATA');
+    expect((await intoDiagram(idea, karin)).code).toBe('FORBIDDEN');
+    expect((await intoDiagram(idea, ole)).code).toBe('NOT_FOUND');
+    const other = await buildWork(api, work.placeId);
+    const elsewhere = { driverId: other.theory.stands, changeIdeaId: uuidv7() };
+    expect((await anna.ask(use, { id: idea.id, version: idea.version, ...elsewhere })).code).toBe(
+      'UNKNOWN_REFERENCE',
+    );
+  });
+});

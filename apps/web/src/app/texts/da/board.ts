@@ -1,0 +1,26 @@
+/** Arket til tavlemødet. */
+export const board = {
+  board: {
+    link: 'Til tavlemødet (A3)',
+    title: 'Til tavlemødet',
+    lead: 'Ét ark i A3 til væggen. Det kan læses i sort og hvid, og der er plads til at skrive på det.',
+    print: 'Print arket',
+    goal: 'Vi vil',
+    noGoal: 'Målet er ikke skrevet endnu',
+    noChart: 'Her kommer jeres kurve',
+    ramp: 'Det har vi prøvet',
+    noTests: 'Den første afprøvning er ikke begyndt',
+    now: 'Det prøver vi nu',
+    noTestNow: 'Der er ikke en afprøvning i gang lige nu. Hvad skal vi prøve?',
+    weThink: 'Vi tror: {{prediction}}',
+    ask: 'Det beder vi om i denne uge',
+    askTally: 'Sæt en streg hver gang: {{question}}',
+    yes: 'Ja',
+    no: 'Nej',
+    write: 'Skriv det på telefonen:',
+    writeHere: 'Skriv koden her',
+    saw: 'Det så vi',
+    ideas: 'Idéer',
+    printed: 'Printet {{day}}',
+  },
+} as const;

@@ -1,0 +1,103 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import { type Idea_IdeaFragment } from '../../graphql/generated/graphql';
+import { SelectField } from '../../ui/SelectField';
+import { TextAction } from '../../ui/TextAction';
+import { hasCprNumber } from '../personal-data/guard';
+import { AnswerIdeaDocument, UseIdeaDocument } from './idea-parts';
+import styles from './Ideas.module.css';
+import { useIdeaChange } from './useIdeaChange';
+
+export interface IdeaDriver {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface HandlingProps {
+  idea: Pick<Idea_IdeaFragment, 'id' | 'version' | 'answer'>;
+  onDone: () => void;
+}
+
+export function AnswerIdea({ idea, onDone }: HandlingProps) {
+  const { t } = useTranslation();
+  const { busy, problem, change } = useIdeaChange();
+  const [answer, setAnswer] = useState(idea.answer);
+  const personal = hasCprNumber(answer);
+  const { id, version } = idea;
+  const send = async () => {
+    if (personal) return;
+    if (await change(AnswerIdeaDocument, { id, version, answer: answer.trim() })) onDone();
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <TextInput
+        label={t('idea.answerLabel')}
+        placeholder={t('idea.answerBlank')}
+        value={answer}
+        maxLength={200}
+        error={personal ? t('cycle.personalData') : problem}
+        onChange={(event) => setAnswer(event.currentTarget.value)}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" variant="default" disabled={busy || personal}>
+          {t('idea.answerSend')}
+        </Button>
+        <TextAction quiet onClick={onDone}>
+          {t('ui.cancel')}
+        </TextAction>
+      </div>
+    </form>
+  );
+}
+
+export function UseIdea({ idea, drivers, onDone }: HandlingProps & { drivers: readonly IdeaDriver[] }) {
+  const { t } = useTranslation();
+  const { busy, problem, change } = useIdeaChange();
+  const [driverId, setDriver] = useState(drivers[0]?.id ?? '');
+  const [changeIdeaId] = useState(() => newId());
+  const { id, version } = idea;
+  if (drivers.length === 0)
+    return (
+      <p className={styles.facts}>
+        {t('idea.noDrivers')}{' '}
+        <TextAction inline onClick={onDone}>
+          {t('ui.cancel')}
+        </TextAction>
+      </p>
+    );
+  return (
+    <div className={styles.form}>
+      <SelectField
+        label={t('idea.useOn')}
+        value={driverId}
+        options={drivers.map((driver) => ({ value: driver.id, label: driver.name }))}
+        onChange={setDriver}
+      />
+      {problem ? <p role="alert">{problem}</p> : null}
+      <div className={styles.actions}>
+        <Button
+          variant="default"
+          disabled={busy}
+          onClick={() =>
+            void change(UseIdeaDocument, { id, version, driverId, changeIdeaId }).then((done) =>
+              done ? onDone() : undefined,
+            )
+          }
+        >
+          {t('idea.useNow')}
+        </Button>
+        <TextAction quiet onClick={onDone}>
+          {t('ui.cancel')}
+        </TextAction>
+      </div>
+    </div>
+  );
+}
