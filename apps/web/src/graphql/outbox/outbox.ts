@@ -1,3 +1,4 @@
+import { containsBlocked } from '@laeringsrum/personal-data';
 import { mutationQueue, type SendOutcome } from '../mutation-queue';
 import { type RefusalAnswer } from '../refusal';
 import { device, type KeptChange } from '../device/device-store';
@@ -30,10 +31,7 @@ class Outbox {
     this.order += 1;
     const { order } = this;
     const { pathname, search } = window.location;
-    // The guard is fetched with the first change: the first page does not need it.
-    const guard = await import('@laeringsrum/personal-data').catch(() => null);
-    const stops = (text: string) => guard === null || guard.containsBlocked(text);
-    const may = personId !== null && !texts(change.variables).some(stops);
+    const may = personId !== null && !texts(change.variables).some((text) => containsBlocked(text));
     const kept =
       may &&
       (await device
