@@ -46,9 +46,7 @@ export function Tally({ cycle, mayTap, question }: TallyProps) {
         {t('cycle.tally.title')}
       </h3>
       {question}
-      {mayTap ? (
-        <TallyButtons counts={counts} onTap={tap} />
-      ) : null}
+      {mayTap ? <TallyButtons counts={counts} onTap={tap} /> : null}
       <div className={styles.below}>
         <p>{sum.yes + sum.no === 0 ? t('cycle.tally.hint') : words(sum)}</p>
         {mayTap && takeBack ? (
