@@ -32,7 +32,7 @@ test('an idea goes from the one who had it into the driver diagram, with a quest
   await expect(page.getByText('Venter på svar fra den, der fik idéen')).toBeVisible();
 
   await karin.goto(addresses.myWork);
-  const asked = karin.getByRole('listitem').filter({ hasText: 'Spørg, mens vi drikker kaffe' });
+  const asked = karin.getByRole('listitem').filter({ hasText: intervention.code });
   await asked.getByRole('button', { name: 'Ja, med mit navn' }).click();
   await expect(asked.getByText('Teamet vil gerne prøve din idé')).toHaveCount(0);
 

@@ -6,14 +6,9 @@ import { type Idea_IdeaFragment } from '../../graphql/generated/graphql';
 import { SelectField } from '../../ui/SelectField';
 import { TextAction } from '../../ui/TextAction';
 import { hasCprNumber } from '../personal-data/guard';
-import { AnswerIdeaDocument, UseIdeaDocument } from './idea-parts';
+import { AnswerIdeaDocument, UseIdeaDocument, type IdeaDriver } from './idea-parts';
 import styles from './Ideas.module.css';
 import { useIdeaChange } from './useIdeaChange';
-
-export interface IdeaDriver {
-  readonly id: string;
-  readonly name: string;
-}
 
 interface HandlingProps {
   idea: Pick<Idea_IdeaFragment, 'id' | 'version' | 'answer'>;

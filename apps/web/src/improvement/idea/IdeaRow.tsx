@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Idea_IdeaFragment } from '../../graphql/generated/graphql';
 import { useAddresses } from '../../people/programme/addresses';
 import { TextAction } from '../../ui/TextAction';
-import { AnswerIdea, UseIdea, type IdeaDriver } from './IdeaHandling';
-import { AskForIdeaDocument, ConsentToIdeaDocument } from './idea-parts';
+import { AskForIdeaDocument, ConsentToIdeaDocument, type IdeaDriver } from './idea-parts';
 import styles from './Ideas.module.css';
 import { useIdeaChange } from './useIdeaChange';
+
+// Fields are fetched by those who answer, not by everybody who reads.
+const AnswerIdea = lazy(() => import('./IdeaHandling').then((module) => ({ default: module.AnswerIdea })));
+const UseIdea = lazy(() => import('./IdeaHandling').then((module) => ({ default: module.UseIdea })));
 
 interface IdeaRowProps {
   idea: Idea_IdeaFragment;
@@ -76,10 +79,12 @@ export function IdeaRow({ idea, drivers, where }: IdeaRowProps) {
           </TextAction>
         </div>
       ) : null}
-      {doing === 'answer' ? <AnswerIdea idea={idea} onDone={() => setDoing('nothing')} /> : null}
-      {doing === 'use' && drivers ? (
-        <UseIdea idea={idea} drivers={drivers} onDone={() => setDoing('nothing')} />
-      ) : null}
+      <Suspense fallback={null}>
+        {doing === 'answer' ? <AnswerIdea idea={idea} onDone={() => setDoing('nothing')} /> : null}
+        {doing === 'use' && drivers ? (
+          <UseIdea idea={idea} drivers={drivers} onDone={() => setDoing('nothing')} />
+        ) : null}
+      </Suspense>
       {problem ? <p role="alert">{problem}</p> : null}
     </li>
   );

@@ -16,7 +16,7 @@ const MyIdeasDocument = graphql(`
 `);
 
 /** What became of the ideas one has left; nothing where there are none. */
-export function MyIdeas() {
+export default function MyIdeas() {
   const { t } = useTranslation();
   const { data } = useQuery(MyIdeasDocument);
   const ideas = readFragment(Idea_idea, data?.myIdeas ?? []);

@@ -1,5 +1,11 @@
 import { graphql } from '../../graphql/generated';
 
+/** What an idea could be put on. */
+export interface IdeaDriver {
+  readonly id: string;
+  readonly name: string;
+}
+
 export const Idea_idea = graphql(`
   fragment Idea_idea on Idea {
     id

@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatWeek, formatWeekDates, weekOf } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
 import { LearningFromOthers } from '../../improvement/learning/LearningFromOthers';
-import { MyIdeas } from '../../improvement/idea/MyIdeas';
 import { MyCharts } from '../../improvement/intervention/MyCharts';
 import { NextSteps } from '../../improvement/next-step/NextSteps';
 import { useAddresses } from '../../people/programme/addresses';
@@ -20,6 +19,8 @@ import { Loading } from '../../ui/Skeleton';
 import { useLanguage } from '../../ui/useLanguage';
 import { greeting } from './greeting';
 import styles from './MyWorkPage.module.css';
+
+const MyIdeas = lazy(() => import('../../improvement/idea/MyIdeas'));
 
 const MyWorkDocument = graphql(`
   query MyWork {
@@ -93,7 +94,11 @@ export function MyWorkPage() {
           <Section title={t('myWork.steps')} ruled={false}>
             <NextSteps steps={nextSteps} phone={phone} onTyping={setTyping} />
           </Section>
-          {can('idea:write') ? <MyIdeas /> : null}
+          {can('idea:write') && !can('idea:handle') ? (
+            <Suspense fallback={null}>
+              <MyIdeas />
+            </Suspense>
+          ) : null}
           {learningFromOthers ? (
             <div className={styles.others}>
               <Section title={t('myWork.fromOthers')} ruled={false}>
