@@ -1,4 +1,5 @@
 import { expected } from './da/expected';
+import { idea } from './da/idea';
 import { measurement } from './da/measurement';
 import { programme } from './da/programme';
 import type { rooms } from './da/rooms';
@@ -7,6 +8,6 @@ import { together } from './da/together';
 import { work } from './da/work';
 
 /** Danish is the language the texts are written in first. These are for the shell and the first page. */
-export const da = { ...expected, ...measurement, ...programme, ...shell, ...together, ...work };
+export const da = { ...expected, ...idea, ...measurement, ...programme, ...shell, ...together, ...work };
 /** With those that come along with the other pages, so that the first page need not fetch them. */
 export type Danish = typeof da & typeof rooms;

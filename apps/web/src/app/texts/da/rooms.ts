@@ -6,7 +6,6 @@ import { documentation } from './documentation';
 import { example } from './example';
 import { goal } from './goal';
 import { grid } from './grid';
-import { idea } from './idea';
 import { imported } from './import';
 import { intervention } from './intervention';
 import { measure } from './measure';
@@ -22,7 +21,6 @@ export const rooms = {
   ...contribution,
   ...cycle,
   ...example,
-  ...idea,
   ...documentation,
   ...goal,
   ...grid,
