@@ -1,11 +1,15 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { scopeOf } from '@laeringsrum/domain';
+import { can, scopeOf } from '@laeringsrum/domain';
 import { type Request, type Response } from 'express';
+import { AllowRoute } from '../../platform/access/allow.js';
 import { currentOperation } from '../../platform/operation/operation.js';
+import { type RouteDoor } from '../../platform/operation/route-operations.js';
 import { Hearing } from './hearing.js';
 import { LiveStream } from './live-stream.js';
 import { LiveService } from './live.service.js';
 
+/** What of it all is heard, the walls decide for each event. */
+const door: RouteDoor = { name: 'live', permission: 'programme:read' };
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
@@ -19,6 +23,7 @@ export class LiveController {
     private readonly hearing: Hearing,
   ) {}
 
+  @AllowRoute(door)
   @Get('live')
   async listen(
     @Req() request: Request,
@@ -35,6 +40,7 @@ export class LiveController {
     if (identity === undefined) return void response.status(503).set('Retry-After', '3').end();
     if (identity === null || identity.programmeId === null) return void response.status(204).end();
     const { sessionId, personId, roles } = identity.session;
+    if (!can(roles, door.permission)) return void response.status(204).end();
     const [placeId] = scopeOf(roles, 'pdsaCycle:write').places;
     const rowId = typeof row === 'string' && uuid.test(row) && placeId !== undefined ? row : null;
     const stream = new LiveStream(
