@@ -117,7 +117,7 @@ describe('the overview', () => {
       'DELETE FROM phase p USING measure m, intervention i WHERE p.measure_id = m.id AND m.intervention_id = i.id AND i.code = $1',
       [code],
     );
-    for (const table of ['annotation', 'measurement', 'goal', 'measure_pause'])
+    for (const table of ['annotation', 'measurement', 'goal', 'measure_pause', 'contributor_link'])
       await api.rows(
         `DELETE FROM ${table} t USING measure m, intervention i WHERE t.measure_id = m.id AND m.intervention_id = i.id AND i.code = $1`,
         [code],
