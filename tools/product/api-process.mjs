@@ -18,6 +18,9 @@ const CONFIGURATION_EXIT = 78;
 const READY_MS = 180_000;
 const SHUTDOWN_MS = 15_000;
 
+// What lives as long as one answer is collected sooner: a third less memory when large answers crowd.
+const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=8'];
+
 /**
  * @typedef {object} ApiProcess
  * @property {number} pid
@@ -40,7 +43,7 @@ export function startApi({ env, logFile, say, entry = API_ENTRY }) {
   if (!existsSync(entry))
     throw new Refusal(`${entry} is not there: run npm run build and read what it says.`);
   const log = apiLog(logFile, say);
-  const [command = '', ...args] = [...dieWithParent(), process.execPath, '--enable-source-maps', entry];
+  const [command = '', ...args] = [...dieWithParent(), process.execPath, ...NODE_FLAGS, entry];
   const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   child.stdout?.setEncoding('utf8').on('data', log.hear);
   child.stderr?.setEncoding('utf8').on('data', log.hear);
