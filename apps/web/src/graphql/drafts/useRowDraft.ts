@@ -13,6 +13,8 @@ interface RowDraftOptions<F> extends RowDoors {
   rowKey: string;
   version: number;
   fields: F;
+  /** Who wrote the row last. */
+  by?: string | null;
   /** The mutation of `id`, `version` and `patch` that saves it: a text left on the device is sent without its page. */
   mutation?: DocumentNode;
 }
@@ -82,7 +84,8 @@ export function useRowDraft<F extends Record<keyof F, FieldValue>>(
   const [draft] = useState(() => draftOf(options as unknown as RowDraftOptions<Fields>));
   const state = useSyncExternalStore(draft.subscribe, draft.state);
   const serverRow = JSON.stringify({ version, fields });
-  useEffect(() => draft.receive(JSON.parse(serverRow) as ServerRow), [draft, serverRow]);
+  const by = options.by ?? null;
+  useEffect(() => draft.receive(JSON.parse(serverRow) as ServerRow, by), [draft, serverRow, by]);
   useEffect(() => {
     const flush = () => draft.flush();
     const hidden = () => document.visibilityState === 'hidden' && flush();

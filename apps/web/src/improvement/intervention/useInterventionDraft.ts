@@ -87,6 +87,7 @@ export function useInterventionDraft(intervention: InterventionDraft_Interventio
     rowKey: `Intervention:${id}`,
     version: intervention.version,
     fields: fieldsOf(intervention),
+    by: intervention.updatedBy?.name ?? null,
     save: async (version, patch) => {
       const { data } = await client.mutate({
         mutation: UpdateInterventionDocument,

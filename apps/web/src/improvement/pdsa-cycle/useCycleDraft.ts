@@ -83,6 +83,7 @@ export function useCycleDraft(cycle: CycleParts_CycleFragment) {
     rowKey: `PdsaCycle:${id}`,
     version: cycle.version,
     fields: cycleFields(cycle),
+    by: cycle.updatedBy?.name ?? null,
     save: async (version, patch) => {
       const { data } = await client.mutate({
         mutation: UpdatePdsaCycleDocument,
