@@ -1,5 +1,8 @@
 export * from './access/permission.js';
 export * from './access/role.js';
+export * from './account/device.js';
+export * from './account/identity-claims.js';
+export * from './account/password.js';
 export * from './documentation-time/estimate.js';
 export * from './documentation-time/platform-time.js';
 export * from './documentation-time/samples.js';
@@ -13,6 +16,7 @@ export * from './history/history.js';
 export * from './idea/idea.js';
 export * from './intervention/intervention.js';
 export * from './measure/measure.js';
+export * from './membership/membership.js';
 export * from './method-mirror/method-facts.js';
 export * from './method-mirror/method-profile.js';
 export * from './method-mirror/method-prompts.js';
