@@ -8,6 +8,7 @@ import { NetworkModule } from './network/network.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ApiGraphQLModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SettingsModule } from './platform/settings/settings.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { VoicesModule } from './voices/voices.module.js';
 import { TogetherModule } from './together/together.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
       imports: [
         TypeOrmModule.forRoot({ ...servingOptions(config), autoLoadEntities: true, retryAttempts: 0 }),
         ApiGraphQLModule.for(config),
+        SettingsModule.for(config),
         PlatformModule,
         ...rooms,
       ],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** The only reader of the environment. A wrong setting stops the start with one sentence that says what to do. */
@@ -27,6 +28,10 @@ const environment = z.object({
   WAS_URL: z.url({ error: 'must be the address of the accessibility statement' }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
+  SECRETS_KEY: z
+    .string()
+    .min(32, { error: 'must be at least 32 characters that nobody can guess' })
+    .optional(),
   TODAY: z.iso.date({ error: 'must be a date like 2026-11-22' }).optional(),
 });
 
@@ -46,6 +51,10 @@ export interface Config {
   readonly wasUrl: string | undefined;
   readonly logLevel: string;
   readonly webRoot: string | undefined;
+  /** What secrets in the database are sealed with. */
+  readonly secretsKey: string | undefined;
+  /** @param name of a variable, `IDP_...`; nothing else of the environment can be named */
+  readonly providerSecret: (name: string) => string | undefined;
   /** A fixed day, for tests and presentations only. */
   readonly today: string | undefined;
 }
@@ -82,6 +91,25 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     wasUrl: e.WAS_URL,
     logLevel: e.LOG_LEVEL,
     webRoot: e.WEB_ROOT,
+    // Invented people have no secrets: the demonstration works without a key of its own.
+    secretsKey:
+      e.SECRETS_KEY ?? (e.EMBEDDED_DATABASE ? 'for invented people on the embedded database' : undefined),
+    providerSecret: (name) => providerSecret(given, name),
     today: e.TODAY,
   };
+}
+
+/** The secret itself, or the contents of the file that `<name>_FILE` names, as containers hand secrets over. */
+function providerSecret(
+  given: Readonly<Record<string, string | undefined>>,
+  name: string,
+): string | undefined {
+  if (!/^IDP_[A-Z0-9_]+$/.test(name)) return undefined;
+  const file = given[`${name}_FILE`];
+  if (file === undefined) return given[name];
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
 }

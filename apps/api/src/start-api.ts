@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { type Express } from 'express';
+import express, { type Express } from 'express';
 import { AppModule } from './app.module.js';
 import { ConfigurationProblem, type Config } from './config.js';
 import { connectAsOwner, migrate } from './database/migrate.js';
@@ -47,6 +47,16 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   app.disable('etag');
   app.use(secureHeaders(tls));
   app.useBodyParser('json', { limit: '1mb' });
+  // The answer of a municipality's own sign-in comes as a form of another site.
+  app.use('/sign-in/saml/answer', express.urlencoded({ limit: '256kb', extended: false, parameterLimit: 4 }));
+  app.use(
+    '/sign-in',
+    operationMiddleware(
+      clock,
+      () => null,
+      ({ method, path }) => method === 'POST' && path === '/saml/answer',
+    ),
+  );
   app.use(['/graphql', '/live'], operationMiddleware(clock));
   app.use(
     '/attachments',

@@ -24,6 +24,8 @@ function configFor(database: string): Config {
     wasUrl: undefined,
     logLevel: 'silent',
     webRoot: '/nowhere',
+    secretsKey: 'a key that only tests are sealed with',
+    providerSecret: (name) => (name === 'IDP_TEST_SECRET' ? 'the secret of the test' : undefined),
     today: TEST_TODAY,
   };
 }

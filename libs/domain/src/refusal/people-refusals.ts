@@ -24,7 +24,7 @@ export const peopleTexts = {
     HANDOVER_SUCCESSOR: 'Den, der tager over, skal være med i programmet nu og være en anden.',
     PROVIDER_TAKEN: 'Udstederen eller domænet hører allerede til en anden indgang.',
     PROVIDER_MAPPING: 'Grupper kan kun give roller på eget sted. Ret gruppen eller rollen.',
-    PROVIDER_ADDRESS: 'Adressen skal begynde med https:// og må ikke ligge på dette netværk.',
+    PROVIDER_ADDRESS: 'Adressen skal begynde med https://. Spørg jeres it-afdeling, hvad den er.',
     PROVIDER_FAILED: (d: Record<string, unknown>) =>
       `Din kommunes konto kunne ikke bruges. Prøv igen, eller ring til jeres it-afdeling${d['logId'] ? ` og sig ${String(d['logId'])}` : ''}.`,
     PROVIDER_NO_ACCESS:
@@ -53,7 +53,7 @@ export const peopleTexts = {
     HANDOVER_SUCCESSOR: 'Whoever takes over must be in the programme now, and be somebody else.',
     PROVIDER_TAKEN: 'The issuer or the domain belongs to another way in already.',
     PROVIDER_MAPPING: 'Groups can only give roles at their own place. Correct the group or the role.',
-    PROVIDER_ADDRESS: 'The address must begin with https:// and not be on this network.',
+    PROVIDER_ADDRESS: 'The address must begin with https://. Ask your IT department what it is.',
     PROVIDER_FAILED: (d: Record<string, unknown>) =>
       `Your municipality's account could not be used. Try again, or call your IT department${d['logId'] ? ` and say ${String(d['logId'])}` : ''}.`,
     PROVIDER_NO_ACCESS:

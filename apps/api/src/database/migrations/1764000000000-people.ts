@@ -50,7 +50,7 @@ create table identity_provider (
   name text not null check (name <> ''),
   issuer text not null check (issuer <> ''),
   client_id text not null check (client_id <> ''),
-  secret_name text not null default '' check (secret_name ~ '^[A-Z0-9_]*$'),
+  secret_name text not null default '' check (secret_name ~ '^(IDP_[A-Z0-9_]+)?$'),
   entry_point text not null default '',
   certificate text not null default '',
   name_claim text not null default 'name',
@@ -141,8 +141,15 @@ begin
   get diagnostics ended = row_count;
   return ended;
 end $$;
-revoke all on function people_of_programme, add_person, shut_out_person, end_sessions_of from public;
-grant execute on function people_of_programme, add_person, shut_out_person, end_sessions_of to laeringsrum_app;
+-- Somebody who has never been here, and belongs to no other programme: only then may a link that signs in be shown to who invites.
+create function may_be_invited(wanted uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select member_of_programme(wanted)
+    and not exists (select 1 from membership m where m.person_id = wanted and m.programme_id <> app_programme())
+    and exists (select 1 from person p where p.id = wanted and p.disabled_at is null)
+    and (app_administers() or (not exists (select 1 from credential c where c.person_id = wanted) and not exists (select 1 from session s where s.person_id = wanted)))
+$$;
+revoke all on function may_be_invited, people_of_programme, add_person, shut_out_person, end_sessions_of from public;
+grant execute on function may_be_invited, people_of_programme, add_person, shut_out_person, end_sessions_of to laeringsrum_app;
 `;
 
 /**

@@ -7,8 +7,8 @@ export class SignIn1764000100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(sessions);
     await runner.query(singleUse);
-    await runner.query(keys);
     await runner.query(identities);
+    await runner.query(keys);
     await runner.query(grants);
   }
 
@@ -25,9 +25,11 @@ alter table session
   add column system text not null default '',
   add column provider_id uuid references identity_provider;
 
-create function describe_session(hash text, how text, wanted_browser text, wanted_system text, provider uuid) returns void
+-- When somebody else vouches, the person may have shown who they are a while before.
+create function describe_session(hash text, how text, wanted_browser text, wanted_system text, provider uuid, proved timestamptz) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  update session set method = how, browser = wanted_browser, system = wanted_system, provider_id = provider where token_hash = hash
+  update session set method = how, browser = wanted_browser, system = wanted_system, provider_id = provider,
+    authenticated_at = least(coalesce(proved, now()), now()) where token_hash = hash
 $$;
 create function session_is_fresh(hash text, minutes int) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -222,7 +224,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 create function known_words_of(person uuid) returns text[] language sql stable security definer set search_path = public, pg_temp as $$
   select array[p.name, p.email] || coalesce((select array_agg(distinct l.name) from membership m join place l on l.id = m.place_id where m.person_id = p.id), '{}')
-  from person p where p.id = person
+  from person p where p.id = person and p.disabled_at is null
 $$;
 /*
  * Whom an issuer vouches for: by issuer and subject; else the person that was invited by this address, when the address lies in a domain
@@ -254,7 +256,7 @@ begin
   insert into external_identity (id, provider_id, issuer, subject, person_id) values (identity_id, p.id, p.issuer, wanted_subject, who)
   on conflict (issuer, subject) do nothing;
   perform set_config('app.person', who::text, true);
-  update membership m set ends_on = greatest(today - 1, m.starts_on), version = m.version + 1 where m.person_id = who and m.provider_id = p.id
+  update membership m set ends_on = greatest(today - 1, m.starts_on), acting_until = today - 1, version = m.version + 1 where m.person_id = who and m.provider_id = p.id
     and (m.ends_on is null or m.ends_on >= today) and not m.role = any (roles);
   foreach role_text in array roles loop
     i := i + 1;

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { givableRoles, isInForce, Refusal } from '@laeringsrum/domain';
+import { Database } from '../../platform/operation/database.js';
+import { currentOperation, type Scope } from '../../platform/operation/operation.js';
+import { SingleUseService } from '../single-use/single-use.service.js';
+import { type Invitation, type KeptPerson } from './people.types.js';
+
+/** Links that put an account into its owner's hands. */
+@Injectable()
+export class InvitationService {
+  constructor(
+    private readonly database: Database,
+    private readonly singleUse: SingleUseService,
+  ) {}
+
+  /** Whoever has been here before needs no link: the new role is there the next time they sign in. */
+  async invite(person: KeptPerson): Promise<Invitation> {
+    const may = await this.database.row<{ may: boolean }>('SELECT may_be_invited($1) AS may', [person.id]);
+    if (may?.may !== true || person.signsIn) return { person, link: null, mailed: false };
+    return this.send(person);
+  }
+
+  /**
+   * A new link in place of the old. It signs in as the person, so it is shown only to somebody who could have given the person every role
+   * they hold. @throws Refusal
+   */
+  async renew(scope: Scope, person: KeptPerson): Promise<Invitation> {
+    if (person.id === scope.personId) throw new Refusal('MEMBERSHIP_OWN');
+    for (const held of person.memberships.filter((one) => isInForce(one, scope.today)))
+      if (!givableRoles(currentOperation().roles, held.placeId).includes(held.role))
+        throw new Refusal('ROLE_NOT_YOURS_TO_GIVE');
+    const may = await this.database.row<{ may: boolean }>('SELECT may_be_invited($1) AS may', [person.id]);
+    if (may?.may !== true) throw new Refusal('PERSON_ELSEWHERE');
+    return this.send(person);
+  }
+
+  private async send(person: KeptPerson): Promise<Invitation> {
+    await this.singleUse.forget(person.id, 'INVITATION');
+    const token = await this.singleUse.keep('INVITATION', person.id);
+    // The answer is shown once: no receipt keeps a link that signs in.
+    currentOperation().idempotencyKey = null;
+    return { person, link: `/velkommen#${token}`, mailed: false };
+  }
+}
