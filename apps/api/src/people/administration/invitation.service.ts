@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { givableRoles, isInForce, Refusal } from '@laeringsrum/domain';
+import { givableRoles, isInForce, Refusal, type GivenMembership } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { SingleUseService } from '../single-use/single-use.service.js';
@@ -26,7 +26,13 @@ export class InvitationService {
    */
   async renew(scope: Scope, person: KeptPerson): Promise<Invitation> {
     if (person.id === scope.personId) throw new Refusal('MEMBERSHIP_OWN');
-    for (const held of person.memberships.filter((one) => isInForce(one, scope.today)))
+    // All of them, not only those at the places that this keeper keeps.
+    const all = await this.database.rows<GivenMembership>(
+      `SELECT role, place_id AS "placeId", starts_on::text AS "startsOn", ends_on::text AS "endsOn", acting_until::text AS "actingUntil"
+       FROM membership WHERE person_id = $1`,
+      [person.id],
+    );
+    for (const held of all.filter((one) => isInForce({ ...one, startsOn: scope.today }, scope.today)))
       if (!givableRoles(currentOperation().roles, held.placeId).includes(held.role))
         throw new Refusal('ROLE_NOT_YOURS_TO_GIVE');
     const may = await this.database.row<{ may: boolean }>('SELECT may_be_invited($1) AS may', [person.id]);

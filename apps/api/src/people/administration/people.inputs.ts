@@ -1,6 +1,6 @@
 import { Role } from '@laeringsrum/domain';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEmail, IsInt, IsUUID, ValidateIf } from 'class-validator';
+import { IsInt, IsUUID, ValidateIf } from 'class-validator';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { KeyText, RequiredText } from '../../platform/personal-data/free-text.js';
 
@@ -46,7 +46,6 @@ export class InvitePersonInput extends MembershipFields {
 
   @Field()
   @KeyText(254)
-  @IsEmail()
   email: string;
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  domainOfEmail,
   givableRoles,
   initialsOf,
   isInForce,
@@ -49,6 +50,7 @@ export class PeopleService {
   async invite(scope: Scope, input: InvitePersonInput): Promise<Invitation> {
     const given = await this.mayGive(scope, input);
     const email = input.email.trim();
+    if (domainOfEmail(email) === '') throw new Refusal('VALIDATION', { field: 'email' });
     const name = input.name.trim();
     const added = await this.database.row<{ id: string | null }>(
       'SELECT add_person($1, $2, $3, $4, $5) AS id',

@@ -1,7 +1,7 @@
 import { IdentityProviderKind, IdentityShape, Role } from '@laeringsrum/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsUUID, ValidateNested } from 'class-validator';
 import { KeyText, KeyTexts, RequiredText } from '../../platform/personal-data/free-text.js';
 
 @InputType()
@@ -44,7 +44,6 @@ export class IdentityProviderInput {
 
   @Field({ defaultValue: '' })
   @KeyText(80)
-  @Matches(/^(IDP_[A-Z0-9_]+)?$/)
   secretName: string;
 
   @Field({ defaultValue: '' })

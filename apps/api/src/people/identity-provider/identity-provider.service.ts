@@ -52,6 +52,9 @@ export class IdentityProviderService {
       input.kind === 'OIDC' ? [['issuer', trimmed.issuer]] : [['entryPoint', input.entryPoint]];
     for (const [field, address] of addresses)
       if (!this.mayBeReached(address)) throw new Refusal('PROVIDER_ADDRESS', { field });
+    // Nothing else of the environment can be named, and be sent to whoever the issuer is.
+    if (!/^(IDP_[A-Z0-9_]+)?$/.test(input.secretName))
+      throw new Refusal('VALIDATION', { field: 'secretName' });
     if (trimmed.clientId === '') throw new Refusal('REQUIRED', { field: 'clientId' });
     if (trimmed.issuer === '') throw new Refusal('REQUIRED', { field: 'issuer' });
     if (input.kind === 'SAML' && input.certificate.trim() === '')
@@ -83,8 +86,7 @@ export class IdentityProviderService {
 }
 
 function takenOr(error: unknown): never {
-  const { driverError } = error as { driverError?: { code?: string; constraint?: string } };
-  if (driverError?.constraint === 'identity_provider_issuer')
+  if ((error as { constraint?: string }).constraint === 'identity_provider_issuer')
     throw new Refusal('PROVIDER_TAKEN', { field: 'issuer' });
   throw error;
 }
