@@ -13,7 +13,12 @@ import styles from './RequireSession.module.css';
 import { Footer } from './shell/Footer';
 import { LanguageSwitch } from './shell/LanguageSwitch';
 
-const SignInPage = lazy(() => import('../pages/sign-in/SignInPage'));
+const SignInPage = lazy(
+  async () => (await Promise.all([import('../pages/sign-in/SignInPage'), import('./texts/room-texts')]))[0],
+);
+const WelcomePage = lazy(
+  async () => (await Promise.all([import('../pages/welcome/WelcomePage'), import('./texts/room-texts')]))[0],
+);
 const ContributionPage = lazy(
   async () =>
     (await Promise.all([import('../pages/contribution/ContributionPage'), import('./texts/room-texts')]))[0],
@@ -63,6 +68,7 @@ export function AppRoutes() {
       <Routes>
         <Route path="/" element={<Start />} />
         <Route path="/log-ind" element={<SignInPage foot={foot} />} />
+        <Route path="/velkommen" element={<WelcomePage foot={foot} />} />
         <Route path="/bidrag" element={<ContributionPage foot={foot} />} />
         <Route path="/tilgaengelighed" element={<AboutPage about="accessibility" foot={foot} />} />
         <Route path="/privatliv" element={<AboutPage about="privacy" foot={foot} />} />

@@ -8,7 +8,9 @@ import { mayComeLater, refusalOfErrors } from './refusal';
 
 const programmeOfAddress = (): string => window.location.pathname.split('/')[1] ?? '';
 /** First parts of addresses that lie outside every programme. */
-const outsideProgrammes = new Set(['', 'log-ind', 'tilgaengelighed', 'privatliv', 'kontakt', 'bidrag']);
+const outsideProgrammes = new Set([
+  ...['', 'log-ind', 'tilgaengelighed', 'privatliv', 'kontakt', 'bidrag', 'velkommen'],
+]);
 
 /** Programme and language of the page, and one key per mutation that stays the same however often it is sent. */
 export const headersLink = new ApolloLink((operation, forward) => {
@@ -126,6 +128,39 @@ export const signedOutLink = new ApolloLink(
         complete: () => observer.complete(),
       });
       return () => subscription.unsubscribe();
+    }),
+);
+
+/** Asks the person to show that it is them; true when they have. */
+type FreshSignIn = () => Promise<boolean>;
+let askForFreshSignIn: FreshSignIn | null = null;
+export function onFreshSignInNeeded(ask: FreshSignIn): () => void {
+  askForFreshSignIn = ask;
+  return () => {
+    if (askForFreshSignIn === ask) askForFreshSignIn = null;
+  };
+}
+
+/** What is sensitive and comes too long after the last sign-in is asked again, unchanged, when the person has shown who they are. */
+export const freshSignInLink = new ApolloLink(
+  (operation, forward) =>
+    new Observable((observer) => {
+      const pass = (again: boolean): void => {
+        forward(operation).subscribe({
+          next: (result) => {
+            const stale =
+              result.errors?.length && refusalOfErrors(result.errors).code === 'FRESH_SIGN_IN_NEEDED';
+            const answer = () => {
+              observer.next(result);
+              observer.complete();
+            };
+            if (!stale || again || !askForFreshSignIn) return answer();
+            void askForFreshSignIn().then((shown) => (shown ? pass(true) : answer()));
+          },
+          error: (error: unknown) => observer.error(error),
+        });
+      };
+      pass(false);
     }),
 );
 

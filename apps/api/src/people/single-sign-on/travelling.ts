@@ -22,7 +22,7 @@ export function readTravelCookie(request: Request): string | null {
 export function ownPath(wanted: unknown): string {
   if (typeof wanted !== 'string' || wanted.length > 500) return '/';
   // A browser reads a backslash as a slash, and leaves out tabs and line breaks.
-  if (!/^\/(?![/\\])[^\\\u0000-\u001f\u007f]*$/.test(wanted)) return '/';
+  if (!/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wanted)) return '/';
   const base = 'https://own.invalid';
   return URL.canParse(wanted, base) && new URL(wanted, base).origin === base ? wanted : '/';
 }

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { usePerson } from '../../people/session/Session';
+import { useAddresses } from '../../people/programme/addresses';
+import { useCan, usePerson } from '../../people/session/Session';
 import { MenuChoice } from '../../ui/MenuChoice';
 import { usePreferenceChoices } from '../preferences';
 import { ProfileButton } from './ProfileButton';
@@ -12,6 +13,8 @@ import { themes, usePlaceNames, useProgrammes } from './profile';
 export default function ProfileMenu({ programme, onLeave }: { programme: string; onLeave: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const addresses = useAddresses();
+  const administers = useCan(programme)('people:read');
   const person = usePerson();
   const { theme, chooseTheme } = usePreferenceChoices();
   const programmes = useProgrammes();
@@ -45,6 +48,12 @@ export default function ProfileMenu({ programme, onLeave }: { programme: string;
           </>
         ) : null}
         <Menu.Divider />
+        <Menu.Item onClick={() => void navigate(addresses.account)}>{t('shell.account')}</Menu.Item>
+        {administers ? (
+          <Menu.Item onClick={() => void navigate(addresses.administration)}>
+            {t('shell.administration')}
+          </Menu.Item>
+        ) : null}
         <Menu.Item onClick={onLeave}>{t('shell.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

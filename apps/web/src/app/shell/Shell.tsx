@@ -14,6 +14,12 @@ import { useLeaving } from './useLeaving';
 import styles from './Shell.module.css';
 
 const MoreSheet = lazy(() => import('./MoreSheet'));
+const SessionGuard = lazy(
+  async () =>
+    (
+      await Promise.all([import('../../people/session-guard/SessionGuard'), import('../texts/room-texts')])
+    )[0],
+);
 const PlatformTimeCounter = lazy(() => import('../../voices/platform-time/PlatformTimeCounter'));
 
 const ShellDocument = graphql(`
@@ -101,6 +107,9 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
         </Suspense>
       ) : null}
       {question}
+      <Suspense fallback={null}>
+        <SessionGuard onLeave={leave} />
+      </Suspense>
       {data?.programme.countsPlatformTime && session?.person ? (
         <Suspense fallback={null}>
           <PlatformTimeCounter personId={session.person.id} />

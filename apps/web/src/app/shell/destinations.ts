@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
-import { ClusterIcon, ListIcon, NotebookIcon, type IconProps } from '../../ui/icons';
+import { ClusterIcon, ListIcon, NotebookIcon, PersonIcon, type IconProps } from '../../ui/icons';
 
 export interface Destination {
   to: string;
@@ -36,6 +36,14 @@ export function useDestinations(programme: string): Destination[] {
       shortLabel: t('shell.overview'),
       Icon: ClusterIcon,
       allowed: can('overview:read'),
+    },
+    {
+      to: addresses.administration,
+      label: t('shell.administration'),
+      shortLabel: t('shell.administrationShort'),
+      Icon: PersonIcon,
+      // The lead and the project worker have it in their menu; it is the administrator's only work.
+      allowed: can('identityProvider:read'),
     },
     {
       to: addresses.programme,

@@ -14,6 +14,7 @@ import { measure } from './en/measure';
 import { measurement } from './en/measurement';
 import { mirror } from './en/mirror';
 import { overview } from './en/overview';
+import { people } from './en/people';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { shell } from './en/shell';
@@ -38,6 +39,7 @@ export const en: TextsOf<Danish> = {
   ...measurement,
   ...mirror,
   ...overview,
+  ...people,
   ...programme,
   ...progress,
   ...shell,

@@ -7,11 +7,13 @@ interface SignInFormProps {
   busy: boolean;
   /** One sentence about what went wrong the last time. */
   problem: string | null;
+  /** Beside the municipality's own account this is the second way. */
+  second?: boolean;
   onSubmit: (email: string, password: string) => void;
 }
 
 /** E-mail and password. Pasting is allowed, and a password manager recognises both fields. */
-export function SignInForm({ busy, problem, onSubmit }: SignInFormProps) {
+export function SignInForm({ busy, problem, second, onSubmit }: SignInFormProps) {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -29,7 +31,7 @@ export function SignInForm({ busy, problem, onSubmit }: SignInFormProps) {
         label={t('signIn.email')}
         type="email"
         name="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         autoCapitalize="none"
         spellCheck={false}
         value={email}
@@ -50,7 +52,7 @@ export function SignInForm({ busy, problem, onSubmit }: SignInFormProps) {
           {problem}
         </p>
       ) : null}
-      <Button type="submit" variant="filled" disabled={busy} fullWidth>
+      <Button type="submit" variant={second ? 'default' : 'filled'} disabled={busy} fullWidth>
         {t('signIn.submit')}
       </Button>
     </form>

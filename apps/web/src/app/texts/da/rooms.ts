@@ -11,6 +11,7 @@ import { intervention } from './intervention';
 import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
+import { people } from './people';
 import { progress } from './progress';
 import { theory } from './theory';
 
@@ -29,6 +30,7 @@ export const rooms = {
   ...measure,
   ...mirror,
   ...overview,
+  ...people,
   ...progress,
   ...theory,
 };

@@ -39,6 +39,9 @@ export const shell = {
     themeSystem: 'Som systemet',
     themeLight: 'Lys',
     themeDark: 'Mørk',
+    account: 'Din konto',
+    administration: 'Administration',
+    administrationShort: 'Personer',
     signOut: 'Log ud',
     signOutUnsent: 'Noget er ikke sendt endnu',
     signOutUnsentText:

@@ -41,6 +41,9 @@ export const shell: TextsOf<typeof danish> = {
     themeSystem: 'As the system',
     themeLight: 'Light',
     themeDark: 'Dark',
+    account: 'Your account',
+    administration: 'Administration',
+    administrationShort: 'People',
     signOut: 'Sign out',
     signOutUnsent: 'Something has not been sent yet',
     signOutUnsentText:
