@@ -13,6 +13,7 @@ import { Clock } from './platform/http/clock.js';
 import { secureHeaders } from './platform/http/headers.js';
 import { operationMiddleware } from './platform/http/operation-middleware.js';
 import { refuseInvalid } from './platform/graphql/refuse-invalid.js';
+import { prepareJobs } from './platform/jobs/prepare-jobs.js';
 import { log } from './platform/log/log.js';
 
 export interface RunningApi {
@@ -26,6 +27,7 @@ export async function prepareDatabase(config: Config, clock: Clock): Promise<boo
   const owner = await connectAsOwner(config);
   try {
     await migrate(owner, clock.today());
+    await prepareJobs(owner);
     const demo = await requireDemonstrationMark(owner, config, clock.today());
     await loadReference(owner);
     if (demo) await loadDemonstration(owner);
@@ -36,7 +38,7 @@ export async function prepareDatabase(config: Config, clock: Clock): Promise<boo
 }
 
 export async function buildApp(config: Config, clock: Clock): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config, clock), {
     logger: ['fatal', 'error', 'warn'],
     bodyParser: false,
     abortOnError: false,
