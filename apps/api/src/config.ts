@@ -35,6 +35,7 @@ const environment = z.object({
   MAIL_FROM: z.string().default('Læringsrum <laeringsrum@localhost>'),
   CHROMIUM_PATH: z.string().optional(),
   CHROMIUM_FINDER: z.string().optional(),
+  PATH: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
   TODAY: z.iso.date({ error: 'must be a date like 2026-11-22' }).optional(),
@@ -62,6 +63,8 @@ export interface Config {
   readonly chromiumPath: string | undefined;
   /** A module that finds a Chromium where none is named. */
   readonly chromiumFinder: string | undefined;
+  /** Where programs are looked for. */
+  readonly path: string;
   readonly logLevel: string;
   readonly webRoot: string | undefined;
   /** A fixed day, for tests and presentations only. */
@@ -106,6 +109,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     mailFrom: e.MAIL_FROM,
     chromiumPath: e.CHROMIUM_PATH,
     chromiumFinder: e.CHROMIUM_FINDER,
+    path: e.PATH,
     logLevel: e.LOG_LEVEL,
     webRoot: e.WEB_ROOT,
     today: e.TODAY,
