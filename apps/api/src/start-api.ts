@@ -62,6 +62,15 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   return app;
 }
 
+/** The jobs alone: what was ordered is made and letters leave, and nobody is served. */
+export async function startWorker(config: Config): Promise<RunningApi> {
+  const clock = new Clock(config.today);
+  const demo = await prepareDatabase(config, clock);
+  const app = await buildApp({ ...config, jobs: true }, clock);
+  log.info({ demo }, 'The worker is ready');
+  return { app, demo, close: () => app.close() };
+}
+
 export async function startApi(config: Config): Promise<RunningApi> {
   const clock = new Clock(config.today);
   const demo = await prepareDatabase(config, clock);
