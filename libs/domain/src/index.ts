@@ -3,6 +3,7 @@ export * from './access/role.js';
 export * from './account/device.js';
 export * from './account/identity-claims.js';
 export * from './account/password.js';
+export * from './document/document.js';
 export * from './documentation-time/estimate.js';
 export * from './documentation-time/platform-time.js';
 export * from './documentation-time/samples.js';

@@ -11,6 +11,7 @@ import { Measures1763200000000 } from './migrations/1763200000000-measures.js';
 import { DocumentationTime1763400000000 } from './migrations/1763400000000-documentation-time.js';
 import { Together1763300000000 } from './migrations/1763300000000-together.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
+import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
 import { People1764000000000 } from './migrations/1764000000000-people.js';
 import { SignIn1764000100000 } from './migrations/1764000100000-sign-in.js';
 
@@ -24,6 +25,7 @@ export const migrations = [
   Together1763300000000,
   DocumentationTime1763400000000,
   Staff1763500000000,
+  Jobs1763900000000,
   People1764000000000,
   SignIn1764000100000,
 ];

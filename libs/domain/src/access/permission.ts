@@ -71,6 +71,7 @@ export const PERMISSIONS = {
   'identityProvider:read': administrators,
   'identityProvider:keep': administrators,
   'programme:read': everyone,
+  'document:order': everyone,
   'work:read': withWork,
   'overview:read': readers,
   'intervention:read': readers,

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { groupMapProblem, Refusal } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { fetchForChange, updateVersion } from '../../platform/rows/versioned.js';
-import { Settings } from '../../platform/settings/settings.js';
+import { CONFIG, type Config } from '../../config.js';
 import { IdentityProvider } from './identity-provider.entity.js';
 import { type IdentityProviderInput } from './identity-provider.inputs.js';
 
@@ -11,7 +11,7 @@ import { type IdentityProviderInput } from './identity-provider.inputs.js';
 export class IdentityProviderService {
   constructor(
     private readonly database: Database,
-    private readonly settings: Settings,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   all(): Promise<IdentityProvider[]> {
@@ -19,7 +19,7 @@ export class IdentityProviderService {
   }
 
   secretFound({ secretName }: IdentityProvider): boolean {
-    return secretName !== '' && this.settings.providerSecret(secretName) !== undefined;
+    return secretName !== '' && this.config.providerSecret(secretName) !== undefined;
   }
 
   async add(scope: Scope, input: IdentityProviderInput): Promise<IdentityProvider> {
@@ -78,7 +78,7 @@ export class IdentityProviderService {
     if (!URL.canParse(address)) return false;
     const { protocol, username, hash } = new URL(address);
     return (
-      (protocol === 'https:' || (protocol === 'http:' && !this.settings.production)) &&
+      (protocol === 'https:' || (protocol === 'http:' && !this.config.production)) &&
       username === '' &&
       hash === ''
     );

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import { Refusal } from '@laeringsrum/domain';
 import { hashToken } from '../../platform/http/session-cookie.js';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation } from '../../platform/operation/operation.js';
-import { Settings } from '../../platform/settings/settings.js';
+import { CONFIG, type Config } from '../../config.js';
 import { SingleUseService } from '../single-use/single-use.service.js';
 import { Attempts, personSubject } from './attempts.service.js';
 import { seal, unseal } from './sealing.js';
@@ -24,7 +24,7 @@ export interface NewCodes {
 export class Codes {
   constructor(
     private readonly database: Database,
-    private readonly settings: Settings,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly singleUse: SingleUseService,
     private readonly attempts: Attempts,
   ) {}
@@ -98,7 +98,7 @@ export class Codes {
   }
 
   private key(): string {
-    const { secretsKey } = this.settings;
+    const { secretsKey } = this.config;
     if (secretsKey === undefined) throw new Refusal('CODES_UNAVAILABLE');
     return secretsKey;
   }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   generateAuthenticationOptions,
   generateRegistrationOptions,
@@ -11,7 +11,7 @@ import { Refusal } from '@laeringsrum/domain';
 import { type Request } from 'express';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation } from '../../platform/operation/operation.js';
-import { Settings } from '../../platform/settings/settings.js';
+import { CONFIG, type Config } from '../../config.js';
 import { SingleUseService } from '../single-use/single-use.service.js';
 
 /** What the browser's authenticator is asked, and the token under which the question is remembered. */
@@ -34,7 +34,7 @@ interface Kept {
 export class Passkeys {
   constructor(
     private readonly database: Database,
-    private readonly settings: Settings,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly singleUse: SingleUseService,
   ) {}
 
@@ -131,7 +131,7 @@ export class Passkeys {
   /** A passkey belongs to the site it was made for, and answers no other. */
   private site(request: Request): { origin: string; id: string } {
     const { origin, hostname } = new URL(
-      this.settings.publicUrl ?? `${request.protocol}://${request.headers.host}`,
+      this.config.publicUrl ?? `${request.protocol}://${request.headers.host}`,
     );
     return { origin, id: hostname };
   }

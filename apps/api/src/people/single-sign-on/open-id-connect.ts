@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import * as client from 'openid-client';
-import { Settings } from '../../platform/settings/settings.js';
+import { CONFIG, type Config } from '../../config.js';
 import {
   type Answered,
   type Departure,
@@ -28,7 +28,7 @@ interface Known {
 export class OpenIdConnect implements SignInElsewhere {
   private readonly known = new Map<string, Known>();
 
-  constructor(private readonly settings: Settings) {}
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   async depart(way: WayIn, own: OwnAddresses, state: string, again: boolean): Promise<Departure> {
     const issuer = await this.issuer(way);
@@ -83,7 +83,7 @@ export class OpenIdConnect implements SignInElsewhere {
   private async issuer(way: WayIn): Promise<client.Configuration> {
     const known = this.known.get(way.id);
     if (known && known.version === way.version && Date.now() - known.at < KNOWN_MS) return known.issuer;
-    const secret = way.secret_name === '' ? undefined : this.settings.providerSecret(way.secret_name);
+    const secret = way.secret_name === '' ? undefined : this.config.providerSecret(way.secret_name);
     if (way.secret_name !== '' && secret === undefined)
       throw new Error(`The environment has no ${way.secret_name}.`);
     const issuer = await client.discovery(
@@ -91,7 +91,7 @@ export class OpenIdConnect implements SignInElsewhere {
       way.client_id,
       { [client.clockTolerance]: SKEW_SECONDS },
       secret === undefined ? client.None() : client.ClientSecretPost(secret),
-      this.settings.production ? { timeout: 10 } : { timeout: 10, execute: [client.allowInsecureRequests] },
+      this.config.production ? { timeout: 10 } : { timeout: 10, execute: [client.allowInsecureRequests] },
     );
     // Discovery has compared the issuer with the address; it is the row's, to the letter.
     this.known.set(way.id, { version: way.version, at: Date.now(), issuer });

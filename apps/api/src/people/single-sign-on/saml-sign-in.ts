@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { SAML, ValidateInResponseTo, type CacheProvider, type Profile } from '@node-saml/node-saml';
-import { Settings } from '../../platform/settings/settings.js';
+import { CONFIG, type Config } from '../../config.js';
 import {
   type Answered,
   type Departure,
@@ -21,7 +21,7 @@ const bearer = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
 /** SAML 2, web browser SSO: the request by redirect, the answer by form. For the municipalities' context handler. */
 @Injectable()
 export class SamlSignIn implements SignInElsewhere {
-  constructor(private readonly settings: Settings) {}
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   async depart(way: WayIn, own: OwnAddresses, state: string, again: boolean): Promise<Departure> {
     const requestId = `_${randomBytes(20).toString('hex')}`;
@@ -54,7 +54,7 @@ export class SamlSignIn implements SignInElsewhere {
   }
 
   private library(way: WayIn, own: OwnAddresses, requestId: string, again: boolean): SAML {
-    const key = way.secret_name === '' ? undefined : this.settings.providerSecret(way.secret_name);
+    const key = way.secret_name === '' ? undefined : this.config.providerSecret(way.secret_name);
     return new SAML({
       issuer: way.client_id,
       audience: way.client_id,

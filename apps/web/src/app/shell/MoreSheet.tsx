@@ -54,6 +54,9 @@ export default function MoreSheet({ programme, opened, onClose, onLeave }: MoreS
             </ul>
           </div>
         ) : null}
+        <Link to={addresses.documents} onClick={onClose}>
+          {t('shell.documents')}
+        </Link>
         <ul>
           <li>
             <Link to={addresses.account} onClick={onClose}>

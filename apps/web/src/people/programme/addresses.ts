@@ -14,6 +14,7 @@ export function addressesOf(programme: string) {
     programme: `${root}/programmet`,
     record: `${root}/registrer`,
     documentation: `${root}/dokumentationstid`,
+    documents: `${root}/dokumenter`,
     account: `${root}/konto`,
     administration: `${root}/administration`,
     intervention: (code: string) => `${root}/indsatser/${codeForAddress(code)}`,

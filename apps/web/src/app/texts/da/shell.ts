@@ -39,6 +39,7 @@ export const shell = {
     themeSystem: 'Som systemet',
     themeLight: 'Lys',
     themeDark: 'Mørk',
+    documents: 'Dokumenter',
     account: 'Din konto',
     administration: 'Administration',
     administrationShort: 'Personer',

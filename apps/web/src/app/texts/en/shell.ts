@@ -41,6 +41,7 @@ export const shell: TextsOf<typeof danish> = {
     themeSystem: 'As the system',
     themeLight: 'Light',
     themeDark: 'Dark',
+    documents: 'Documents',
     account: 'Your account',
     administration: 'Administration',
     administrationShort: 'People',
