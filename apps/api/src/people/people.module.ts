@@ -19,6 +19,7 @@ import { Passkeys } from './sign-in/passkeys.service.js';
 import { Passwords } from './sign-in/passwords.service.js';
 import { SessionOpening } from './sign-in/session-opening.service.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
+import { Site } from './sign-in/site.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { Arrival } from './single-sign-on/arrival.service.js';
 import { OpenIdConnect } from './single-sign-on/open-id-connect.js';
@@ -36,6 +37,7 @@ const signIn = [
   Passwords,
   Codes,
   Passkeys,
+  Site,
   SingleUseService,
 ];
 const singleSignOn = [SingleSignOnService, OpenIdConnect, SamlSignIn, Arrival];

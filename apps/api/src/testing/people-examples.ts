@@ -14,6 +14,7 @@ const provider = () => ({
 /** Of people, their roles, their keys, and the ways in. */
 export const peopleExamples: Readonly<Record<string, Example>> = {
   signInWays: none(),
+  signInByMail: none(),
   keptPeople: none(),
   identityProviders: none(),
   myAccount: none(),
@@ -60,6 +61,7 @@ export const peopleExamples: Readonly<Record<string, Example>> = {
 /** What fields that begin or end a session are sent; they are tried with a session of their own. */
 export const sessionExamples: Readonly<Record<string, Record<string, unknown>>> = {
   signIn: { email: 'anna@example.org', password: 'x' },
+  sendSignInLink: { email: 'anna@example.org' },
   signInWithCode: { ticket: 'x', code: '000000' },
   askForPasskey: {},
   signInWithPasskey: { ticket: 'x', answer: '{}' },

@@ -1,6 +1,8 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Response } from 'express';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
 import { type Scope } from '../../platform/operation/operation.js';
+import { Site } from '../sign-in/site.js';
 import { HandoverService } from './handover.service.js';
 import { InvitationService } from './invitation.service.js';
 import {
@@ -19,6 +21,7 @@ export class PeopleResolver {
     private readonly people: PeopleService,
     private readonly invitations: InvitationService,
     private readonly handovers: HandoverService,
+    private readonly site: Site,
   ) {}
 
   @Allow('people:read')
@@ -31,14 +34,23 @@ export class PeopleResolver {
 
   @Allow('people:keep')
   @Mutation(() => Invitation)
-  invitePerson(@AllowedScope() scope: Scope, @Args('input') input: InvitePersonInput): Promise<Invitation> {
-    return this.people.invite(scope, input);
+  invitePerson(
+    @AllowedScope() scope: Scope,
+    @Args('input') input: InvitePersonInput,
+    @Context('res') response: Response,
+  ): Promise<Invitation> {
+    return this.people.invite(scope, input, this.site.of(response.req).origin);
   }
 
   @Allow('people:keep')
   @Mutation(() => Invitation)
-  async renewInvitation(@AllowedScope() scope: Scope, @Args() { personId }: PersonArgs): Promise<Invitation> {
-    return this.invitations.renew(scope, await this.people.person(scope, personId));
+  async renewInvitation(
+    @AllowedScope() scope: Scope,
+    @Args() { personId }: PersonArgs,
+    @Context('res') response: Response,
+  ): Promise<Invitation> {
+    const person = await this.people.person(scope, personId);
+    return this.invitations.renew(scope, person, this.site.of(response.req).origin);
   }
 
   @Allow('people:keep')

@@ -47,7 +47,7 @@ export class PeopleService {
     return (await this.database.rows('SELECT 1 FROM person WHERE id = $1', [id])).length > 0;
   }
 
-  async invite(scope: Scope, input: InvitePersonInput): Promise<Invitation> {
+  async invite(scope: Scope, input: InvitePersonInput, origin: string): Promise<Invitation> {
     const given = await this.mayGive(scope, input);
     const email = input.email.trim();
     if (domainOfEmail(email) === '') throw new Refusal('VALIDATION', { field: 'email' });
@@ -58,7 +58,7 @@ export class PeopleService {
     );
     if (!added?.id) throw new Refusal('FORBIDDEN');
     await this.give(scope, added.id, input, given);
-    return this.invitations.invite(await this.person(scope, added.id));
+    return this.invitations.invite(await this.person(scope, added.id), origin);
   }
 
   async giveMembership(scope: Scope, input: GiveMembershipInput): Promise<KeptPerson> {

@@ -26,12 +26,17 @@ export class Attempts {
    * the whole pool.
    */
   async failed(subject: string): Promise<void> {
+    await this.note(subject);
+    await this.database.rows('COMMIT');
+    await this.database.rows('BEGIN');
+  }
+
+  /** Counts what is no failure and still not to be done without end: asking for a link. */
+  async note(subject: string): Promise<void> {
     await this.database.rows('SELECT note_sign_in_failure($1, $2)', [
       [hashed(subject), machine()],
       windowMinutes,
     ]);
-    await this.database.rows('COMMIT');
-    await this.database.rows('BEGIN');
   }
 
   async forget(subject: string): Promise<void> {

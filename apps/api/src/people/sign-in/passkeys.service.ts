@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
   generateAuthenticationOptions,
   generateRegistrationOptions,
@@ -11,8 +11,8 @@ import { Refusal } from '@laeringsrum/domain';
 import { type Request } from 'express';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation } from '../../platform/operation/operation.js';
-import { CONFIG, type Config } from '../../config.js';
 import { SingleUseService } from '../single-use/single-use.service.js';
+import { Site } from './site.js';
 
 /** What the browser's authenticator is asked, and the token under which the question is remembered. */
 export interface PasskeyQuestion {
@@ -29,12 +29,12 @@ interface Kept {
   readonly transports: string[];
 }
 
-/** Passkeys (WebAuthn level 3): the device shows that the person is there and has unlocked it; no secret leaves it. */
+/** Passkeys (WebAuthn level 3): one belongs to the site it was made for, and answers no other. the device shows that the person is there and has unlocked it; no secret leaves it. */
 @Injectable()
 export class Passkeys {
   constructor(
     private readonly database: Database,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly site: Site,
     private readonly singleUse: SingleUseService,
   ) {}
 
@@ -47,7 +47,7 @@ export class Passkeys {
     ]);
     const options = await generateRegistrationOptions({
       rpName: 'Læringsrum',
-      rpID: this.site(request).id,
+      rpID: this.site.of(request).hostname,
       userName: person.email,
       userDisplayName: person.name,
       userID: new TextEncoder().encode(person.id),
@@ -69,7 +69,7 @@ export class Passkeys {
   ): Promise<void> {
     const asked = await this.singleUse.take(ticket, 'PASSKEY');
     if (asked.personId !== personId) throw new Refusal('LINK_SPENT');
-    const { origin, id: site } = this.site(request);
+    const { origin, hostname: site } = this.site.of(request);
     const verified = await verifyRegistrationResponse({
       response: readJson<RegistrationResponseJSON>(answer),
       expectedChallenge: String(asked.data['challenge']),
@@ -88,7 +88,7 @@ export class Passkeys {
   /** Whose passkey it is the device knows: nobody has to say who they are first. */
   async askForAny(request: Request): Promise<PasskeyQuestion> {
     const options = await generateAuthenticationOptions({
-      rpID: this.site(request).id,
+      rpID: this.site.of(request).hostname,
       userVerification: 'required',
     });
     return this.remembered(options, null);
@@ -100,7 +100,7 @@ export class Passkeys {
     const response = readJson<AuthenticationResponseJSON>(answer);
     const kept = await this.database.row<Kept>('SELECT * FROM passkey_for($1)', [String(response.id)]);
     if (!kept) throw new Refusal('PASSKEY_FAILED');
-    const { origin, id: site } = this.site(request);
+    const { origin, hostname: site } = this.site.of(request);
     const verified = await verifyAuthenticationResponse({
       response,
       expectedChallenge: String(asked.data['challenge']),
@@ -126,14 +126,6 @@ export class Passkeys {
     const ticket = await this.singleUse.keep('PASSKEY', personId, { challenge: options.challenge });
     currentOperation().idempotencyKey = null;
     return { ticket, options: JSON.stringify(options) };
-  }
-
-  /** A passkey belongs to the site it was made for, and answers no other. */
-  private site(request: Request): { origin: string; id: string } {
-    const { origin, hostname } = new URL(
-      this.config.publicUrl ?? `${request.protocol}://${request.headers.host}`,
-    );
-    return { origin, id: hostname };
   }
 }
 

@@ -4,10 +4,12 @@ import { Allow, AllowAnyone, AllowedScope } from '../../platform/access/allow.js
 import { type Scope } from '../../platform/operation/operation.js';
 import { SessionInfo, SignInArgs } from '../session/session.types.js';
 import { Passkeys } from './passkeys.service.js';
+import { Site } from './site.js';
 import { SignInService } from './sign-in.service.js';
 import {
   AcceptArgs,
   CodeArgs,
+  EmailArgs,
   InvitedPerson,
   PasskeyArgs,
   PasskeyQuestionType,
@@ -21,12 +23,25 @@ export class SignInResolver {
   constructor(
     private readonly signIns: SignInService,
     private readonly passkeys: Passkeys,
+    private readonly site: Site,
   ) {}
 
   @AllowAnyone()
   @Query(() => [SignInWay], { description: "The municipalities' own sign-ins." })
   signInWays(): Promise<SignInWay[]> {
     return this.signIns.ways();
+  }
+
+  @AllowAnyone()
+  @Query(() => Boolean, { description: 'Can a link be sent by mail?' })
+  signInByMail(): boolean {
+    return this.signIns.mailLeaves;
+  }
+
+  @AllowAnyone()
+  @Mutation(() => Boolean, { description: 'Answers the same whether anybody has the address or not.' })
+  sendSignInLink(@Args() { email }: EmailArgs, @Context('res') response: Response): Promise<boolean> {
+    return this.signIns.sendLink(email, this.site.of(response.req).origin);
   }
 
   @AllowAnyone()

@@ -63,6 +63,13 @@ export class PasskeyArgs {
 }
 
 @ArgsType()
+export class EmailArgs {
+  @Field()
+  @KeyText(254)
+  email: string;
+}
+
+@ArgsType()
 export class TokenArgs {
   @Field()
   @KeyText(64)

@@ -1,10 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '@laeringsrum/domain';
 import { type Request, type Response } from 'express';
 import { hashToken, newSessionToken } from '../../platform/http/session-cookie.js';
 import { Database } from '../../platform/operation/database.js';
 import { RouteOperations } from '../../platform/operation/route-operations.js';
-import { CONFIG, type Config } from '../../config.js';
+import { Site } from '../sign-in/site.js';
 import { SingleUseService } from '../single-use/single-use.service.js';
 import { Arrival } from './arrival.service.js';
 import { OpenIdConnect } from './open-id-connect.js';
@@ -27,7 +27,7 @@ export class SingleSignOnService {
   constructor(
     private readonly database: Database,
     private readonly operations: RouteOperations,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly site: Site,
     private readonly singleUse: SingleUseService,
     private readonly arrival: Arrival,
     private readonly openIdConnect: OpenIdConnect,
@@ -127,7 +127,7 @@ export class SingleSignOnService {
   }
 
   private own(request: Request): OwnAddresses {
-    const { origin } = new URL(this.config.publicUrl ?? `${request.protocol}://${request.headers.host}`);
+    const { origin } = this.site.of(request);
     return {
       oidcAnswer: `${origin}/sign-in/oidc/answer`,
       samlAnswer: `${origin}/sign-in/saml/answer`,

@@ -117,7 +117,9 @@ describe('the contract', () => {
     const open = [...rootPermissions]
       .filter(([, permission]) => permission === 'anyone')
       .map(([name]) => name);
-    expect(open.sort()).toEqual(['demoPersonas', 'session', 'signInWays', ...sessionFields].sort());
+    expect(open.sort()).toEqual(
+      ['demoPersonas', 'session', 'signInByMail', 'signInWays', ...sessionFields].sort(),
+    );
   });
 
   test('has an example for every root field, and none for others', () => {
@@ -173,7 +175,7 @@ describe('a contributor link', () => {
         expect({ field, is }).toMatchObject({ is: 'NOT_FOUND' });
       else expect({ field, is }).toEqual({ field, is: 'UNAUTHENTICATED' });
     }
-    const open = ['demoPersonas', 'session', 'signInWays'];
+    const open = ['demoPersonas', 'session', 'signInByMail', 'signInWays'];
     expect(reached.sort()).toEqual(
       kind === 'measure'
         ? ['contributeMeasurement', 'contribution', ...open]
