@@ -2,6 +2,7 @@ import { type ApolloClient, ApolloLink, execute, HttpLink, Observable } from '@a
 import { RetryLink } from '@apollo/client/link/retry';
 import { OperationTypeNode, print } from 'graphql';
 import { v7 as newId } from 'uuid';
+import { freshSignIn } from './fresh-sign-in';
 import { mutationQueue, type SendOutcome } from './mutation-queue';
 import { outbox, type SendKept } from './outbox/outbox';
 import { mayComeLater, refusalOfErrors } from './refusal';
@@ -131,16 +132,6 @@ export const signedOutLink = new ApolloLink(
     }),
 );
 
-/** Asks the person to show that it is them; true when they have. */
-type FreshSignIn = () => Promise<boolean>;
-let askForFreshSignIn: FreshSignIn | null = null;
-export function onFreshSignInNeeded(ask: FreshSignIn): () => void {
-  askForFreshSignIn = ask;
-  return () => {
-    if (askForFreshSignIn === ask) askForFreshSignIn = null;
-  };
-}
-
 /** What is sensitive and comes too long after the last sign-in is asked again, unchanged, when the person has shown who they are. */
 export const freshSignInLink = new ApolloLink(
   (operation, forward) =>
@@ -154,8 +145,8 @@ export const freshSignInLink = new ApolloLink(
               observer.next(result);
               observer.complete();
             };
-            if (!stale || again || !askForFreshSignIn) return answer();
-            void askForFreshSignIn().then((shown) => (shown ? pass(true) : answer()));
+            if (!stale || again) return answer();
+            void freshSignIn.ask().then((shown) => (shown ? pass(true) : answer()));
           },
           error: (error: unknown) => observer.error(error),
         });

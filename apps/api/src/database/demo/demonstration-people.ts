@@ -11,6 +11,8 @@ interface DemoPerson {
   readonly role: Role;
   readonly place?: string;
   readonly group?: string;
+  /** With the programme's last day as theirs, and not from its first. */
+  readonly guest?: boolean;
   /** Offered on the sign-in page: what is waiting for this person. */
   readonly note?: { readonly da: string; readonly en: string };
 }
@@ -84,6 +86,7 @@ const people: readonly DemoPerson[] = [
   { name: 'Mette Krogh', role: 'LEARNING_AGENT', place: 'GRI' },
   { name: 'Per Lund', role: 'LEARNING_AGENT', place: 'HAL' },
   { name: 'Sara Boye', role: 'LEARNING_AGENT', place: 'HIL' },
+  { name: 'Grethe Dahl', role: 'GUEST', group: 'projektgruppe', guest: true },
   { name: 'Jens Aagaard', role: 'LEARNING_AGENT', place: 'HØR' },
 ];
 
@@ -105,10 +108,11 @@ export async function loadDemonstrationPeople(manager: EntityManager): Promise<R
     ]);
     await manager.query('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)', [id, password]);
     await manager.query(
-      `INSERT INTO membership (id, person_id, programme_id, place_id, group_id, role, starts_on)
-       SELECT $1, $2, g.id, (SELECT id FROM place WHERE programme_id = g.id AND key = $3), (SELECT id FROM programme_group WHERE programme_id = g.id AND key = $4), $5, g.starts_on
+      `INSERT INTO membership (id, person_id, programme_id, place_id, group_id, role, starts_on, ends_on)
+       SELECT $1, $2, g.id, (SELECT id FROM place WHERE programme_id = g.id AND key = $3), (SELECT id FROM programme_group WHERE programme_id = g.id AND key = $4), $5,
+         CASE WHEN $6 THEN g.ends_on - 300 ELSE g.starts_on END, CASE WHEN $6 THEN g.ends_on END
        FROM programme g WHERE g.key = 'nye-veje'`,
-      [uuidv7(), id, person.place ?? null, person.group ?? null, person.role],
+      [uuidv7(), id, person.place ?? null, person.group ?? null, person.role, person.guest ?? false],
     );
     if (person.note) {
       await manager.query(

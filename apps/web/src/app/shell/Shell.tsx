@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchPath, useLocation } from 'react-router';
+import { freshSignIn } from '../../graphql/fresh-sign-in';
 import { graphql } from '../../graphql/generated';
 import { useCan, useSessionState } from '../../people/session/Session';
+import { useIdle } from '../../people/session/useIdle';
 import { BottomBar } from './BottomBar';
 import { useDestinations } from './destinations';
 import { Footer } from './Footer';
@@ -61,6 +63,8 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
   const mayRecord = useCan(programme)('measurement:record');
   const main = useFocusOnArrival(shownPath);
   const { leave, question } = useLeaving();
+  const asked = useSyncExternalStore(freshSignIn.subscribe, freshSignIn.isAsked);
+  const idle = useIdle();
   const [more, setMore] = useState(false);
   useEffect(() => setMore(false), [pathname]);
 
@@ -107,9 +111,11 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
         </Suspense>
       ) : null}
       {question}
-      <Suspense fallback={null}>
-        <SessionGuard onLeave={leave} />
-      </Suspense>
+      {asked || idle ? (
+        <Suspense fallback={null}>
+          <SessionGuard asked={asked} idle={idle} onLeave={leave} />
+        </Suspense>
+      ) : null}
       {data?.programme.countsPlatformTime && session?.person ? (
         <Suspense fallback={null}>
           <PlatformTimeCounter personId={session.person.id} />

@@ -22,6 +22,7 @@ const SignInPageDocument = graphql(`
       id
       ...MunicipalSignIn_way
     }
+    signInByMail
     demoPersonas {
       ...DemoPersonas_persona
     }
@@ -100,7 +101,13 @@ export default function SignInPage({ foot }: { foot: React.ReactNode }) {
                   problem={problem}
                   second={municipal.length > 0}
                   onSubmit={(email, password) => void ways.withPassword(email, password)}
+                  onLink={data?.signInByMail ? (email) => void ways.sendLink(email) : null}
                 />
+                {ways.linkSentTo ? (
+                  <p role="status" className={styles.passkey}>
+                    {t('waysIn.linkSent', { email: ways.linkSentTo })}
+                  </p>
+                ) : null}
                 {passkeysWork() ? (
                   <p className={styles.passkey}>
                     <TextAction disabled={ways.busy} onClick={() => void ways.withPasskey()}>

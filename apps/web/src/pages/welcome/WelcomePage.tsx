@@ -2,12 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { passwordProblem } from '@laeringsrum/domain';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
 import { startPage } from '../../people/session/start-page';
 import { addressesOf } from '../../people/programme/addresses';
+import { CodeForm } from '../../people/sign-in/CodeForm';
 import { passkeysWork } from '../../people/sign-in/passkey-answer';
 import { useWaysIn } from '../../people/sign-in/useWaysIn';
 import { Logo } from '../../ui/Logo';
@@ -26,6 +27,51 @@ const WelcomePageDocument = graphql(`
 
 /** Somebody was invited: the account becomes theirs here. The link's secret lies behind #, which no server log sees. */
 export default function WelcomePage({ foot }: { foot: React.ReactNode }) {
+  const [search] = useSearchParams();
+  return search.has('link') ? <LinkPage foot={foot} /> : <InvitationPage foot={foot} />;
+}
+
+/** A sign-in link that came by mail. It asks for a click, since mail servers open links to look at them. */
+function LinkPage({ foot }: { foot: React.ReactNode }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [token] = useState(() => window.location.hash.slice(1));
+  const ways = useWaysIn(
+    (session) => void navigate(startPage(session.memberships) ?? '/', { replace: true }),
+  );
+  return (
+    <Page title={t('signIn.title')}>
+      <main className={styles.page} id="main" tabIndex={-1}>
+        <Link to="/" className={styles.home}>
+          <Logo name="Læringsrum" />
+        </Link>
+        <h1>{t('signIn.title')}</h1>
+        {ways.step?.kind === 'CODE' ? (
+          <CodeForm
+            busy={ways.busy}
+            problem={ways.refusal?.message ?? null}
+            onSubmit={(code) =>
+              ways.step?.kind === 'CODE' ? void ways.withCode(ways.step.ticket, code) : undefined
+            }
+            onBack={() => void navigate('/log-ind')}
+          />
+        ) : ways.step?.kind === 'PASSKEY' ? (
+          <Button variant="filled" disabled={ways.busy} onClick={() => void ways.withPasskey()}>
+            {t('waysIn.passkey')}
+          </Button>
+        ) : (
+          <Button variant="filled" disabled={ways.busy} onClick={() => void ways.withLink(token)}>
+            {t('signIn.submit')}
+          </Button>
+        )}
+        {ways.refusal && ways.step?.kind !== 'CODE' ? <p role="alert">{ways.refusal.message}</p> : null}
+        <div className={styles.foot}>{foot}</div>
+      </main>
+    </Page>
+  );
+}
+
+function InvitationPage({ foot }: { foot: React.ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [token] = useState(() => window.location.hash.slice(1));

@@ -42,6 +42,14 @@ export function Handover({ person, people }: { person: Person; people: readonly 
   const [successorId, setSuccessorId] = useState('');
   const [done, setDone] = useState<string | null>(null);
   const owned = (data?.ownedThings ?? []).reduce((sum, { count }) => sum + count, 0);
+  // A kind that has no word of its own yet is counted as things.
+  const inWords = (data?.ownedThings ?? [])
+    .map(({ kind, count }) =>
+      kind === 'intervention'
+        ? t('people.ownedInterventions', { count })
+        : t('people.ownedThings', { count }),
+    )
+    .join(', ');
   const successors = people.filter(
     ({ id, disabledAt, memberships }) =>
       id !== person.id && !disabledAt && memberships.some((held) => isInForce(held, today)),
@@ -60,7 +68,7 @@ export function Handover({ person, people }: { person: Person; people: readonly 
         <p className={styles.quiet}>{t('people.ownsNothing')}</p>
       ) : (
         <div className={styles.form}>
-          <p>{t('people.owns', { count: owned })}</p>
+          <p>{t('people.owns', { what: inWords })}</p>
           <SelectField
             label={t('people.successor')}
             value={successorId}
@@ -72,7 +80,7 @@ export function Handover({ person, people }: { person: Person; people: readonly 
           />
           <div>
             <Button variant="default" disabled={busy || !successorId} onClick={() => void handOver()}>
-              {t('people.handOver', { count: owned })}
+              {t('people.handOver')}
             </Button>
           </div>
           {refusal ? (

@@ -67,7 +67,7 @@ export default function ProvidersSection() {
           </li>
         ))}
       </ul>
-      <div className={styles.actions} style={{ marginTop: 20 }}>
+      <div className={styles.add}>
         <Button variant="filled" onClick={() => setOpen('new')}>
           {t('providers.add')}
         </Button>

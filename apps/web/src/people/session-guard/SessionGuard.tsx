@@ -1,25 +1,23 @@
-import { useState, useEffect } from 'react';
-import { onFreshSignInNeeded } from '../../graphql/links';
+import { freshSignIn } from '../../graphql/fresh-sign-in';
 import { FreshSignIn } from './FreshSignIn';
 import { IdleWarning } from './IdleWarning';
 
-/** What stands beside every page while somebody is signed in: the question who it is, and the word before the session ends. */
-export default function SessionGuard({ onLeave }: { onLeave: () => void }) {
-  const [waiting, setWaiting] = useState<((shown: boolean) => void)[]>([]);
-  useEffect(
-    () => onFreshSignInNeeded(() => new Promise((resolve) => setWaiting((before) => [...before, resolve]))),
-    [],
-  );
-  const settle = (shown: boolean) => {
-    for (const resolve of waiting) resolve(shown);
-    setWaiting([]);
-  };
+interface SessionGuardProps {
+  /** Somebody has to show that it is them. */
+  asked: boolean;
+  /** The session is about to end unused. */
+  idle: boolean;
+  onLeave: () => void;
+}
+
+/** Fetched when it has something to say: the question who it is, or the word before the session ends. */
+export default function SessionGuard({ asked, idle, onLeave }: SessionGuardProps) {
   return (
     <>
-      {waiting.length > 0 ? (
-        <FreshSignIn onShown={() => settle(true)} onCancel={() => settle(false)} />
+      {asked ? (
+        <FreshSignIn onShown={() => freshSignIn.settle(true)} onCancel={() => freshSignIn.settle(false)} />
       ) : null}
-      <IdleWarning onLeave={onLeave} />
+      {idle ? <IdleWarning onLeave={onLeave} /> : null}
     </>
   );
 }

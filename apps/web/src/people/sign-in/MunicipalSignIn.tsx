@@ -79,7 +79,7 @@ export function MunicipalSignIn({ ways: given, wanted }: MunicipalSignInProps) {
       <ul className={styles.list}>
         {ways.map(({ id, name, placeName }) => (
           <li key={id}>
-            <a href={addressOf(id, wanted)}>{name === placeName ? name : `${placeName} · ${name}`}</a>
+            <a href={addressOf(id, wanted)}>{name.startsWith(placeName) ? name : `${placeName} · ${name}`}</a>
           </li>
         ))}
       </ul>

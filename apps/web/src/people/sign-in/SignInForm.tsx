@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TextAction } from '../../ui/TextAction';
 import styles from './SignInForm.module.css';
 
 interface SignInFormProps {
@@ -10,10 +11,12 @@ interface SignInFormProps {
   /** Beside the municipality's own account this is the second way. */
   second?: boolean;
   onSubmit: (email: string, password: string) => void;
+  /** Where mail can be sent: asks for a link instead of the password. */
+  onLink: ((email: string) => void) | null;
 }
 
 /** E-mail and password. Pasting is allowed, and a password manager recognises both fields. */
-export function SignInForm({ busy, problem, second, onSubmit }: SignInFormProps) {
+export function SignInForm({ busy, problem, second, onSubmit, onLink }: SignInFormProps) {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -55,6 +58,17 @@ export function SignInForm({ busy, problem, second, onSubmit }: SignInFormProps)
       <Button type="submit" variant={second ? 'default' : 'filled'} disabled={busy} fullWidth>
         {t('signIn.submit')}
       </Button>
+      {onLink ? (
+        <TextAction
+          disabled={busy}
+          onClick={() => {
+            setTried(true);
+            if (email.trim()) onLink(email.trim());
+          }}
+        >
+          {t('waysIn.sendLink')}
+        </TextAction>
+      ) : null}
     </form>
   );
 }

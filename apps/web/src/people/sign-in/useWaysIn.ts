@@ -49,6 +49,20 @@ const AcceptInvitationDocument = graphql(`
     }
   }
 `);
+const SignInWithLinkDocument = graphql(`
+  mutation SignInWithLink($token: String!) {
+    signInWithLink(token: $token) {
+      nextStep
+      ticket
+      ...SessionParts
+    }
+  }
+`);
+const SendSignInLinkDocument = graphql(`
+  mutation SendSignInLink($email: String!) {
+    sendSignInLink(email: $email)
+  }
+`);
 const SignInAsDemoPersonaDocument = graphql(`
   mutation SignInAsDemoPersona($personId: ID!) {
     signInAsDemoPersona(personId: $personId) {
@@ -67,6 +81,7 @@ export function useWaysIn(onSignedIn: (session: SessionInfo) => void) {
   const client = useApolloClient();
   const { busy, refusal, attempt } = useSignIn(onSignedIn);
   const [step, setStep] = useState<NextStep | null>(null);
+  const [linkSentTo, setLinkSentTo] = useState<string | null>(null);
   const [passkeyFailed, setPasskeyFailed] = useState(false);
 
   type Answer = ReturnType<typeof answered>;
@@ -84,7 +99,7 @@ export function useWaysIn(onSignedIn: (session: SessionInfo) => void) {
   };
 
   return {
-    ...{ busy, refusal, step, passkeyFailed },
+    ...{ busy, refusal, step, passkeyFailed, linkSentTo },
     startOver: () => setStep(null),
     withPassword: (email: string, password: string) =>
       begin(async () => {
@@ -114,6 +129,19 @@ export function useWaysIn(onSignedIn: (session: SessionInfo) => void) {
         const variables = { ticket: question.ticket, answer };
         const { data } = await client.mutate({ mutation: SignInWithPasskeyDocument, variables, ...direct });
         return data?.signInWithPasskey;
+      }),
+    withLink: (token: string) =>
+      begin(async () => {
+        const variables = { token };
+        const { data } = await client.mutate({ mutation: SignInWithLinkDocument, variables, ...direct });
+        return data?.signInWithLink;
+      }),
+    sendLink: (email: string) =>
+      attempt(async () => {
+        setLinkSentTo(null);
+        await client.mutate({ mutation: SendSignInLinkDocument, variables: { email }, ...direct });
+        setLinkSentTo(email);
+        return undefined;
       }),
     acceptInvitation: (token: string, password: string | null) =>
       begin(async () => {
