@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newCycle, newIntervention } from './ground/interventions.js';
-import { field } from './ground/pages.js';
+import { field, syncState } from './ground/pages.js';
 import { people, signedIn } from './ground/people.js';
 
 /* One's own keys and sessions. */
@@ -66,10 +66,11 @@ test('two minutes before an unused session ends one is asked, and what was writt
   await page.clock.install();
   await page.goto(addresses.cycle(intervention.code, cycle.number));
   await field(page, 'Hvad prøver vi?').fill('Vi spørger ved døren.');
-  await page.clock.runFor(5000);
-  // The first answers keep the session alive; from the last of them it is an hour.
-  await page.clock.fastForward('58:30');
-  await page.clock.runFor(10_000);
+  await expect(syncState(page)).toContainText('Gemt');
+  // What watches comes after a minute; from the last answer it is then an hour.
+  await page.clock.runFor(70_000);
+  await page.waitForLoadState('networkidle');
+  await page.clock.runFor('58:30');
   const question = page.getByRole('dialog', { name: 'Er du her stadig?' });
   await question.getByRole('button', { name: 'Bliv logget ind' }).click();
   await expect(question).toHaveCount(0);

@@ -17,6 +17,7 @@ export * from './history/history.js';
 export * from './idea/idea.js';
 export * from './intervention/intervention.js';
 export * from './measure/measure.js';
+export * from './membership/giving.js';
 export * from './membership/membership.js';
 export * from './method-mirror/method-facts.js';
 export * from './method-mirror/method-profile.js';

@@ -13,12 +13,10 @@ import styles from './RequireSession.module.css';
 import { Footer } from './shell/Footer';
 import { LanguageSwitch } from './shell/LanguageSwitch';
 
-const SignInPage = lazy(
-  async () => (await Promise.all([import('../pages/sign-in/SignInPage'), import('./texts/room-texts')]))[0],
-);
-const WelcomePage = lazy(
-  async () => (await Promise.all([import('../pages/welcome/WelcomePage'), import('./texts/room-texts')]))[0],
-);
+const wayIn = async () =>
+  (await Promise.all([import('../pages/way-in-pages'), import('./texts/room-texts')]))[0];
+const SignInPage = lazy(async () => ({ default: (await wayIn()).SignInPage }));
+const WelcomePage = lazy(async () => ({ default: (await wayIn()).WelcomePage }));
 const ContributionPage = lazy(
   async () =>
     (await Promise.all([import('../pages/contribution/ContributionPage'), import('./texts/room-texts')]))[0],

@@ -34,8 +34,9 @@ const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/Progress
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
 const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
-const AccountPage = lazy(withRoomTexts(() => import('../pages/account/AccountPage')));
-const AdministrationPage = lazy(withRoomTexts(() => import('../pages/administration/AdministrationPage')));
+const accountPages = withRoomTexts(() => import('../pages/account-pages'));
+const AccountPage = lazy(async () => ({ default: (await accountPages()).AccountPage }));
+const AdministrationPage = lazy(async () => ({ default: (await accountPages()).AdministrationPage }));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**

@@ -108,9 +108,10 @@ export function onSignedOut(listener: Listener): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
-const answerListeners = new Set<Listener>();
+type AnswerListener = (operation: string | undefined) => void;
+const answerListeners = new Set<AnswerListener>();
 /** Called when an answer of the server has come. */
-export function onAnswer(listener: Listener): () => void {
+export function onAnswer(listener: AnswerListener): () => void {
   answerListeners.add(listener);
   return () => answerListeners.delete(listener);
 }
@@ -123,7 +124,7 @@ export const signedOutLink = new ApolloLink(
           if (result.errors?.length && refusalOfErrors(result.errors).code === 'UNAUTHENTICATED')
             for (const listener of signedOutListeners) listener();
           observer.next(result);
-          for (const listener of answerListeners) listener();
+          for (const listener of answerListeners) listener(operation.operationName);
         },
         error: (error: unknown) => observer.error(error),
         complete: () => observer.complete(),

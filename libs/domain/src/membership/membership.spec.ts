@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Role } from '../access/role.js';
+import { givableRoles } from './giving.js';
 import {
-  givableRoles,
   isInForce,
   membershipProblem,
   MOST_GUEST_DAYS,

@@ -9,6 +9,9 @@ import { firstAnswer, keepReceipt, type ReceiptKey } from './receipts.js';
 /** Whose unshared work is read at their own place. */
 const readers = rolesAtPlace('pdsaCycle:readUnshared');
 
+/** What an open page sends without anybody touching it: no use of a session, so that it ends unused when it is. */
+const BY_ITSELF: ReadonlySet<string> = new Set(['notePresence', 'addPlatformTime']);
+
 /** What is about to be done, whichever way it came in. */
 export interface Wanted {
   /** The root field or route: it stands in the audit trail. */
@@ -149,7 +152,7 @@ export class RunningOperation {
     ]);
     const identity = readIdentity(rows[0]);
     if (tokenHash !== null) this.identities.remember(operation, identity);
-    if (identity?.stale) operation.staleSession = identity.session.sessionId;
+    if (identity?.stale && !BY_ITSELF.has(name)) operation.staleSession = identity.session.sessionId;
     return identity;
   }
 }

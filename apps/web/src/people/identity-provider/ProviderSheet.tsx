@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
@@ -156,10 +156,14 @@ export function ProviderSheet({ provider, places, onClose }: ProviderSheetProps)
             {field('requiredValue')}
           </div>
         </details>
-        <Checkbox
+        <Choices
           label={t('providers.enabled')}
-          checked={draft.enabled ?? true}
-          onChange={(event) => change({ enabled: event.currentTarget.checked })}
+          value={draft.enabled === false ? 'OFF' : 'ON'}
+          onChange={(enabled) => change({ enabled: enabled === 'ON' })}
+          options={[
+            { value: 'ON' as const, label: t('providers.on') },
+            { value: 'OFF' as const, label: t('providers.off') },
+          ]}
         />
         <p className={styles.quiet}>
           {t('providers.own', {

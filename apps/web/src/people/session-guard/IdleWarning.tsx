@@ -1,18 +1,14 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { askSession } from '../session/useIdle';
 import styles from './SessionGuard.module.css';
 
 /** Two minutes before an unused session ends: "Bliv logget ind". What is written stays on the device either way. */
-export function IdleWarning({ onLeave }: { onLeave: () => void }) {
+export function IdleWarning({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
   const { t } = useTranslation();
-  const client = useApolloClient();
-  const stay = () => askSession(client);
   return (
     <Modal
       opened
-      onClose={stay}
+      onClose={onStay}
       title={t('sessionGuard.idleTitle')}
       classNames={{ title: styles.title, content: styles.content }}
       withCloseButton={false}
@@ -20,7 +16,7 @@ export function IdleWarning({ onLeave }: { onLeave: () => void }) {
     >
       <p>{t('sessionGuard.idleText')}</p>
       <div className={styles.actions}>
-        <Button variant="filled" onClick={stay} data-autofocus>
+        <Button variant="filled" onClick={onStay} data-autofocus>
           {t('sessionGuard.stay')}
         </Button>
         <Button variant="default" onClick={onLeave}>

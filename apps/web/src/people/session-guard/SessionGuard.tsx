@@ -1,23 +1,22 @@
-import { freshSignIn } from '../../graphql/fresh-sign-in';
 import { FreshSignIn } from './FreshSignIn';
 import { IdleWarning } from './IdleWarning';
+import { useIdle, type OnAnswer } from './useIdle';
 
 interface SessionGuardProps {
   /** Somebody has to show that it is them. */
   asked: boolean;
-  /** The session is about to end unused. */
-  idle: boolean;
+  onAnswered: (shown: boolean) => void;
+  onAnswer: OnAnswer;
   onLeave: () => void;
 }
 
-/** Fetched when it has something to say: the question who it is, or the word before the session ends. */
-export default function SessionGuard({ asked, idle, onLeave }: SessionGuardProps) {
+/** The question who it is, and the word before an unused session ends. */
+export default function SessionGuard({ asked, onAnswered, onAnswer, onLeave }: SessionGuardProps) {
+  const { idle, stay } = useIdle(onAnswer);
   return (
     <>
-      {asked ? (
-        <FreshSignIn onShown={() => freshSignIn.settle(true)} onCancel={() => freshSignIn.settle(false)} />
-      ) : null}
-      {idle ? <IdleWarning onLeave={onLeave} /> : null}
+      {asked ? <FreshSignIn onShown={() => onAnswered(true)} onCancel={() => onAnswered(false)} /> : null}
+      {idle ? <IdleWarning onStay={stay} onLeave={onLeave} /> : null}
     </>
   );
 }

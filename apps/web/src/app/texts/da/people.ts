@@ -1,5 +1,22 @@
 /** At logge ind, sin egen konto, og administrationen af mennesker og indgange. */
 export const people = {
+  signIn: {
+    title: 'Log ind',
+    headline: 'Små afprøvninger. Synlig forskel.',
+    lead: 'Kommuner lærer af hinanden, hvordan mødet med borgere og pårørende bliver bedre.',
+    email: 'E-mail',
+    password: 'Adgangskode',
+    submit: 'Log ind',
+    signedOut: 'Du er blevet logget ud. Din tekst ligger her stadig, når du logger ind.',
+    personas: 'Se dig om som en anden',
+    personasLead: 'Demonstration med opfundne mennesker og tal.',
+    personaAction: 'Log ind som',
+    noAnswer: 'Serveren svarer ikke lige nu. Prøv igen om et øjeblik.',
+    emailMissing: 'Skriv din e-mail.',
+    passwordMissing: 'Skriv din adgangskode.',
+    noProgramme:
+      'Du er logget ind, men har ingen rolle i et program endnu. Bed klyngeprojektlederen om adgang.',
+  },
   waysIn: {
     municipal: 'Log ind med kommunens konto',
     or: 'eller',

@@ -3,6 +3,23 @@ import { type TextsOf } from '../texts-of';
 
 /** Signing in, one's own account, and the administration of people and ways in. */
 export const people: TextsOf<typeof danish> = {
+  signIn: {
+    title: 'Sign in',
+    headline: 'Small tests. Visible difference.',
+    lead: 'Municipalities learn from each other how meeting citizens and relatives gets better.',
+    email: 'E-mail',
+    password: 'Password',
+    submit: 'Sign in',
+    signedOut: 'You have been signed out. Your text is still here when you sign in.',
+    personas: 'Look around as somebody else',
+    personasLead: 'A demonstration with invented people and numbers.',
+    personaAction: 'Sign in as',
+    noAnswer: 'The server does not answer right now. Try again in a moment.',
+    emailMissing: 'Write your e-mail.',
+    passwordMissing: 'Write your password.',
+    noProgramme:
+      'You are signed in but have no role in a programme yet. Ask the cluster project lead for access.',
+  },
   waysIn: {
     municipal: "Sign in with your municipality's account",
     or: 'or',

@@ -58,21 +58,4 @@ export const shell: TextsOf<typeof danish> = {
     footer: 'About the platform',
     programme: 'Programme',
   },
-  signIn: {
-    title: 'Sign in',
-    headline: 'Small tests. Visible difference.',
-    lead: 'Municipalities learn from each other how meeting citizens and relatives gets better.',
-    email: 'E-mail',
-    password: 'Password',
-    submit: 'Sign in',
-    signedOut: 'You have been signed out. Your text is still here when you sign in.',
-    personas: 'Look around as somebody else',
-    personasLead: 'A demonstration with invented people and numbers.',
-    personaAction: 'Sign in as',
-    noAnswer: 'The server does not answer right now. Try again in a moment.',
-    emailMissing: 'Write your e-mail.',
-    passwordMissing: 'Write your password.',
-    noProgramme:
-      'You are signed in but have no role in a programme yet. Ask the cluster project lead for access.',
-  },
 };
