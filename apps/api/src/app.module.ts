@@ -9,6 +9,7 @@ import { PeopleModule } from './people/people.module.js';
 import { ApiGraphQLModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { SafetyModule } from './safety/safety.module.js';
 import { VoicesModule } from './voices/voices.module.js';
 import { TogetherModule } from './together/together.module.js';
 
@@ -21,6 +22,7 @@ export const rooms = [
   GovernanceModule,
   VoicesModule,
   TogetherModule,
+  SafetyModule,
 ];
 
 @Module({})

@@ -2,6 +2,7 @@ import { readLinkToken, type Language } from '@laeringsrum/domain';
 import { type NextFunction, type Request, type Response } from 'express';
 import { type Clock } from './clock.js';
 import { Operation, runOperation } from '../operation/operation.js';
+import { readApiToken } from './api-token.js';
 import { hashToken, readSessionToken } from './session-cookie.js';
 
 const languageOf = (request: Request): Language =>
@@ -34,7 +35,9 @@ export function operationMiddleware(
       return;
     }
     response.setHeader('Cache-Control', 'no-store');
-    const token = readSessionToken(request);
+    const apiToken = readApiToken(request);
+    // Whoever sends an Authorization of any kind does not ask as the browser's session.
+    const token = request.headers.authorization === undefined ? readSessionToken(request) : apiToken;
     const operation = new Operation(
       token === null ? null : hashToken(token),
       programmeOf(request),
@@ -42,6 +45,7 @@ export function operationMiddleware(
       languageOf(request),
       clock.today(),
     );
+    operation.byApiToken = apiToken !== null;
     operation.contributionHash = contributionHash(request);
     operation.idempotencyKey = header(request, 'idempotency-key');
     runOperation(operation, next);
