@@ -24,6 +24,9 @@ function configFor(database: string): Config {
     wasUrl: undefined,
     logLevel: 'silent',
     webRoot: '/nowhere',
+    apiOperations: 'any',
+    requestsPerMinute: 0,
+    tombstonesFile: undefined,
     today: TEST_TODAY,
   };
 }

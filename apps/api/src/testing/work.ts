@@ -314,7 +314,7 @@ export async function buildWork(
       week: WEEKS[0],
     }),
     stopProposals,
-    apiTokenId: tokenOf(place.programme_id, authorId ?? personId, own, inserts),
+    apiTokenId: tokenOf(place.programme_id, authorId ?? personId, word, inserts),
     tapId: insert('tally_tap', { cycle_id: made.amend, answer: 'YES', day: WEEKS[0] }),
     attachmentId: file(),
     removedAttachmentId: file({ removed_at: new Date().toISOString() }),

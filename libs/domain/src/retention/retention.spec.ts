@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { daysOfPeriod, isRetentionPeriod, periodOfDays, RETENTION, RetentionClass } from './retention.js';
+import {
+  daysOfPeriod,
+  isKleNumber,
+  isRetentionPeriod,
+  periodOfDays,
+  RETENTION,
+  RetentionClass,
+} from './retention.js';
 
 const classes = Object.values(RetentionClass);
 
@@ -26,4 +33,10 @@ describe('how long something is kept', () => {
   test('only the work itself is archived before it goes', () => {
     expect(classes.filter((of) => RETENTION[of].archivedFirst)).toEqual(['WORK']);
   });
+});
+
+test('a number of the subject index is one, or empty', () => {
+  for (const right of ['', '00', '00.15', '00.15.10', '00.15.10G01']) expect(isKleNumber(right)).toBe(true);
+  for (const wrong of ['0', '00.15.10.20', '010150-1237', '00.15.10 ', 'KLE 00'])
+    expect({ wrong, is: isKleNumber(wrong) }).toEqual({ wrong, is: false });
 });

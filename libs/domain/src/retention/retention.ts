@@ -61,3 +61,8 @@ export function isRetentionPeriod(of: RetentionClass, days: number): boolean {
   const { least, most } = RETENTION[of];
   return Number.isInteger(days) && days >= least && days <= most;
 }
+
+/** A number of the municipalities' subject index (KLE): group, main subject, subject, and perhaps what is done to it: 00.15.10G01. */
+export function isKleNumber(text: string): boolean {
+  return /^(\d{2}(\.\d{2}){0,2}([A-ZÆØÅ]\d{2})?)?$/.test(text);
+}

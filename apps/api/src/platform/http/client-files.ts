@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import express, { type Express, type Request, type Response } from 'express';
+import { type Config } from '../../config.js';
+
+/** Where the client was built to. */
+export function webRootOf({ webRoot }: Config): string {
+  return webRoot ?? fileURLToPath(new URL('../../../../web/dist', import.meta.url));
+}
 
 /** The client's files: hashed ones for a year, the page itself always asked for again, every other address is the page. */
 export function serveClient(app: Express, root: string): void {

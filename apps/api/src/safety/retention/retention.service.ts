@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   daysOfPeriod,
+  isKleNumber,
   isRetentionPeriod,
   Refusal,
   RETENTION,
@@ -51,9 +52,10 @@ export class RetentionService {
     const { least, most } = RETENTION[dataClass];
     if (days === null || !isRetentionPeriod(dataClass, days))
       throw new Refusal('RETENTION_PERIOD', { field: 'period', least, most });
+    if (!isKleNumber(kle)) throw new Refusal('VALIDATION', { field: 'kle' });
     const done = await this.database.row<{ done: boolean }>(
       'SELECT set_retention_rule($1, $2, $3, $4, $5) AS done',
-      [dataClass, days, kle.trim(), legalNote.trim(), version],
+      [dataClass, days, kle, legalNote.trim(), version],
     );
     const rule = (await this.rules()).find((one) => one.dataClass === dataClass);
     if (!rule) throw new Refusal('NOT_FOUND');
