@@ -7,6 +7,7 @@ import { ImprovementModule } from './improvement/improvement.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ApiGraphQLModule } from './platform/graphql/graphql.module.js';
+import { Clock } from './platform/http/clock.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { SafetyModule } from './safety/safety.module.js';
@@ -27,13 +28,13 @@ export const rooms = [
 
 @Module({})
 export class AppModule {
-  static for(config: Config): DynamicModule {
+  static for(config: Config, clock: Clock): DynamicModule {
     return {
       module: AppModule,
       imports: [
         TypeOrmModule.forRoot({ ...servingOptions(config), autoLoadEntities: true, retryAttempts: 0 }),
         ApiGraphQLModule.for(config),
-        PlatformModule,
+        PlatformModule.for(config, clock),
         ...rooms,
       ],
     };

@@ -25,6 +25,16 @@ const environment = z.object({
     .url({ error: 'must be the address people use, such as https://laeringsrum.example.dk' })
     .optional(),
   WAS_URL: z.url({ error: 'must be the address of the accessibility statement' }).optional(),
+  JOBS: flag.default(true),
+  SMTP_URL: z
+    .string()
+    .refine((value) => /^smtps?:\/\//.test(value) && URL.canParse(value), {
+      error: 'is not an address of a mail server; write it as smtp://name:password@host:587',
+    })
+    .optional(),
+  MAIL_FROM: z.string().default('Læringsrum <laeringsrum@localhost>'),
+  CHROMIUM_PATH: z.string().optional(),
+  CHROMIUM_FINDER: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
   API_OPERATIONS: z.enum(['known', 'tokens', 'any'], { error: 'must be known, tokens or any' }).optional(),
@@ -52,6 +62,14 @@ export interface Config {
   readonly production: boolean;
   readonly publicUrl: string | undefined;
   readonly wasUrl: string | undefined;
+  /** Does this process do the jobs itself, or does a worker beside it? */
+  readonly jobs: boolean;
+  /** Without a mail server letters are kept, and said to be. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly chromiumPath: string | undefined;
+  /** A module that finds a Chromium where none is named. */
+  readonly chromiumFinder: string | undefined;
   readonly logLevel: string;
   readonly webRoot: string | undefined;
   /** Carried out: the client's own operations; those and whatever comes with a key to the API; anything. */
@@ -63,6 +81,9 @@ export interface Config {
   /** A fixed day, for tests and presentations only. */
   readonly today: string | undefined;
 }
+
+/** What asks for the configuration is handed it under this name. */
+export const CONFIG = Symbol('configuration');
 
 export class ConfigurationProblem extends Error {}
 
@@ -94,6 +115,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     production: e.NODE_ENV === 'production',
     publicUrl: e.PUBLIC_URL,
     wasUrl: e.WAS_URL,
+    jobs: e.JOBS,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    chromiumPath: e.CHROMIUM_PATH,
+    chromiumFinder: e.CHROMIUM_FINDER,
     logLevel: e.LOG_LEVEL,
     webRoot: e.WEB_ROOT,
     apiOperations: e.API_OPERATIONS ?? (e.NODE_ENV === 'production' ? 'tokens' : 'any'),

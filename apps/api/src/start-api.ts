@@ -14,7 +14,9 @@ import { secureHeaders } from './platform/http/headers.js';
 import { RequestThrottle } from './platform/http/request-throttle.js';
 import { operationMiddleware } from './platform/http/operation-middleware.js';
 import { refuseInvalid } from './platform/graphql/refuse-invalid.js';
+import { prepareJobs } from './platform/jobs/prepare-jobs.js';
 import { log } from './platform/log/log.js';
+import { applyTombstones } from './safety/retention/daily-run.js';
 
 export interface RunningApi {
   readonly app: NestExpressApplication;
@@ -27,6 +29,10 @@ export async function prepareDatabase(config: Config, clock: Clock): Promise<boo
   const owner = await connectAsOwner(config);
   try {
     await migrate(owner, clock.today());
+    await prepareJobs(owner);
+    const again = await applyTombstones(owner, config.tombstonesFile);
+    if (again > 0)
+      log.warn({ again }, 'Rows that had been deleted for good had come back, and are deleted again');
     const demo = await requireDemonstrationMark(owner, config, clock.today());
     await loadReference(owner);
     if (demo) await loadDemonstration(owner);
@@ -37,7 +43,7 @@ export async function prepareDatabase(config: Config, clock: Clock): Promise<boo
 }
 
 export async function buildApp(config: Config, clock: Clock): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config, clock), {
     logger: ['fatal', 'error', 'warn'],
     bodyParser: false,
     abortOnError: false,

@@ -97,6 +97,12 @@ const DOORS: readonly (readonly [name: string, why: string])[] = [
   ['note_row_change', 'news are written by nobody else'],
   ['note_session_end', 'a session that ended is heard of'],
   ['start_definition_phases', 'a new version of a definition begins a phase at every place that uses it'],
+  ['open_operation_on_behalf', 'what a person asked for is done when they may be gone'],
+  ['letter_to_send', 'an address is looked up when the letter leaves'],
+  ['letter_left', 'a letter that has left says so'],
+  ['letter_came_back', 'and one that has not'],
+  ['forget_letters', 'letters expire'],
+  ['forget_documents', 'documents expire'],
   ['touch_session', 'a session is alive'],
 ];
 

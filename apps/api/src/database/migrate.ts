@@ -11,6 +11,7 @@ import { Measures1763200000000 } from './migrations/1763200000000-measures.js';
 import { DocumentationTime1763400000000 } from './migrations/1763400000000-documentation-time.js';
 import { Together1763300000000 } from './migrations/1763300000000-together.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
+import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
 import { ApiTokens1764100000000 } from './migrations/1764100000000-api-tokens.js';
 import { Retention1764110000000 } from './migrations/1764110000000-retention.js';
 import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
@@ -25,6 +26,7 @@ export const migrations = [
   Together1763300000000,
   DocumentationTime1763400000000,
   Staff1763500000000,
+  Jobs1763900000000,
   ApiTokens1764100000000,
   Retention1764110000000,
   OwnData1764120000000,

@@ -10,6 +10,7 @@ import { ArchiveService } from './archive/archive.service.js';
 import { AuditSearchResolver } from './audit-search/audit-search.resolver.js';
 import { AuditSearchService } from './audit-search/audit-search.service.js';
 import { OwnDataController } from './own-data/own-data.controller.js';
+import { DailyJob } from './retention/daily-job.js';
 import { RetentionRule } from './retention/retention.entity.js';
 import { RetentionResolver } from './retention/retention.resolver.js';
 import { RetentionService } from './retention/retention.service.js';
@@ -25,6 +26,7 @@ import { RetentionService } from './retention/retention.service.js';
     ArchiveService,
     AuditSearchResolver,
     AuditSearchService,
+    DailyJob,
     RetentionResolver,
     RetentionService,
   ],

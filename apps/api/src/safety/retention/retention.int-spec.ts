@@ -8,6 +8,7 @@ import { buildSecondProgramme, type SecondProgramme } from '../../testing/second
 import { answered, startTestApi, type TestApi } from '../../testing/start-test-api.js';
 import { TEST_TODAY } from '../../testing/test-database.js';
 import { buildWork, placeOwn } from '../../testing/work.js';
+import { DailyJob } from './daily-job.js';
 import { applyTombstones, dailyRun, writeTombstones } from './daily-run.js';
 
 let api: TestApi;
@@ -16,7 +17,7 @@ let second: SecondProgramme;
 let folder: string;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ jobs: true });
   second = await buildSecondProgramme(api);
   owner = await new DataSource({
     type: 'postgres',
@@ -166,6 +167,12 @@ describe('a day’s run', () => {
       'audit_entry_2031_04',
       'audit_entry_2031_05',
     ]);
+  });
+
+  test('comes by itself every night', async () => {
+    await api.app.get(DailyJob).run();
+    const [kind] = await api.rows<{ cron: string }>("SELECT cron FROM pgboss.schedule WHERE name = 'daily'");
+    expect(kind?.cron).toBe('15 3 * * *');
   });
 
   test('is one at a time, and nothing that the serving role may do', async () => {
