@@ -33,6 +33,8 @@ const ExamplePage = lazy(withRoomTexts(() => import('../pages/example/ExamplePag
 const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/ProgressPage')));
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
+const AdministrationPage = lazy(withRoomTexts(() => import('../pages/administration/AdministrationPage')));
+const OwnDataPage = lazy(withRoomTexts(() => import('../pages/own-data/OwnDataPage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -82,6 +84,8 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
           <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
+          <Route path="administration/*" element={<AdministrationPage />} />
+          <Route path="mine-oplysninger" element={<OwnDataPage />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

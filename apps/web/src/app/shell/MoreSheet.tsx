@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { addressesOf } from '../../people/programme/addresses';
 import { usePerson } from '../../people/session/Session';
 import { Choices } from '../../ui/Choices';
 import { Sheet } from '../../ui/Sheet';
@@ -51,6 +52,11 @@ export default function MoreSheet({ programme, opened, onClose, onLeave }: MoreS
             </ul>
           </div>
         ) : null}
+        <p>
+          <Link to={addressesOf(programme).ownData} onClick={onClose}>
+            {t('shell.ownData')}
+          </Link>
+        </p>
         <Button variant="default" onClick={onLeave}>
           {t('shell.signOut')}
         </Button>
