@@ -12,6 +12,9 @@ import { DocumentationTime1763400000000 } from './migrations/1763400000000-docum
 import { Together1763300000000 } from './migrations/1763300000000-together.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
 import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
+import { ApiTokens1764100000000 } from './migrations/1764100000000-api-tokens.js';
+import { Retention1764110000000 } from './migrations/1764110000000-retention.js';
+import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -24,6 +27,9 @@ export const migrations = [
   DocumentationTime1763400000000,
   Staff1763500000000,
   Jobs1763900000000,
+  ApiTokens1764100000000,
+  Retention1764110000000,
+  OwnData1764120000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -2,9 +2,9 @@ import { type Work } from './work.js';
 
 /**
  * What a root field reaches for at a place: nothing there, rows that the whole programme may see, or what is the place's own
- * (cycles and what is below them until they are shared, imports), or the one row of a contributor link.
+ * (cycles and what is below them until they are shared, imports), a person's own, or the one row of a contributor link.
  */
-export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN' | 'LINK';
+export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN' | 'PERSON' | 'LINK';
 
 export interface Example {
   readonly target: Target;
@@ -23,6 +23,7 @@ export const visible = (variables: Example['variables']): Example => ({
   variables,
 });
 export const own = (variables: Example['variables']): Example => ({ target: 'PLACE_OWN', variables });
+export const mine = (variables: Example['variables']): Example => ({ target: 'PERSON', variables });
 export const byLink = (kind: 'measure' | 'cycle', variables: Example['variables'] = () => ({})): Example => ({
   target: 'LINK',
   variables,

@@ -17,10 +17,11 @@ export interface NewMember {
   readonly actingUntil?: string;
 }
 
-/** Somebody in Helsingør's programme who may ask this of the API, with whatever in it: the agent, or the lead where only she may. */
+/** Somebody in Helsingør's programme who may ask this of the API, with whatever in it: the agent, the lead where only she may, or the administrator. */
 function holderOf(permission: Permission | 'anyone' | undefined): string {
   if (permission === undefined || permission === 'anyone') return 'Anna Lykke';
-  return 'LEARNING_AGENT' in PERMISSIONS[permission] ? 'Anna Lykke' : 'Birgitte Holm';
+  if ('LEARNING_AGENT' in PERMISSIONS[permission]) return 'Anna Lykke';
+  return 'CLUSTER_LEAD' in PERMISSIONS[permission] ? 'Birgitte Holm' : 'Rune Skov';
 }
 
 /** Whoever may ask this: a person, or somebody by the contributor link of the example. */

@@ -55,6 +55,8 @@ function expected(role: Role, relation: Relation, field: string): Outcome {
   if (reach === undefined) return 'FORBIDDEN';
   const target = examples[field]?.target;
   if (target === 'NONE') return 'DATA';
+  if (target === 'PERSON')
+    return relation === 'OWN_PLACE' ? 'DATA' : isMutation(field) ? 'NOT_FOUND' : 'NOTHING';
   const seen =
     relation !== 'OTHER_PROGRAMME' &&
     (target === 'PROGRAMME_VISIBLE' ||
@@ -81,8 +83,8 @@ async function differences(actor: Actor, role: Role, relation: Relation, work: W
   return found;
 }
 
-/** What the coach writes at every place of the programme, beside the place's own work. */
-const writtenFromAbove = ['coach_note', 'row_change'];
+/** What the coach writes at every place of the programme beside the place's own work, and the units that the administrator names. */
+const writtenFromAbove = ['coach_note', 'care_unit', 'row_change'];
 
 /** Everything else that stands below the places nobody may change here. */
 async function digest(): Promise<unknown> {

@@ -17,6 +17,7 @@ import { mirror } from './en/mirror';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
+import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { theory } from './en/theory';
 import { together } from './en/together';
@@ -42,6 +43,7 @@ export const en: TextsOf<Danish> = {
   ...overview,
   ...programme,
   ...progress,
+  ...safety,
   ...shell,
   ...theory,
   ...together,

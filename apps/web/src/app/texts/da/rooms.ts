@@ -13,6 +13,7 @@ import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { progress } from './progress';
+import { safety } from './safety';
 import { theory } from './theory';
 
 /** The texts of the pages that lie behind the first one. */
@@ -32,5 +33,6 @@ export const rooms = {
   ...mirror,
   ...overview,
   ...progress,
+  ...safety,
   ...theory,
 };
