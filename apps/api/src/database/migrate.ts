@@ -11,6 +11,8 @@ import { Measures1763200000000 } from './migrations/1763200000000-measures.js';
 import { DocumentationTime1763400000000 } from './migrations/1763400000000-documentation-time.js';
 import { Together1763300000000 } from './migrations/1763300000000-together.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
+import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
+import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -22,6 +24,8 @@ export const migrations = [
   Together1763300000000,
   DocumentationTime1763400000000,
   Staff1763500000000,
+  Deviations1764300000000,
+  Economy1764300100000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -4,6 +4,7 @@ import { getNamedType, isObjectType, isScalarType, isEnumType, type GraphQLSchem
 import { v7 as uuidv7 } from 'uuid';
 import { documentationExamples } from './documentation-examples.js';
 import { byLink, none, own, versioned, visible, type Example } from './example.js';
+import { governanceExamples } from './governance-examples.js';
 import { FREE_WEEK } from './work.js';
 
 const prediction = () => ({ id: uuidv7(), kind: 'DIRECTION', direction: 'BETTER', because: 'Derfor' });
@@ -20,6 +21,7 @@ export const examples: Readonly<Record<string, Example>> = {
   measureTemplates: none(),
   updateMyPreferences: none({ theme: 'DARK' }),
   ...documentationExamples,
+  ...governanceExamples,
   intervention: visible(({ code }) => ({ code })),
   measure: visible(({ measureId }) => ({ id: measureId })),
   methodMirror: visible(({ code }) => ({ code })),

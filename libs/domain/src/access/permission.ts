@@ -1,3 +1,4 @@
+import { governancePermissions } from './governance-permissions.js';
 import { type Role } from './role.js';
 
 /**
@@ -104,6 +105,7 @@ export const PERMISSIONS = {
     UNIT_LEADER: 'PLACE',
     CLUSTER_LEAD: 'PROGRAMME',
   },
+  ...governancePermissions,
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -83,6 +83,7 @@ const idsOf = (work: Work): string[] => [
   ),
   ...Object.values(work.cycles),
   ...Object.values(work.stopProposals),
+  ...Object.values(work.deviations),
 ];
 
 /** What of it all stands in the answer though it must not. */

@@ -77,6 +77,7 @@ describe('every text that the API takes', () => {
       'field',
       'interventionCode',
       'methodKey',
+      'newTrackKey',
       'password',
       'placeKey',
       'templateKey',
