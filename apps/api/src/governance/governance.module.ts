@@ -20,6 +20,7 @@ import { GovernanceResolver } from './governance.resolver.js';
 import { ProgrammeGroup } from './group/programme-group.entity.js';
 import { Milestone, MilestoneStatus } from './milestone/milestone.entity.js';
 import { MilestoneResolver } from './milestone/milestone.resolver.js';
+import { SteeringResolver } from './steering/steering.resolver.js';
 import { MilestoneService } from './milestone/milestone.service.js';
 
 @Module({
@@ -51,6 +52,7 @@ import { MilestoneService } from './milestone/milestone.service.js';
     DeviationDecisionService,
     DeviationApplicationService,
     ElectorateService,
+    SteeringResolver,
   ],
 })
 export class GovernanceModule {}

@@ -7,6 +7,7 @@ const reported = seenBy('deviation:read');
 export const governanceExamples: Readonly<Record<string, Example>> = {
   deviations: none(),
   decidedDeviations: none(),
+  teamProgress: none(),
   deviation: reported(({ deviationNumber }) => ({ number: deviationNumber })),
   createDeviation: visible(({ interventionId }) => ({
     input: {

@@ -33,6 +33,9 @@ const ExamplePage = lazy(withRoomTexts(() => import('../pages/example/ExamplePag
 const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/ProgressPage')));
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
+const SteeringPage = lazy(withRoomTexts(() => import('../pages/steering/SteeringPage')));
+const DeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/DeviationPage')));
+const NewDeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/NewDeviationPage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -82,6 +85,9 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
           <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
+          <Route path="styring" element={<SteeringPage />} />
+          <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
+          <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

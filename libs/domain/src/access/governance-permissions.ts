@@ -25,6 +25,8 @@ export const governancePermissions = {
     STEERING_MEMBER: 'PROGRAMME',
     CHIEF: 'PROGRAMME',
   },
+  // How far the teams say they are: the team's own word beside the proposal, for those who answer for progress.
+  'steering:progress': { CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME' },
   // Budgets: the lead and the steering group all of it, the local project worker the own place's.
   'economy:read': { LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME' },
   'economy:keep': { CLUSTER_LEAD: 'PROGRAMME' },

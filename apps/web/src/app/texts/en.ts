@@ -3,6 +3,7 @@ import { about } from './en/about';
 import { board } from './en/board';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
+import { deviation } from './en/deviation';
 import { documentation } from './en/documentation';
 import { example } from './en/example';
 import { goal } from './en/goal';
@@ -17,6 +18,7 @@ import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { shell } from './en/shell';
+import { steering } from './en/steering';
 import { theory } from './en/theory';
 import { together } from './en/together';
 import { work } from './en/work';
@@ -27,6 +29,7 @@ export const en: TextsOf<Danish> = {
   ...board,
   ...contribution,
   ...cycle,
+  ...deviation,
   ...documentation,
   ...example,
   ...goal,
@@ -41,6 +44,7 @@ export const en: TextsOf<Danish> = {
   ...programme,
   ...progress,
   ...shell,
+  ...steering,
   ...theory,
   ...together,
   ...work,

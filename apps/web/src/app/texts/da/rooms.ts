@@ -2,6 +2,7 @@ import { about } from './about';
 import { board } from './board';
 import { contribution } from './contribution';
 import { cycle } from './cycle';
+import { deviation } from './deviation';
 import { documentation } from './documentation';
 import { example } from './example';
 import { goal } from './goal';
@@ -12,6 +13,7 @@ import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { progress } from './progress';
+import { steering } from './steering';
 import { theory } from './theory';
 
 /** The texts of the pages that lie behind the first one. */
@@ -20,6 +22,7 @@ export const rooms = {
   ...board,
   ...contribution,
   ...cycle,
+  ...deviation,
   ...example,
   ...documentation,
   ...goal,
@@ -30,5 +33,6 @@ export const rooms = {
   ...mirror,
   ...overview,
   ...progress,
+  ...steering,
   ...theory,
 };
