@@ -16,6 +16,11 @@ import { Deviation, DeviationQuestion, DeviationStep, DeviationVote } from './de
 import { DeviationResolver } from './deviation/deviation.resolver.js';
 import { DeviationService } from './deviation/deviation.service.js';
 import { ElectorateService } from './deviation/electorate.service.js';
+import { BudgetService } from './economy/budget.service.js';
+import { BudgetLine, PoolRequest, Posting, PostingImport } from './economy/economy.entity.js';
+import { BudgetResolver, PoolResolver, PostingImportResolver } from './economy/economy.resolver.js';
+import { PoolService } from './economy/pool.service.js';
+import { PostingImportService } from './economy/posting-import.service.js';
 import { GovernanceResolver } from './governance.resolver.js';
 import { ProgrammeGroup } from './group/programme-group.entity.js';
 import { Milestone, MilestoneStatus } from './milestone/milestone.entity.js';
@@ -33,6 +38,10 @@ import { MilestoneService } from './milestone/milestone.service.js';
       DeviationVote,
       DeviationQuestion,
       DeviationStep,
+      BudgetLine,
+      PostingImport,
+      Posting,
+      PoolRequest,
     ]),
     PeopleModule,
     ProgrammeModule,
@@ -53,6 +62,12 @@ import { MilestoneService } from './milestone/milestone.service.js';
     DeviationApplicationService,
     ElectorateService,
     SteeringResolver,
+    BudgetResolver,
+    BudgetService,
+    PostingImportResolver,
+    PostingImportService,
+    PoolResolver,
+    PoolService,
   ],
 })
 export class GovernanceModule {}

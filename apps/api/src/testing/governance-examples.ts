@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { none, own, seenBy, versioned, visible, type Example } from './example.js';
 
 const reported = seenBy('deviation:read');
+const purse = seenBy('economy:read');
 
 /** Of what is decided: deviations and milestones. */
 export const governanceExamples: Readonly<Record<string, Example>> = {
@@ -70,6 +71,49 @@ export const governanceExamples: Readonly<Record<string, Example>> = {
     id: deviationQuestionId,
     ...versioned,
     answer: 'De vil hellere vide, hvornår vi svarer',
+  })),
+  budgetLines: none(),
+  postingImports: none(),
+  poolRequests: none(),
+  createBudgetLine: purse(({ placeId }) => ({
+    input: { id: uuidv7(), placeId, name: 'Lokal understøttelse', account: '5-32', grantedOre: 100_000_00 },
+  })),
+  updateBudgetLine: purse(({ budgetLineId }) => ({
+    id: budgetLineId,
+    ...versioned,
+    patch: { name: 'Andet', account: '5-33', committedOre: 1000 },
+  })),
+  removeBudgetLine: purse(({ budgetLineToRemoveId }) => ({ id: budgetLineToRemoveId, ...versioned })),
+  importPostings: purse(({ budgetLineId }) => ({
+    input: {
+      id: uuidv7(),
+      fileName: 'Prisme juli.csv',
+      lineIds: [budgetLineId],
+      lines: [0],
+      postedOn: ['2021-07-01'],
+      amounts: [12_500],
+      texts: ['Forplejning'],
+      references: ['4711'],
+      ordinals: [1],
+      unreadable: [{ line: 3, reason: 'AMOUNT' }],
+    },
+  })),
+  undoPostingImport: purse(({ postingImportId }) => ({ id: postingImportId })),
+  requestFromPool: visible(({ placeId }) => ({
+    input: {
+      id: uuidv7(),
+      placeId,
+      title: 'Rundvisning på video',
+      what: 'Beboere viser vej',
+      amountOre: 5000,
+    },
+  })),
+  withdrawPoolRequest: reported(({ poolRequests }) => ({ id: poolRequests.withdraw, ...versioned })),
+  decidePoolRequest: reported(({ poolRequests }) => ({
+    id: poolRequests.decide,
+    ...versioned,
+    grant: false,
+    reason: 'Det kan gøres uden',
   })),
   reportMilestone: visible(({ milestoneId, placeId }) => ({
     input: { id: uuidv7(), milestoneId, placeId, state: 'UNDERWAY', note: 'Godt i gang' },

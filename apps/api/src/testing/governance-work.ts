@@ -26,6 +26,10 @@ export interface GovernanceWork {
   readonly deviationNumber: number;
   readonly deviationQuestionId: string;
   readonly milestoneId: string;
+  readonly budgetLineId: string;
+  readonly budgetLineToRemoveId: string;
+  readonly postingImportId: string;
+  readonly poolRequests: Readonly<Record<'withdraw' | 'decide', string>>;
 }
 
 /** @param at where the programme's numbers have come to, so that each is its own */
@@ -76,7 +80,33 @@ export function governanceRows(
       ];
     }),
   ) as Record<DeviationName, string>;
+  const budgetLineId = insert('budget_line', {
+    name: word,
+    account: word,
+    granted_ore: 10_000_000,
+    position: 900,
+  });
+  const postingImportId = insert('posting_import', { file_name: word, inserted: 1, total_ore: 12_550 });
+  insert('posting', {
+    line_id: budgetLineId,
+    import_id: postingImportId,
+    posted_on: '2021-06-30',
+    text: word,
+    amount_ore: 12_550,
+    fingerprint: uuidv7(),
+  });
+  const request = (number: number) =>
+    insert('pool_request', {
+      number: 10_000 + 10 * at + number,
+      title: word,
+      amount_ore: 5000,
+      requested_on: '2021-06-30',
+    });
   return {
+    budgetLineId,
+    budgetLineToRemoveId: insert('budget_line', { name: word, position: 901 }),
+    postingImportId,
+    poolRequests: { withdraw: request(1), decide: request(2) },
     deviations,
     deviationNumber: numberOf('toSee'),
     milestoneId,

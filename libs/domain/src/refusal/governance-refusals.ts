@@ -57,7 +57,6 @@ const da: Record<GovernanceRefusal, Text> = {
   AMOUNT_NOT_WHOLE: 'Beløbet kan ikke bruges. Skriv kroner og øre, fx 1.250,50.',
   POSTINGS_UNEVEN: 'Filen kom ikke helt med. Vælg den igen.',
   BUDGET_LINE_IN_USE: 'Der er posteringer på budgetlinjen, så den bliver stående.',
-  BUDGET_NO_ECONOMY: 'Ingen gruppe i programmet har økonomien, så der føres ikke budget her.',
   POOL_DECIDED: 'Ansøgningen er allerede afgjort.',
   POOL_MISSING: 'Programmet har ikke en borgerpulje.',
   POOL_TOO_SMALL: (d) =>
@@ -86,7 +85,6 @@ const en: Record<GovernanceRefusal, Text> = {
   AMOUNT_NOT_WHOLE: 'The amount cannot be used. Write kroner and øre, for example 1,250.50.',
   POSTINGS_UNEVEN: 'Not all of the file came along. Choose it again.',
   BUDGET_LINE_IN_USE: 'There are postings on the budget line, so it stays.',
-  BUDGET_NO_ECONOMY: 'No group of the programme owns the economy, so no budget is kept here.',
   POOL_DECIDED: 'The request has already been decided.',
   POOL_MISSING: 'The programme has no citizens’ pool.',
   POOL_TOO_SMALL: (d) =>

@@ -141,6 +141,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select l.id, l.granted_ore, coalesce((select sum(p.amount_ore) from posting p where p.line_id = l.id), 0)::bigint, l.committed_ore
   from budget_line l where l.programme_id = app_programme() and l.citizens_pool
 $$;
-revoke all on function citizens_pool from public;
-grant execute on function citizens_pool to laeringsrum_app;
+-- The line is locked for a moment, so that two requests do not take one number.
+create function next_pool_number() returns int language plpgsql security definer set search_path = public, pg_temp as $$
+declare following int;
+begin
+  perform 1 from budget_line l where l.programme_id = app_programme() and l.citizens_pool for update;
+  select coalesce(max(r.number), 0) + 1 into following from pool_request r where r.programme_id = app_programme();
+  return following;
+end $$;
+revoke all on function citizens_pool, next_pool_number from public;
+grant execute on function citizens_pool, next_pool_number to laeringsrum_app;
 `;

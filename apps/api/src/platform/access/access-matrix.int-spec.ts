@@ -24,6 +24,11 @@ beforeAll(async () => {
   api = await startTestApi();
   // Whether a member votes on the own place's is a setting; the table is read without it.
   await api.rows("UPDATE programme SET recusal = false WHERE slug = 'nye-veje'");
+  // A programme has a citizens' pool or none; here all that can be asked of one is asked.
+  await api.rows(
+    `INSERT INTO budget_line (id, programme_id, name, citizens_pool, granted_ore)
+     SELECT gen_random_uuid(), id, 'Borgerpuljen', true, 1000000000 FROM programme WHERE slug = 'nye-veje'`,
+  );
   const second = await buildSecondProgramme(api);
   const [helsingoer, fredensborg] = [await idOfPlace(api, 'HEL'), await idOfPlace(api, 'FRE')];
   const works = new Map<Role, Work>();
@@ -95,6 +100,10 @@ const writtenFromAbove = [
   'deviation_question',
   'deviation_step',
   'milestone_status',
+  'budget_line',
+  'posting',
+  'posting_import',
+  'pool_request',
 ];
 
 /** Everything else that stands below the places nobody may change here. */
@@ -200,7 +209,8 @@ describe('hidden and absent', () => {
           : key.endsWith('Id') ||
               key in hidden.cycles ||
               key in hidden.stopProposals ||
-              key in hidden.deviations
+              key in hidden.deviations ||
+              key in hidden.poolRequests
             ? uuidv7()
             : value,
     ) as Work;
