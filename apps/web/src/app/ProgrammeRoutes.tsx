@@ -34,6 +34,7 @@ const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/Progress
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
 const SteeringPage = lazy(withRoomTexts(() => import('../pages/steering/SteeringPage')));
+const EconomyPage = lazy(withRoomTexts(() => import('../pages/economy/EconomyPage')));
 const DeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/DeviationPage')));
 const NewDeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/NewDeviationPage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
@@ -86,6 +87,7 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
           <Route path="styring" element={<SteeringPage />} />
+          <Route path="styring/oekonomi" element={<EconomyPage />} />
           <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
           <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
           <Route path="programmet" element={<ProgrammePage />} />

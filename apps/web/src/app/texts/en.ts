@@ -5,6 +5,7 @@ import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
 import { deviation } from './en/deviation';
 import { documentation } from './en/documentation';
+import { economy } from './en/economy';
 import { example } from './en/example';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
@@ -31,6 +32,7 @@ export const en: TextsOf<Danish> = {
   ...cycle,
   ...deviation,
   ...documentation,
+  ...economy,
   ...example,
   ...goal,
   ...grid,

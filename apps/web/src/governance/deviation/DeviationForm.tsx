@@ -122,12 +122,7 @@ export function DeviationForm({ beginning, ...masked }: DeviationFormProps) {
         language,
       )
     : { ...noWords, target: beginning?.target ?? '', due: beginning?.due ?? '', why: beginning?.why ?? '' };
-  const kept = useKeptFields(
-    person.id,
-    `Deviation:${standing?.id ?? intervention.id}`,
-    first,
-    hasCprNumber,
-  );
+  const kept = useKeptFields(person.id, `Deviation:${standing?.id ?? intervention.id}`, first, hasCprNumber);
   const [create] = useMutation(CreateDocument);
   const [update] = useMutation(UpdateDocument);
   const [busy, setBusy] = useState(false);

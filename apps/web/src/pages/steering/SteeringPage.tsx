@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { DeviationList } from '../../governance/deviation/DeviationList';
 import { DecisionLog } from '../../governance/deviation/DecisionLog';
+import { EconomyQuestion } from '../../governance/economy/EconomyQuestion';
 import { Milestones } from '../../governance/milestone/Milestones';
 import { CurveSignals } from '../../governance/steering/CurveSignals';
 import { PaperQuestion } from './PaperQuestion';
@@ -81,7 +82,15 @@ export default function SteeringPage() {
                 <CurveSignals />
               </div>
             </Question>
-            <Question number={seesDeviations ? 3 : 2} title={t('steering.paper.title')}>
+            {can('economy:read') ? (
+              <Question number={3} title={t('economy.question')}>
+                <EconomyQuestion />
+              </Question>
+            ) : null}
+            <Question
+              number={2 + [seesDeviations, can('economy:read')].filter(Boolean).length}
+              title={t('steering.paper.title')}
+            >
               <PaperQuestion />
             </Question>
             <DecisionLog decisions={data.decidedDeviations} />

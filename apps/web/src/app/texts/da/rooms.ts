@@ -4,6 +4,7 @@ import { contribution } from './contribution';
 import { cycle } from './cycle';
 import { deviation } from './deviation';
 import { documentation } from './documentation';
+import { economy } from './economy';
 import { example } from './example';
 import { goal } from './goal';
 import { grid } from './grid';
@@ -23,6 +24,7 @@ export const rooms = {
   ...contribution,
   ...cycle,
   ...deviation,
+  ...economy,
   ...example,
   ...documentation,
   ...goal,
