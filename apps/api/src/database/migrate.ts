@@ -11,6 +11,7 @@ import { Measures1763200000000 } from './migrations/1763200000000-measures.js';
 import { DocumentationTime1763400000000 } from './migrations/1763400000000-documentation-time.js';
 import { Together1763300000000 } from './migrations/1763300000000-together.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
+import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
 import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
 import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 
@@ -24,6 +25,7 @@ export const migrations = [
   Together1763300000000,
   DocumentationTime1763400000000,
   Staff1763500000000,
+  Jobs1763900000000,
   Deviations1764300000000,
   Economy1764300100000,
 ];

@@ -37,6 +37,7 @@ const SteeringPage = lazy(withRoomTexts(() => import('../pages/steering/Steering
 const EconomyPage = lazy(withRoomTexts(() => import('../pages/economy/EconomyPage')));
 const DeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/DeviationPage')));
 const NewDeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/NewDeviationPage')));
+const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -90,6 +91,7 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="styring/oekonomi" element={<EconomyPage />} />
           <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
           <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
+          <Route path="dokumenter" element={<DocumentsPage />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

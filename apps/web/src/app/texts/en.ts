@@ -6,6 +6,7 @@ import { cycle } from './en/cycle';
 import { deviation } from './en/deviation';
 import { documentation } from './en/documentation';
 import { economy } from './en/economy';
+import { documents } from './en/documents';
 import { example } from './en/example';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
@@ -33,6 +34,7 @@ export const en: TextsOf<Danish> = {
   ...deviation,
   ...documentation,
   ...economy,
+  ...documents,
   ...example,
   ...goal,
   ...grid,

@@ -5,6 +5,7 @@ import { cycle } from './cycle';
 import { deviation } from './deviation';
 import { documentation } from './documentation';
 import { economy } from './economy';
+import { documents } from './documents';
 import { example } from './example';
 import { goal } from './goal';
 import { grid } from './grid';
@@ -27,6 +28,7 @@ export const rooms = {
   ...economy,
   ...example,
   ...documentation,
+  ...documents,
   ...goal,
   ...grid,
   ...imported,
