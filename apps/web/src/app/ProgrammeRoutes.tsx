@@ -34,7 +34,6 @@ const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/Progress
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
 const AdministrationPage = lazy(withRoomTexts(() => import('../pages/administration/AdministrationPage')));
-const OwnDataPage = lazy(withRoomTexts(() => import('../pages/own-data/OwnDataPage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -85,7 +84,7 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
           <Route path="administration/*" element={<AdministrationPage />} />
-          <Route path="mine-oplysninger" element={<OwnDataPage />} />
+          <Route path="mine-oplysninger" element={<AdministrationPage own />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
