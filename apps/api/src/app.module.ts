@@ -6,6 +6,7 @@ import { GovernanceModule } from './governance/governance.module.js';
 import { ImprovementModule } from './improvement/improvement.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { DocumentsModule } from './platform/documents/documents.module.js';
 import { ApiGraphQLModule } from './platform/graphql/graphql.module.js';
 import { Clock } from './platform/http/clock.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -14,7 +15,7 @@ import { SafetyModule } from './safety/safety.module.js';
 import { VoicesModule } from './voices/voices.module.js';
 import { TogetherModule } from './together/together.module.js';
 
-/** The table of contents: the rooms of the product. */
+/** The table of contents: the rooms of the product, and the documents that all of them order. */
 export const rooms = [
   PeopleModule,
   ProgrammeModule,
@@ -23,6 +24,7 @@ export const rooms = [
   GovernanceModule,
   VoicesModule,
   TogetherModule,
+  DocumentsModule,
   SafetyModule,
 ];
 

@@ -35,6 +35,7 @@ const environment = z.object({
   MAIL_FROM: z.string().default('Læringsrum <laeringsrum@localhost>'),
   CHROMIUM_PATH: z.string().optional(),
   CHROMIUM_FINDER: z.string().optional(),
+  PATH: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
   API_OPERATIONS: z.enum(['known', 'tokens', 'any'], { error: 'must be known, tokens or any' }).optional(),
@@ -70,6 +71,8 @@ export interface Config {
   readonly chromiumPath: string | undefined;
   /** A module that finds a Chromium where none is named. */
   readonly chromiumFinder: string | undefined;
+  /** Where programs are looked for. */
+  readonly path: string;
   readonly logLevel: string;
   readonly webRoot: string | undefined;
   /** Carried out: the client's own operations; those and whatever comes with a key to the API; anything. */
@@ -120,6 +123,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     mailFrom: e.MAIL_FROM,
     chromiumPath: e.CHROMIUM_PATH,
     chromiumFinder: e.CHROMIUM_FINDER,
+    path: e.PATH,
     logLevel: e.LOG_LEVEL,
     webRoot: e.WEB_ROOT,
     apiOperations: e.API_OPERATIONS ?? (e.NODE_ENV === 'production' ? 'tokens' : 'any'),

@@ -57,7 +57,7 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   const throttle = new RequestThrottle(app.get(DataSource), config.requestsPerMinute);
   app.use(['/graphql', '/live'], operationMiddleware(clock, throttle));
   app.use(
-    ['/attachments', '/own-data', '/archive'],
+    ['/attachments', '/documents', '/own-data', '/archive'],
     operationMiddleware(clock, throttle, (request) => request.path.split('/')[1] || null),
   );
   app.useGlobalPipes(refuseInvalid);
@@ -66,6 +66,15 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   if (existsSync(webRoot)) serveClient(app.getHttpAdapter().getInstance() as Express, webRoot);
   await app.init();
   return app;
+}
+
+/** The jobs alone: what was ordered is made and letters leave, and nobody is served. */
+export async function startWorker(config: Config): Promise<RunningApi> {
+  const clock = new Clock(config.today);
+  const demo = await prepareDatabase(config, clock);
+  const app = await buildApp({ ...config, jobs: true }, clock);
+  log.info({ demo }, 'The worker is ready');
+  return { app, demo, close: () => app.close() };
 }
 
 export async function startApi(config: Config): Promise<RunningApi> {

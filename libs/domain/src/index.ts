@@ -1,6 +1,7 @@
 export * from './access/api-scope.js';
 export * from './access/permission.js';
 export * from './access/role.js';
+export * from './document/document.js';
 export * from './documentation-time/estimate.js';
 export * from './documentation-time/platform-time.js';
 export * from './documentation-time/samples.js';

@@ -21,6 +21,12 @@ export const examples: Readonly<Record<string, Example>> = {
   measureTemplates: none(),
   updateMyPreferences: none({ theme: 'DARK' }),
   ...documentationExamples,
+  myDocuments: none(),
+  orderDocument: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), kind: 'INTERVENTION_PDF', subjectId: interventionId },
+  })),
+  cancelDocument: none({ id: uuidv7() }),
+  removeDocument: none({ id: uuidv7() }),
   ...safetyExamples,
   intervention: visible(({ code }) => ({ code })),
   measure: visible(({ measureId }) => ({ id: measureId })),

@@ -33,6 +33,7 @@ const ExamplePage = lazy(withRoomTexts(() => import('../pages/example/ExamplePag
 const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/ProgressPage')));
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
+const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
 const AdministrationPage = lazy(withRoomTexts(() => import('../pages/administration/AdministrationPage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
@@ -83,6 +84,7 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
           <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
+          <Route path="dokumenter" element={<DocumentsPage />} />
           <Route path="administration/*" element={<AdministrationPage />} />
           <Route path="mine-oplysninger" element={<AdministrationPage own />} />
           <Route path="programmet" element={<ProgrammePage />} />

@@ -46,6 +46,7 @@ const localEditors: Grants = { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'P
 export const PERMISSIONS = {
   'preferences:write': everyone,
   'programme:read': everyone,
+  'document:order': readers,
   'work:read': withWork,
   'overview:read': readers,
   'intervention:read': readers,

@@ -52,6 +52,9 @@ export default function MoreSheet({ programme, opened, onClose, onLeave }: MoreS
             </ul>
           </div>
         ) : null}
+        <Link to={addressesOf(programme).documents} onClick={onClose}>
+          {t('shell.documents')}
+        </Link>
         <p>
           <Link to={addressesOf(programme).ownData} onClick={onClose}>
             {t('shell.ownData')}

@@ -46,6 +46,9 @@ export default function ProfileMenu({ programme, onLeave }: { programme: string;
           </>
         ) : null}
         <Menu.Divider />
+        <Menu.Item onClick={() => void navigate(addressesOf(programme).documents)}>
+          {t('shell.documents')}
+        </Menu.Item>
         <Menu.Item onClick={() => void navigate(addressesOf(programme).ownData)}>
           {t('shell.ownData')}
         </Menu.Item>

@@ -21,6 +21,7 @@ import { useNewCycle } from '../../improvement/pdsa-cycle/useNewCycle';
 import { addressOfView, viewOfAddress } from '../../improvement/run-chart/chart-view';
 import { GhostChart } from '../../improvement/run-chart/GhostChart';
 import { ExampleLink } from '../../improvement/worked-example/ExampleLink';
+import { OrderDocument } from '../../people/documents/OrderDocument';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
 import { Page } from '../../ui/Page';
@@ -248,6 +249,9 @@ export function InterventionStory(props: InterventionStoryProps) {
           <Link to={addresses.progress(own.code)}>{t('progress.link')}</Link>
         ) : null}
         <Link to={addresses.board(own.code)}>{t('board.link')}</Link>
+        <OrderDocument kind="INTERVENTION_PDF" subjectId={own.id}>
+          {t('documents.interventionPdf')}
+        </OrderDocument>
         {hasCycles ? <ExampleLink intervention={intervention} /> : null}
         {measures.length ? (
           <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>

@@ -16,6 +16,7 @@ export function addressesOf(programme: string) {
     ownData: `${root}/mine-oplysninger`,
     record: `${root}/registrer`,
     documentation: `${root}/dokumentationstid`,
+    documents: `${root}/dokumenter`,
     intervention: (code: string) => `${root}/indsatser/${codeForAddress(code)}`,
     cycle: (code: string, number: number) => `${root}/indsatser/${codeForAddress(code)}/pdsa/${number}`,
     theory: (code: string) => `${root}/indsatser/${codeForAddress(code)}/driverdiagram`,
