@@ -39,7 +39,6 @@ const DeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/Deviat
 const NewDeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/NewDeviationPage')));
 const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
 const AdministrationPage = lazy(withRoomTexts(() => import('../pages/administration/AdministrationPage')));
-const OwnDataPage = lazy(withRoomTexts(() => import('../pages/own-data/OwnDataPage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -95,7 +94,7 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
           <Route path="dokumenter" element={<DocumentsPage />} />
           <Route path="administration/*" element={<AdministrationPage />} />
-          <Route path="mine-oplysninger" element={<OwnDataPage />} />
+          <Route path="mine-oplysninger" element={<AdministrationPage own />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

@@ -31,8 +31,8 @@ async function fetched(
   path: string,
   headers: Record<string, string>,
 ): Promise<Download> {
-  const response = await request(api.app.getHttpServer())
-    [method](path)
+  const server = request(api.app.getHttpServer());
+  const response = await (method === 'get' ? server.get(path) : server.post(path))
     .set(headers)
     .buffer(true)
     .parse((incoming, done) => {

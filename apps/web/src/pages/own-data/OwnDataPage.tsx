@@ -5,7 +5,7 @@ import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 
 /** What is kept about oneself, who has looked at it, and the keys one has given to systems of one's own. */
-export default function OwnDataPage() {
+export function OwnDataPage() {
   const { t } = useTranslation();
   return (
     <Page title={t('shell.ownData')}>

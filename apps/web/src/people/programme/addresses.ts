@@ -14,8 +14,6 @@ export function addressesOf(programme: string) {
     programme: `${root}/programmet`,
     administration: `${root}/administration`,
     ownData: `${root}/mine-oplysninger`,
-    ownDataFile: `/own-data${root}`,
-    archiveFile: `/archive${root}`,
     record: `${root}/registrer`,
     documentation: `${root}/dokumentationstid`,
     steering: `${root}/styring`,

@@ -16,7 +16,7 @@ export function ArchiveExport() {
     setState('fetching');
     setProblem(null);
     try {
-      const answer = await fetch(addresses.archiveFile, {
+      const answer = await fetch(`/archive${addresses.root}`, {
         method: 'POST',
         headers: { 'accept-language': document.documentElement.lang },
       });

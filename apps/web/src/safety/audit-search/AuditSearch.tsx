@@ -127,10 +127,11 @@ export function AuditSearch() {
       {data && entries.length === 0 ? <p className={styles.lead}>{t('audit.nothing')}</p> : null}
       {entries.length ? (
         <ul className={styles.rows}>
-          {entries.map((entry) => (
+          {together(entries).map(({ entry, times }) => (
             <EntryRow
               key={entry.id}
               entry={entry}
+              times={times}
               place={places.find(({ id }) => id === entry.placeId)?.name ?? ''}
             />
           ))}
@@ -143,9 +144,23 @@ export function AuditSearch() {
   );
 }
 
+/** The same person doing the same to many of a kind is one line: an import, a drag over a grid. */
+function together(entries: readonly Entry[]): { entry: Entry; times: number }[] {
+  const lines: { entry: Entry; times: number }[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    const same = (['personName', 'table', 'action', 'placeId', 'operation'] as const).every(
+      (part) => last?.entry[part] === entry[part],
+    );
+    if (last && same) last.times += 1;
+    else lines.push({ entry, times: 1 });
+  }
+  return lines;
+}
+
 const actions = { INSERT: 'audit.made', UPDATE: 'audit.changed', DELETE: 'audit.deleted' } as const;
 
-function EntryRow({ entry, place }: { entry: Entry; place: string }) {
+function EntryRow({ entry, times, place }: { entry: Entry; times: number; place: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const known = tables.find((name) => name === entry.table);
@@ -155,8 +170,9 @@ function EntryRow({ entry, place }: { entry: Entry; place: string }) {
       <span className={styles.facts}>{formatDateTime(entry.at, language)}</span>
       <strong>{entry.personName ?? t('audit.nobody')}</strong>
       <span>
-        {t(action)} {known ? t(`audit.table.${known}`).toLowerCase() : entry.table}
+        {t(action)} {known ? t(`audit.table.${known}`).toLowerCase() : entry.table.replaceAll('_', ' ')}
         {place ? `, ${place}` : ''}
+        {times > 1 ? ` · ${t('audit.times', { count: times })}` : ''}
       </span>
       <span className={`${styles.facts} ${styles.wide}`}>{entry.columns.join(' · ')}</span>
     </li>

@@ -28,7 +28,7 @@ export function OwnData() {
     <Section title={t('ownData.fileTitle')} ruled={false}>
       <p className={styles.lead}>{t('ownData.file')}</p>
       <p>
-        <a href={addresses.ownDataFile} download>
+        <a href={`/own-data${addresses.root}`} download>
           {t('ownData.download')}
         </a>
       </p>

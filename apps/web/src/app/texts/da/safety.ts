@@ -88,6 +88,7 @@ export const safety = {
     all: 'Alle',
     nothing: 'Der er ikke sket noget i de dage.',
     older: 'Vis ældre',
+    times: '{{count}} gange',
     nobody: 'Systemet eller et link',
     made: 'oprettede',
     changed: 'ændrede',

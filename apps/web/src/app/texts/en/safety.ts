@@ -90,6 +90,7 @@ export const safety: TextsOf<typeof danish> = {
     all: 'All',
     nothing: 'Nothing happened in those days.',
     older: 'Show older',
+    times: '{{count}} times',
     nobody: 'The system, or a link',
     made: 'made',
     changed: 'changed',
