@@ -43,6 +43,14 @@ const environment = z.object({
     .string()
     .min(32, { error: 'must be at least 32 characters that nobody can guess' })
     .optional(),
+  API_OPERATIONS: z.enum(['known', 'tokens', 'any'], { error: 'must be known, tokens or any' }).optional(),
+  REQUESTS_PER_MINUTE: z.coerce
+    .number({ error: 'must be a whole number; 0 sets no limit' })
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(1200),
+  TOMBSTONES_FILE: z.string().optional(),
   TODAY: z.iso.date({ error: 'must be a date like 2026-11-22' }).optional(),
 });
 
@@ -76,6 +84,12 @@ export interface Config {
   readonly secretsKey: string | undefined;
   /** @param name of a variable, `IDP_...`; nothing else of the environment can be named */
   readonly providerSecret: (name: string) => string | undefined;
+  /** Carried out: the client's own operations; those and whatever comes with a key to the API; anything. */
+  readonly apiOperations: 'known' | 'tokens' | 'any';
+  /** From one session or key; 0: no limit. */
+  readonly requestsPerMinute: number;
+  /** Where the ids of what was deleted for good are written, outside the database and its backups. */
+  readonly tombstonesFile: string | undefined;
   /** A fixed day, for tests and presentations only. */
   readonly today: string | undefined;
 }
@@ -125,6 +139,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     secretsKey:
       e.SECRETS_KEY ?? (e.EMBEDDED_DATABASE ? 'for invented people on the embedded database' : undefined),
     providerSecret: (name) => providerSecret(given, name),
+    apiOperations: e.API_OPERATIONS ?? (e.NODE_ENV === 'production' ? 'tokens' : 'any'),
+    requestsPerMinute: e.REQUESTS_PER_MINUTE,
+    tombstonesFile: e.TOMBSTONES_FILE,
     today: e.TODAY,
   };
 }

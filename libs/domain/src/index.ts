@@ -1,3 +1,4 @@
+export * from './access/api-scope.js';
 export * from './access/permission.js';
 export * from './access/role.js';
 export * from './account/device.js';
@@ -10,6 +11,12 @@ export * from './documentation-time/samples.js';
 export * from './documentation-time/stop-proposal.js';
 export * from './attachment/attachment.js';
 export * from './contribution/contribution.js';
+export * from './deviation/deviation.js';
+export * from './deviation/goal-change.js';
+export * from './deviation/severity.js';
+export * from './deviation/votes.js';
+export * from './economy/accounts.js';
+export * from './economy/economy.js';
 export * from './goal/goal.js';
 export * from './goal/goal-steps.js';
 export * from './history/text-changes.js';
@@ -20,6 +27,7 @@ export * from './measure/measure.js';
 export * from './membership/giving.js';
 export * from './membership/membership.js';
 export * from './method-mirror/method-facts.js';
+export * from './milestone/milestone.js';
 export * from './method-mirror/method-profile.js';
 export * from './method-mirror/method-prompts.js';
 export * from './next-step/method-step.js';
@@ -43,6 +51,7 @@ export {
   type MeasurementRefusal,
 } from './refusal/measurement-refusals.js';
 export * from './refusal/refusal-texts.js';
+export * from './retention/retention.js';
 export * from './theory/ramp-advice.js';
 export * from './theory/theory.js';
 export * from './theory/tree-keys.js';

@@ -14,6 +14,11 @@ import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
 import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
 import { People1764000000000 } from './migrations/1764000000000-people.js';
 import { SignIn1764000100000 } from './migrations/1764000100000-sign-in.js';
+import { ApiTokens1764100000000 } from './migrations/1764100000000-api-tokens.js';
+import { Retention1764110000000 } from './migrations/1764110000000-retention.js';
+import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
+import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
+import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -28,6 +33,11 @@ export const migrations = [
   Jobs1763900000000,
   People1764000000000,
   SignIn1764000100000,
+  ApiTokens1764100000000,
+  Retention1764110000000,
+  OwnData1764120000000,
+  Deviations1764300000000,
+  Economy1764300100000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -33,6 +33,9 @@ function configFor(database: string): Config {
     webRoot: '/nowhere',
     secretsKey: 'a key that only tests are sealed with',
     providerSecret: (name) => (name === 'IDP_TEST_SECRET' ? 'the secret of the test' : undefined),
+    apiOperations: 'any',
+    requestsPerMinute: 0,
+    tombstonesFile: undefined,
     today: TEST_TODAY,
   };
 }

@@ -12,6 +12,8 @@ export const addresses = {
   programme: `/${programme}/programmet`,
   account: `/${programme}/konto`,
   people: `/${programme}/administration/personer`,
+  administration: `/${programme}/administration`,
+  ownData: `/${programme}/mine-oplysninger`,
   /** The register sheet without a measure: it asks which. */
   register: `/${programme}/registrer`,
   intervention: (code: string) => `/${programme}/indsatser/${slug(code)}`,

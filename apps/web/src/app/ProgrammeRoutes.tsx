@@ -33,6 +33,10 @@ const ExamplePage = lazy(withRoomTexts(() => import('../pages/example/ExamplePag
 const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/ProgressPage')));
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
+const SteeringPage = lazy(withRoomTexts(() => import('../pages/steering/SteeringPage')));
+const EconomyPage = lazy(withRoomTexts(() => import('../pages/economy/EconomyPage')));
+const DeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/DeviationPage')));
+const NewDeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/NewDeviationPage')));
 const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
 const accountPages = withRoomTexts(() => import('../pages/account-pages'));
 const AccountPage = lazy(async () => ({ default: (await accountPages()).AccountPage }));
@@ -86,10 +90,15 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
           <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
+          <Route path="styring" element={<SteeringPage />} />
+          <Route path="styring/oekonomi" element={<EconomyPage />} />
+          <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
+          <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
           <Route path="dokumenter" element={<DocumentsPage />} />
+          <Route path="administration/*" element={<AdministrationPage />} />
+          <Route path="mine-oplysninger" element={<AdministrationPage own />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="konto" element={<AccountPage />} />
-          <Route path="administration/:section?" element={<AdministrationPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

@@ -30,11 +30,24 @@ const writers: Partial<Record<Permission, readonly Role[]>> = Object.fromEntries
     .map((name) => [name, ['LEARNING_AGENT', 'LOCAL_PROJECT_WORKER']]),
 );
 
+/** What concerns oneself alone. */
+const anybodys = ['preferences:write', 'apiToken:write'];
+
+/** What an administrator does, none of it content. */
+const administrative = [
+  'apiToken:administer',
+  'careUnit:administer',
+  'retention:read',
+  'retention:set',
+  'audit:search',
+  'accessLog:read',
+];
+
 describe('the table', () => {
   test('lets the learning agent and the project worker write at their place, staff observe and leave ideas, and everybody set preferences', () => {
     for (const [name, expected] of Object.entries(writers)) {
       const granted = roles.filter((role) => reachOf(role, name as Permission) !== undefined);
-      if (name === 'preferences:write') expect(granted).toEqual(roles);
+      if (anybodys.includes(name)) expect(granted).toEqual(roles);
       else if (['observation:write', 'documentationTime:record'].includes(name))
         expect(granted).toEqual([...(expected ?? []), 'STAFF']);
       else if (name === 'idea:write')
@@ -45,7 +58,7 @@ describe('the table', () => {
 
   test('lets nobody write beyond the own place', () => {
     for (const name of Object.keys(writers)) {
-      if (name === 'preferences:write') continue;
+      if (anybodys.includes(name)) continue;
       for (const role of roles) expect([undefined, 'PLACE']).toContain(reachOf(role, name as Permission));
     }
   });
@@ -78,12 +91,16 @@ describe('the table', () => {
       'programme:read',
       'platformTime:add',
       'platformTime:read',
+      'ownData:read',
+      'apiToken:write',
     ];
     for (const role of ['PANEL_MEMBER', 'RESEARCHER', 'EXTERNAL_SPEAKER'] as const)
       expect(permissions.filter((name) => reachOf(role, name) !== undefined)).toEqual(own);
     const administrators = permissions.filter((name) => reachOf('ADMINISTRATOR', name) !== undefined);
     const people = /^(people|person|identityProvider):/;
-    expect(administrators.filter((name) => !people.test(name))).toEqual(own);
+    expect(administrators.filter((name) => !people.test(name) && !administrative.includes(name))).toEqual(
+      own,
+    );
   });
 
   test('lets administrator, lead and, at the own place, the project worker keep people; providers are the administrator’s', () => {
@@ -103,6 +120,9 @@ describe('the table', () => {
       'person:shutOut',
       'identityProvider:keep',
       'contributorLink:write',
+      'apiToken:write',
+      'apiToken:administer',
+      'retention:set',
     ]);
     for (const name of permissions.filter((one) => one.endsWith(':record')))
       expect(asksForFreshSignIn(name)).toBe(false);

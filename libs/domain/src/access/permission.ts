@@ -1,3 +1,4 @@
+import { governancePermissions } from './governance-permissions.js';
 import { type Role } from './role.js';
 
 /**
@@ -46,8 +47,8 @@ const withWork: Grants = {
   CLUSTER_LEAD: 'PROGRAMME',
   TEAM_LEADER: 'PROGRAMME',
 };
-const localEditors: Grants = { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' };
 const administrators: Grants = { ADMINISTRATOR: 'PROGRAMME' };
+const localEditors: Grants = { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' };
 /** Who keeps the list of people: everywhere, or at the own place. */
 const peopleKeepers: Grants = {
   ADMINISTRATOR: 'PROGRAMME',
@@ -71,7 +72,7 @@ export const PERMISSIONS = {
   'identityProvider:read': administrators,
   'identityProvider:keep': administrators,
   'programme:read': everyone,
-  'document:order': everyone,
+  'document:order': readers,
   'work:read': withWork,
   'overview:read': readers,
   'intervention:read': readers,
@@ -140,6 +141,19 @@ export const PERMISSIONS = {
     TEAM_LEADER: 'PLACE',
     CLUSTER_LEAD: 'PROGRAMME',
   },
+  // What is kept about oneself, and keys to what one may do oneself.
+  'ownData:read': everyone,
+  'apiToken:write': everyone,
+  // The administrator sees who, what and when, and no content.
+  'apiToken:administer': administrators,
+  'careUnit:administer': administrators,
+  'retention:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
+  'retention:set': administrators,
+  'audit:search': administrators,
+  'accessLog:read': administrators,
+  // Each place archives its own work before it is deleted.
+  'archive:export': { LOCAL_PROJECT_WORKER: 'PLACE' },
+  ...governancePermissions,
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -158,6 +172,9 @@ const sensitive: ReadonlySet<Permission> = new Set<Permission>([
   'person:shutOut',
   'identityProvider:keep',
   'contributorLink:write',
+  'apiToken:write',
+  'apiToken:administer',
+  'retention:set',
 ]);
 
 /** Must whoever does this have proved who they are within the last `FRESH_MINUTES`? */

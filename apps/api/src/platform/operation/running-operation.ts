@@ -1,4 +1,4 @@
-import { rolesAtPlace } from '@laeringsrum/domain';
+import { apiScopeOf, rolesAtPlace } from '@laeringsrum/domain';
 import { type DoorPermission } from '../access/allow.js';
 import { type OperationConnection } from './connection.js';
 import { openContribution } from './contribution.js';
@@ -11,6 +11,11 @@ const readers = rolesAtPlace('pdsaCycle:readUnshared');
 
 /** What an open page sends without anybody touching it: no use of a session, so that it ends unused when it is. */
 const BY_ITSELF: ReadonlySet<string> = new Set(['notePresence', 'addPlatformTime']);
+/** What a door asks of an API token; null: none opens it. */
+const scopeAskedFor = (permission: DoorPermission | undefined): string | null =>
+  permission === undefined || permission === 'anyone' || permission === 'contributor'
+    ? null
+    : apiScopeOf(permission);
 
 /** What is about to be done, whichever way it came in. */
 export interface Wanted {
@@ -143,13 +148,16 @@ export class RunningOperation {
     }
     const writers =
       !mutation || permission === undefined || permission === 'anyone' ? [] : rolesAtPlace(permission);
-    const [{ rows }] = await Promise.all([
-      connection.ask(
-        `SELECT * FROM ${behalfOf === null ? 'open_operation' : 'open_operation_on_behalf'}($1, $2, $3, $4, $5)`,
-        [behalfOf ?? tokenHash, operation.programmeSlug, readers, writers, name],
-      ),
-      begun,
-    ]);
+    const asked = [readers, writers, name];
+    const opening = operation.byApiToken
+      ? connection.ask('SELECT * FROM open_api_operation($1, $2, $3, $4, $5, $6)', [
+          ...[tokenHash, operation.programmeSlug, scopeAskedFor(permission), ...asked],
+        ])
+      : connection.ask(
+          `SELECT * FROM ${behalfOf === null ? 'open_operation' : 'open_operation_on_behalf'}($1, $2, $3, $4, $5)`,
+          [behalfOf ?? tokenHash, operation.programmeSlug, ...asked],
+        );
+    const [{ rows }] = await Promise.all([opening, begun]);
     const identity = readIdentity(rows[0]);
     if (tokenHash !== null) this.identities.remember(operation, identity);
     if (identity?.stale && !BY_ITSELF.has(name)) operation.staleSession = identity.session.sessionId;

@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
-import { ClusterIcon, ListIcon, NotebookIcon, PersonIcon, type IconProps } from '../../ui/icons';
+import {
+  ClusterIcon,
+  ListIcon,
+  NotebookIcon,
+  PersonIcon,
+  SteeringIcon,
+  type IconProps,
+} from '../../ui/icons';
 
 export interface Destination {
   to: string;
@@ -38,6 +45,13 @@ export function useDestinations(programme: string): Destination[] {
       allowed: can('overview:read'),
     },
     {
+      to: addresses.steering,
+      label: t('shell.steering'),
+      shortLabel: t('shell.steering'),
+      Icon: SteeringIcon,
+      allowed: can('steering:read'),
+    },
+    {
       to: addresses.administration,
       label: t('shell.administration'),
       shortLabel: t('shell.administrationShort'),
@@ -52,6 +66,13 @@ export function useDestinations(programme: string): Destination[] {
       Icon: NotebookIcon,
       // For the others it is a quiet line at the foot of the rail.
       allowed: !can('overview:read'),
+    },
+    {
+      to: addresses.administration,
+      label: t('shell.administration'),
+      shortLabel: t('shell.administration'),
+      Icon: ListIcon,
+      allowed: can('retention:read') || can('archive:export'),
     },
   ];
   return rooms.filter((room) => room.allowed);

@@ -1,62 +1,104 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useParams } from 'react-router';
+import { Navigate, NavLink, Route, Routes, useParams } from 'react-router';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
-import { ArrowRightIcon } from '../../ui/icons';
+import { ProgrammeTokens } from '../../safety/api-token/ProgrammeTokens';
+import { ArchiveExport } from '../../safety/archive/ArchiveExport';
+import { AuditSearch } from '../../safety/audit-search/AuditSearch';
+import { CareUnits } from '../../safety/care-unit/CareUnits';
+import { Retention } from '../../safety/retention/Retention';
+import { Loading } from '../../ui/Skeleton';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
-import { Loading } from '../../ui/Skeleton';
+import { OwnDataPage } from '../own-data/OwnDataPage';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './AdministrationPage.module.css';
-import { administrationSections } from './sections';
 
-/** Keeps it running: people and ways in. Whoever is here sees no content. */
-export default function AdministrationPage() {
+const PeopleSection = lazy(() => import('../../people/administration/PeopleSection'));
+const ProvidersSection = lazy(() => import('../../people/identity-provider/ProvidersSection'));
+
+/** One piece for both: what the first page fetches is counted in bytes. */
+export default function AdministrationPage({ own = false }: { own?: boolean }) {
+  return own ? <OwnDataPage /> : <Administration />;
+}
+
+/** Keeping it running: each section is for who holds its permission, and none of them shows what people wrote. */
+function Administration() {
   const { t } = useTranslation();
+  const { programme = '' } = useParams();
   const addresses = useAddresses();
-  const { programme = '', section: wanted } = useParams();
   const can = useCan(programme);
-  const sections = administrationSections.filter(({ permission }) => can(permission));
-  const [only] = sections;
-  if (!only) return <NotFoundPage />;
-  if (wanted === undefined && sections.length === 1)
-    return <Navigate to={`${addresses.administration}/${only.address}`} replace />;
-  const section = sections.find(({ address }) => address === wanted);
-  if (wanted !== undefined && !section) return <NotFoundPage />;
-  if (!section)
-    return (
-      <Page title={t('administration.title')}>
-        <PageHeader title={t('administration.title')} below={t('administration.lead')} />
-        <ul className={styles.sections}>
-          {sections.map(({ address, name }) => (
-            <li key={address}>
-              <Link to={`${addresses.administration}/${address}`} className={styles.section}>
-                <span>
-                  <strong>{t(`administration.${name}.title`)}</strong>
-                  <span>{t(`administration.${name}.lead`)}</span>
-                </span>
-                <ArrowRightIcon />
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Page>
-    );
-  const { Content, name } = section;
+  const sections = [
+    {
+      path: 'personer',
+      label: t('keepers.people.title'),
+      allowed: can('people:read'),
+      shown: <PeopleSection />,
+    },
+    {
+      path: 'indgange',
+      label: t('keepers.providers.title'),
+      allowed: can('identityProvider:read'),
+      shown: <ProvidersSection />,
+    },
+    {
+      path: 'enheder',
+      label: t('administration.units'),
+      allowed: can('careUnit:administer'),
+      shown: <CareUnits mayRename />,
+    },
+    {
+      path: 'noegler',
+      label: t('administration.keys'),
+      allowed: can('apiToken:administer'),
+      shown: <ProgrammeTokens />,
+    },
+    {
+      path: 'opbevaring',
+      label: t('administration.retention'),
+      allowed: can('retention:read'),
+      shown: <Retention mayChange={can('retention:set')} />,
+    },
+    {
+      path: 'haendelser',
+      label: t('administration.audit'),
+      allowed: can('audit:search'),
+      shown: <AuditSearch />,
+    },
+    {
+      path: 'arkiv',
+      label: t('administration.archive'),
+      allowed: can('archive:export'),
+      shown: <ArchiveExport />,
+    },
+  ].filter(({ allowed }) => allowed);
+  const [first] = sections;
+  if (!first) return <NotFoundPage />;
   return (
-    <Page title={t(`administration.${name}.title`)}>
-      <PageHeader
-        above={
-          sections.length > 1 ? (
-            <Link to={addresses.administration}>{t('administration.title')}</Link>
-          ) : undefined
-        }
-        title={t(`administration.${name}.title`)}
-        below={t(`administration.${name}.lead`)}
-      />
+    <Page title={t('shell.administration')}>
+      <PageHeader title={t('shell.administration')} below={t('administration.below')} />
+      {sections.length > 1 ? (
+        <nav aria-label={t('administration.sections')}>
+          <ul className={styles.sections}>
+            {sections.map(({ path, label }) => (
+              <li key={path}>
+                <NavLink to={`${addresses.administration}/${path}`} className={styles.section ?? ''}>
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
       <Suspense fallback={<Loading heights={[48, 320]} />}>
-        <Content />
+        <Routes>
+          <Route index element={<Navigate to={first.path} replace />} />
+          {sections.map(({ path, shown }) => (
+            <Route key={path} path={path} element={shown} />
+          ))}
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
       </Suspense>
     </Page>
   );

@@ -113,9 +113,7 @@ export const people = {
     changePassword: 'Skift adgangskode',
     setPassword: 'Vælg en adgangskode',
   },
-  administration: {
-    title: 'Administration',
-    lead: 'Mennesker, roller og indgange. Herfra ses intet af det, nogen har skrevet.',
+  keepers: {
     people: { title: 'Personer og roller', lead: 'Hvem der er med, som hvad, og fra hvornår til hvornår.' },
     providers: { title: 'Kommunernes log ind', lead: 'Så folk kan bruge den konto, de har i forvejen.' },
   },

@@ -116,9 +116,7 @@ export const people: TextsOf<typeof danish> = {
     changePassword: 'Change password',
     setPassword: 'Choose a password',
   },
-  administration: {
-    title: 'Administration',
-    lead: 'People, roles and ways in. Nothing that anybody has written is seen from here.',
+  keepers: {
     people: { title: 'People and roles', lead: 'Who takes part, as what, from when until when.' },
     providers: {
       title: "The municipalities' sign-in",
