@@ -48,12 +48,8 @@ export default function ProfileMenu({ programme, onLeave }: { programme: string;
           </>
         ) : null}
         <Menu.Divider />
-        <Menu.Item onClick={() => void navigate(addresses.documents)}>
-          {t('shell.documents')}
-        </Menu.Item>
-        <Menu.Item onClick={() => void navigate(addresses.ownData)}>
-          {t('shell.ownData')}
-        </Menu.Item>
+        <Menu.Item onClick={() => void navigate(addresses.documents)}>{t('shell.documents')}</Menu.Item>
+        <Menu.Item onClick={() => void navigate(addresses.ownData)}>{t('shell.ownData')}</Menu.Item>
         <Menu.Item onClick={() => void navigate(addresses.account)}>{t('shell.account')}</Menu.Item>
         {administers ? (
           <Menu.Item onClick={() => void navigate(addresses.administration)}>

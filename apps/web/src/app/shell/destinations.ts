@@ -1,14 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
-import {
-  ClusterIcon,
-  ListIcon,
-  NotebookIcon,
-  PersonIcon,
-  SteeringIcon,
-  type IconProps,
-} from '../../ui/icons';
+import { ClusterIcon, ListIcon, NotebookIcon, SteeringIcon, type IconProps } from '../../ui/icons';
 
 export interface Destination {
   to: string;
@@ -52,14 +45,6 @@ export function useDestinations(programme: string): Destination[] {
       allowed: can('steering:read'),
     },
     {
-      to: addresses.administration,
-      label: t('shell.administration'),
-      shortLabel: t('shell.administrationShort'),
-      Icon: PersonIcon,
-      // The lead and the project worker have it in their menu; it is the administrator's only work.
-      allowed: can('identityProvider:read'),
-    },
-    {
       to: addresses.programme,
       label: t('programme.title'),
       shortLabel: t('programme.title'),
@@ -72,7 +57,7 @@ export function useDestinations(programme: string): Destination[] {
       label: t('shell.administration'),
       shortLabel: t('shell.administration'),
       Icon: ListIcon,
-      allowed: can('retention:read') || can('archive:export'),
+      allowed: can('identityProvider:read') || can('retention:read') || can('archive:export'),
     },
   ];
   return rooms.filter((room) => room.allowed);

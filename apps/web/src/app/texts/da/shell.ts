@@ -44,7 +44,6 @@ export const shell = {
     documents: 'Dokumenter',
     account: 'Din konto',
     administration: 'Administration',
-    administrationShort: 'Personer',
     signOut: 'Log ud',
     signOutUnsent: 'Noget er ikke sendt endnu',
     signOutUnsentText:

@@ -46,7 +46,6 @@ export const shell: TextsOf<typeof danish> = {
     documents: 'Documents',
     account: 'Your account',
     administration: 'Administration',
-    administrationShort: 'People',
     signOut: 'Sign out',
     signOutUnsent: 'Something has not been sent yet',
     signOutUnsentText:
