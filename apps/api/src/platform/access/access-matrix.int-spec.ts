@@ -172,7 +172,7 @@ describe('every role at every door', () => {
     ]).toEqual([]);
     expect(await digest()).toEqual(before);
     expect(await differences(here, role, 'OWN_PLACE', ownWork.get(role) as Work)).toEqual([]);
-  });
+  }, 120_000);
 
   test('nobody signed in gets past the doors that are open to anyone', async () => {
     expect(await differences(api.stranger, 'ADMINISTRATOR', 'SIGNED_OUT', untouched.SHUT_OUT)).toEqual([]);
