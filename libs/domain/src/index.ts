@@ -37,6 +37,9 @@ export {
   type MeasurementRefusal,
 } from './refusal/measurement-refusals.js';
 export * from './refusal/refusal-texts.js';
+export * from './spread/adaptation.js';
+export * from './spread/lineage.js';
+export * from './spread/transfer-package.js';
 export * from './theory/ramp-advice.js';
 export * from './theory/theory.js';
 export * from './theory/tree-keys.js';

@@ -208,6 +208,6 @@ import { TheoryResolver } from './theory/theory.resolver.js';
     MyWorkResolver,
     MyWorkService,
   ],
-  exports: [InterventionService],
+  exports: [InterventionService, MeasureService, GoalService, CycleRampService],
 })
 export class ImprovementModule {}

@@ -1,12 +1,61 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ImprovementModule } from '../improvement/improvement.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ProgrammeModule } from '../programme/programme.module.js';
 import { OverviewResolver } from './overview/overview.resolver.js';
 import { OverviewService } from './overview/overview.service.js';
 import { Seminar } from './seminar/seminar.entity.js';
 import { OverviewSeminarsResolver, ProgrammeSeminarsResolver } from './seminar/seminar.resolver.js';
+import { LineageService } from './spread/lineage.service.js';
+import { PackageReadingService } from './spread/package-reading.service.js';
+import { SharedConceptService } from './spread/shared-concept.service.js';
+import {
+  OverviewGaugeResolver,
+  SharedConceptResolver,
+  SpreadGaugeResolver,
+  TransferPackageResolver,
+} from './spread/spread.resolver.js';
+import { TransferLink, TransferPackage, TransferPackageVersion } from './spread/transfer-package.entity.js';
+import { TransferPackageService } from './spread/transfer-package.service.js';
+import { TransferUptake } from './spread/transfer-uptake.entity.js';
+import {
+  InterventionSpreadResolver,
+  PackageUptakesResolver,
+  UptakeResolver,
+} from './spread/uptake.resolver.js';
+import { UptakeService } from './spread/uptake.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Seminar])],
-  providers: [OverviewResolver, OverviewService, ProgrammeSeminarsResolver, OverviewSeminarsResolver],
+  imports: [
+    PeopleModule,
+    ProgrammeModule,
+    ImprovementModule,
+    TypeOrmModule.forFeature([
+      Seminar,
+      TransferPackage,
+      TransferPackageVersion,
+      TransferLink,
+      TransferUptake,
+    ]),
+  ],
+  providers: [
+    OverviewResolver,
+    OverviewService,
+    ProgrammeSeminarsResolver,
+    OverviewSeminarsResolver,
+    TransferPackageResolver,
+    TransferPackageService,
+    PackageReadingService,
+    SpreadGaugeResolver,
+    OverviewGaugeResolver,
+    SharedConceptResolver,
+    SharedConceptService,
+    LineageService,
+    UptakeResolver,
+    UptakeService,
+    PackageUptakesResolver,
+    InterventionSpreadResolver,
+  ],
 })
 export class NetworkModule {}

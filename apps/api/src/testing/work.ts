@@ -3,6 +3,7 @@ import { linkToken } from '@laeringsrum/domain';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashToken } from '../platform/http/session-cookie.js';
+import { networkRows, type NetworkWork } from './network-rows.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
@@ -50,6 +51,7 @@ export interface Work {
   readonly cycleNumber: number;
   readonly cycles: Readonly<Record<CycleName, string>>;
   readonly theory: Readonly<Record<TheoryName, string>>;
+  readonly network: NetworkWork;
 }
 
 /** A driver or change idea for each thing that is done to one. */
@@ -90,9 +92,15 @@ export async function buildWork(
   word = 'Et fælles ord',
   authorId?: string,
 ): Promise<Work> {
-  const place = await api.row<{ programme_id: string; key: string; code: string; number: number }>(
+  const place = await api.row<{
+    programme_id: string;
+    key: string;
+    code: string;
+    number: number;
+    position: number;
+  }>(
     `UPDATE place SET last_intervention_number = last_intervention_number + 1 WHERE id = $1
-     RETURNING programme_id, key, code, last_intervention_number AS number`,
+     RETURNING programme_id, key, code, position, last_intervention_number AS number`,
     [placeId],
   );
   const own = placeOwn(word);
@@ -265,6 +273,23 @@ export async function buildWork(
     move: insert('stop_proposal', { ...proposal, what: own }),
     sign: insert('stop_proposal', { ...proposal, what: word, because: word, state: 'PROPOSED', round: 1 }),
   };
+  const neighbour = await api.row<{ id: string; code: string }>(
+    'SELECT id, code FROM place WHERE programme_id = $1 AND id <> $2 ORDER BY position DESC LIMIT 1',
+    [place.programme_id, placeId],
+  );
+  const network = networkRows(
+    {
+      ...{
+        programmeId: place.programme_id,
+        placeId,
+        placeNumber: place.position,
+        code: place.code,
+        neighbour,
+      },
+      ...{ number: place.number, trackId: track.id, personId, word },
+    },
+    insert,
+  );
   const work: Work = {
     programmeId: place.programme_id,
     placeId,
@@ -314,6 +339,7 @@ export async function buildWork(
     ideas: Object.fromEntries(ideas) as Record<IdeaName, string>,
     cycleNumber: 1,
     cycles: made,
+    network,
     theory: theory as Record<TheoryName, string>,
   };
   await api.rows(inserts.join('; '));

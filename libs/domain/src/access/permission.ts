@@ -87,6 +87,11 @@ export const PERMISSIONS = {
   },
   'progress:confirm': localEditors,
   'progress:coach': { CLUSTER_LEAD: 'PROGRAMME' },
+  'package:read': readers,
+  'package:write': localEditors,
+  'package:takeUp': localEditors,
+  // What everybody outside may read, without names, is the lead's to open.
+  'package:share': { CLUSTER_LEAD: 'PROGRAMME' },
   // Of one's own change, within minutes; what was changed asks for its own permission once more.
   'change:undo': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
   // Drafts and running cycles are the place's own until it shares them (the lead included).

@@ -1,4 +1,5 @@
 import { measurementTexts, number, type Language, type Text } from './measurement-refusals.js';
+import { networkTexts } from './network-refusals.js';
 import { type RefusalCode, type RefusalDetails } from './refusal.js';
 
 export { type Language };
@@ -50,6 +51,7 @@ const parties = (of: unknown, language: Language): string => {
 
 const da: Record<RefusalCode, Text> = {
   ...measurementTexts.da,
+  ...networkTexts.da,
   UNAUTHENTICATED: 'Du er blevet logget ud. Din tekst ligger her stadig, når du logger ind.',
   SIGN_IN_FAILED: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
   TOO_MANY_ATTEMPTS: (d) =>
@@ -149,6 +151,7 @@ const da: Record<RefusalCode, Text> = {
 
 const en: Record<RefusalCode, Text> = {
   ...measurementTexts.en,
+  ...networkTexts.en,
   UNAUTHENTICATED: 'You have been signed out. Your text is still here when you sign in.',
   SIGN_IN_FAILED: 'The e-mail and password do not match. Try again.',
   TOO_MANY_ATTEMPTS: (d) =>

@@ -1,3 +1,5 @@
+import { NetworkRefusal } from './network-refusals.js';
+
 /** Every reason the platform refuses something. Key = value; each has a sentence in both languages (refusal-texts.ts). */
 export const RefusalCode = {
   UNAUTHENTICATED: 'UNAUTHENTICATED',
@@ -82,6 +84,7 @@ export const RefusalCode = {
   CONTRIBUTION_TAKEN: 'CONTRIBUTION_TAKEN',
   IDEA_NEEDS_CONSENT: 'IDEA_NEEDS_CONSENT',
   IDEA_USED: 'IDEA_USED',
+  ...NetworkRefusal,
 } as const;
 export type RefusalCode = (typeof RefusalCode)[keyof typeof RefusalCode];
 

@@ -82,7 +82,7 @@ async function differences(actor: Actor, role: Role, relation: Relation, work: W
 }
 
 /** What the coach writes at every place of the programme, beside the place's own work. */
-const writtenFromAbove = ['coach_note', 'row_change'];
+const writtenFromAbove = ['coach_note', 'row_change', 'transfer_link'];
 
 /** Everything else that stands below the places nobody may change here. */
 async function digest(): Promise<unknown> {
@@ -108,11 +108,11 @@ describe('the contract', () => {
       expect(['anyone', 'contributor', ...Object.keys(PERMISSIONS)]).toContain(permission);
   });
 
-  test('opens to those who are not signed in only what belongs to signing in', () => {
+  test('opens to those who are not signed in only what belongs to signing in, and concepts the lead has opened', () => {
     const open = [...rootPermissions]
       .filter(([, permission]) => permission === 'anyone')
       .map(([name]) => name);
-    expect(open.sort()).toEqual(['demoPersonas', 'session', ...sessionFields].sort());
+    expect(open.sort()).toEqual(['demoPersonas', 'session', 'sharedConcept', ...sessionFields].sort());
   });
 
   test('has an example for every root field, and none for others', () => {
@@ -166,7 +166,7 @@ describe('a contributor link', () => {
         expect({ field, is }).toMatchObject({ is: 'NOT_FOUND' });
       else expect({ field, is }).toEqual({ field, is: 'UNAUTHENTICATED' });
     }
-    const open = ['demoPersonas', 'session'];
+    const open = ['demoPersonas', 'session', 'sharedConcept'];
     expect(reached.sort()).toEqual(
       kind === 'measure'
         ? ['contributeMeasurement', 'contribution', ...open]

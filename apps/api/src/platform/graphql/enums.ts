@@ -1,4 +1,5 @@
 import {
+  AdaptationKind,
   CitizenValue,
   CycleAdvice,
   CycleDecision,
@@ -6,6 +7,8 @@ import {
   CycleState,
   CycleVerdict,
   DefinitionReach,
+  DifferenceAbout,
+  ElementKind,
   Frequency,
   GoalDirection,
   GoalGapReason,
@@ -19,6 +22,7 @@ import {
   InterventionState,
   LegalAuthority,
   LinkState,
+  Maturity,
   MeasureKind,
   MeasurementState,
   MethodCriterion,
@@ -28,6 +32,8 @@ import {
   MethodStep,
   NextStepKind,
   NotMeasuredReason,
+  PackagePart,
+  PackageState,
   PhaseOrigin,
   PredictionComparator,
   PredictionConfidence,
@@ -45,6 +51,7 @@ import {
   StopProposalState,
   StopStepKind,
   TallyAnswer,
+  UptakeState,
   ValueKind,
 } from '@laeringsrum/domain';
 import { registerEnumType } from '@nestjs/graphql';
@@ -64,6 +71,7 @@ export type DatePrecision = keyof typeof DatePrecision;
 
 // The words of the contract are the words of the domain: key = value.
 for (const [name, words] of Object.entries({
+  AdaptationKind,
   CitizenValue,
   CycleAdvice,
   CycleDecision,
@@ -72,6 +80,8 @@ for (const [name, words] of Object.entries({
   CycleVerdict,
   DatePrecision,
   DefinitionReach,
+  DifferenceAbout,
+  ElementKind,
   Frequency,
   GoalDirection,
   GoalGapReason,
@@ -86,6 +96,7 @@ for (const [name, words] of Object.entries({
   Language: LanguageEnum,
   LegalAuthority,
   LinkState,
+  Maturity,
   MeasureKind,
   MeasurementState,
   MethodCriterion,
@@ -95,6 +106,8 @@ for (const [name, words] of Object.entries({
   MethodStep,
   NextStepKind,
   NotMeasuredReason,
+  PackagePart,
+  PackageState,
   PhaseOrigin,
   PredictionComparator,
   PredictionConfidence,
@@ -113,6 +126,7 @@ for (const [name, words] of Object.entries({
   StopStepKind,
   TallyAnswer,
   Theme,
+  UptakeState,
   ValueKind,
 })) {
   registerEnumType(words, { name });

@@ -76,6 +76,7 @@ describe('every text that the API takes', () => {
       'email',
       'field',
       'interventionCode',
+      'key',
       'methodKey',
       'password',
       'placeKey',
