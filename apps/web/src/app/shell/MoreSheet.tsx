@@ -5,6 +5,7 @@ import { usePerson } from '../../people/session/Session';
 import { Choices } from '../../ui/Choices';
 import { Sheet } from '../../ui/Sheet';
 import { usePreferenceChoices } from '../preferences';
+import { useDestinations } from './destinations';
 import { Footer } from './Footer';
 import { LanguageSwitch } from './LanguageSwitch';
 import { themes, usePlaceNames, useProgrammes } from './profile';
@@ -24,9 +25,22 @@ export default function MoreSheet({ programme, opened, onClose, onLeave }: MoreS
   const { theme, chooseTheme } = usePreferenceChoices();
   const programmes = useProgrammes();
   const places = usePlaceNames(programme);
+  const rooms = useDestinations(programme).filter(({ under }) => under);
   return (
     <Sheet opened={opened} onClose={onClose} title={person.name} above={places.join(', ') || person.email}>
       <div className={styles.rows}>
+        {rooms.length > 0 ? (
+          <ul className={styles.rooms}>
+            {rooms.map(({ to, label, Icon }) => (
+              <li key={to}>
+                <Link to={to} onClick={onClose}>
+                  <Icon size={20} />
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <div>
           <p className={styles.label}>{t('shell.language')}</p>
           <LanguageSwitch />

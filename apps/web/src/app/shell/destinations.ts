@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
-import { ClusterIcon, ListIcon, NotebookIcon, type IconProps } from '../../ui/icons';
+import { ClusterIcon, ListIcon, NotebookIcon, SpreadIcon, type IconProps } from '../../ui/icons';
 
 export interface Destination {
   to: string;
   label: string;
   shortLabel: string;
   Icon: (props: IconProps) => React.ReactNode;
+  /** On a phone it stands under "Mere": there is room for three. */
+  under?: boolean;
 }
 
 /** The rooms this person may enter; a room that does not exist yet is not shown. */
@@ -36,6 +38,14 @@ export function useDestinations(programme: string): Destination[] {
       shortLabel: t('shell.overview'),
       Icon: ClusterIcon,
       allowed: can('overview:read'),
+    },
+    {
+      to: addresses.spread,
+      label: t('shell.spread'),
+      shortLabel: t('shell.spread'),
+      Icon: SpreadIcon,
+      under: true,
+      allowed: can('package:read'),
     },
     {
       to: addresses.programme,

@@ -17,6 +17,7 @@ import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { shell } from './en/shell';
+import { spread } from './en/spread';
 import { theory } from './en/theory';
 import { together } from './en/together';
 import { work } from './en/work';
@@ -41,6 +42,7 @@ export const en: TextsOf<Danish> = {
   ...programme,
   ...progress,
   ...shell,
+  ...spread,
   ...theory,
   ...together,
   ...work,

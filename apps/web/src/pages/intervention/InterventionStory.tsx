@@ -21,6 +21,7 @@ import { useNewCycle } from '../../improvement/pdsa-cycle/useNewCycle';
 import { addressOfView, viewOfAddress } from '../../improvement/run-chart/chart-view';
 import { GhostChart } from '../../improvement/run-chart/GhostChart';
 import { ExampleLink } from '../../improvement/worked-example/ExampleLink';
+import { UptakeNote } from '../../network/spread/UptakeNote';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
 import { Page } from '../../ui/Page';
@@ -236,6 +237,7 @@ export function InterventionStory(props: InterventionStoryProps) {
           />
         </Section>
       ) : null}
+      <UptakeNote code={intervention.code} mayWrite={mayWrite} />
       <StaffParts intervention={intervention} placeId={intervention.placeId} />
       <nav className={styles.links} aria-label={t('intervention.more')}>
         <Link to={addresses.theory(own.code)}>

@@ -12,6 +12,7 @@ import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { progress } from './progress';
+import { spread } from './spread';
 import { theory } from './theory';
 
 /** The texts of the pages that lie behind the first one. */
@@ -30,5 +31,6 @@ export const rooms = {
   ...mirror,
   ...overview,
   ...progress,
+  ...spread,
   ...theory,
 };

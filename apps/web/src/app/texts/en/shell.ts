@@ -23,6 +23,7 @@ export const shell: TextsOf<typeof danish> = {
     myWorkShort: 'Work',
     interventions: 'Interventions',
     overview: 'The cluster',
+    spread: 'Spread',
     record: 'Register',
     recordLong: 'Register a measurement',
     allSaved: 'All saved',
