@@ -11,6 +11,7 @@ export interface NetworkGround {
   readonly number: number;
   readonly trackId: string;
   readonly personId: string;
+  readonly interventionId: string;
   readonly word: string;
   /** Another place of the programme, whose concepts are taken up here. */
   readonly neighbour: { readonly id: string; readonly code: string };
@@ -36,7 +37,8 @@ const DAY = '2021-06-14';
 
 /** Numbers far beyond those that are counted at the place: nothing else is moved. They have ended, so that no list of work shows them. */
 export function networkRows(ground: NetworkGround, insert: Insert): NetworkWork {
-  const { programmeId, placeId, placeNumber, number, trackId, personId, word, neighbour } = ground;
+  const { programmeId, placeId, placeNumber, number, trackId, personId, interventionId, word, neighbour } =
+    ground;
   let next = 1_000_000 * (placeNumber + 1) + 20 * number;
   const coreKey = uuidv7();
   const walls = (at: string) => ({ programme_id: programmeId, place_id: at });
@@ -50,10 +52,10 @@ export function networkRows(ground: NetworkGround, insert: Insert): NetworkWork 
     return { id, code };
   };
   const concept = (at: string, placeCode: string) => {
-    const { id: interventionId, code } = intervention(at, placeCode);
-    const said = { verdict: 'PARTLY', learning: word, decision: 'ADOPT', learning_shared: true };
+    const { id: of, code } = intervention(at, placeCode);
+    const said = { verdict: 'PARTLY', learning: word, decision: 'ADOPT', learning_shared: false };
     const cycleId = insert('pdsa_cycle', {
-      ...{ ...walls(at), intervention_id: interventionId, number: 1, state: 'CLOSED', plan: word, ...said },
+      ...{ ...walls(at), intervention_id: of, number: 1, state: 'CLOSED', plan: word, ...said },
       closed_at: DAY,
     });
     const elements = JSON.stringify([
@@ -63,7 +65,7 @@ export function networkRows(ground: NetworkGround, insert: Insert): NetworkWork 
     ]);
     const content = { title: word, summary: word, elements, context: word, needs: word, cost: word };
     const id = insert('transfer_package', {
-      ...{ ...walls(at), intervention_id: interventionId, cycle_id: cycleId, state: 'PUBLISHED', ...content },
+      ...{ ...walls(at), intervention_id: of, cycle_id: cycleId, state: 'PUBLISHED', ...content },
       ...{ contact_id: personId, last_version: 1 },
     });
     insert('transfer_package_version', {
@@ -75,13 +77,12 @@ export function networkRows(ground: NetworkGround, insert: Insert): NetworkWork 
   const foreign = foreignNames.map((name) => [name, concept(neighbour.id, neighbour.code)] as const);
   const uptakes = uptakeNames.map((name) => {
     const pack = foreign.find(([of]) => of === name)?.[1];
+    // The work itself began as a concept; the others are thought of.
+    const taken =
+      name === 'adapt' ? { state: 'TAKEN_UP', intervention_id: interventionId } : { state: 'CONSIDERING' };
     const id = insert('transfer_uptake', {
-      ...{ ...walls(placeId), package_id: pack?.id, version_number: 1, seen_version: 1, state: 'TAKEN_UP' },
-      ...{
-        intervention_id: intervention(placeId, ground.code).id,
-        elements: pack?.elements,
-        taken_up_on: DAY,
-      },
+      ...{ ...walls(placeId), package_id: pack?.id, version_number: 1, seen_version: 1, ...taken },
+      ...{ elements: pack?.elements, taken_up_on: DAY },
     });
     return [name, id] as const;
   });

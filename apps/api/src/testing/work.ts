@@ -286,7 +286,7 @@ export async function buildWork(
         code: place.code,
         neighbour,
       },
-      ...{ number: place.number, trackId: track.id, personId, word },
+      ...{ number: place.number, trackId: track.id, personId, interventionId, word },
     },
     insert,
   );

@@ -143,6 +143,9 @@ export class TransferLink extends EditableRow {
   @Column('boolean', { default: true })
   open: boolean;
 
+  @Column('timestamptz', { default: () => 'now()' })
+  at: Instant;
+
   @Column('uuid', { nullable: true })
   byId: string | null;
 }
