@@ -49,7 +49,7 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   app.useBodyParser('json', { limit: '1mb' });
   app.use(['/graphql', '/live'], operationMiddleware(clock));
   app.use(
-    '/attachments',
+    ['/attachments', '/seminars'],
     operationMiddleware(clock, (request) => request.path.split('/')[1] || null),
   );
   app.useGlobalPipes(refuseInvalid);

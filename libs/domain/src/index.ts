@@ -37,6 +37,9 @@ export {
   type MeasurementRefusal,
 } from './refusal/measurement-refusals.js';
 export * from './refusal/refusal-texts.js';
+export * from './needs-help/needs-help.js';
+export * from './seminar/agenda.js';
+export * from './seminar/storyboard.js';
 export * from './spread/adaptation.js';
 export * from './spread/lineage.js';
 export * from './spread/transfer-package.js';

@@ -11,6 +11,7 @@ import { Measures1763200000000 } from './migrations/1763200000000-measures.js';
 import { DocumentationTime1763400000000 } from './migrations/1763400000000-documentation-time.js';
 import { Together1763300000000 } from './migrations/1763300000000-together.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
+import { Seminars1764200100000 } from './migrations/1764200100000-seminars.js';
 import { Spread1764200000000 } from './migrations/1764200000000-spread.js';
 
 export const migrations = [
@@ -24,6 +25,7 @@ export const migrations = [
   DocumentationTime1763400000000,
   Staff1763500000000,
   Spread1764200000000,
+  Seminars1764200100000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

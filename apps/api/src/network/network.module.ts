@@ -5,8 +5,27 @@ import { PeopleModule } from '../people/people.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { OverviewResolver } from './overview/overview.resolver.js';
 import { OverviewService } from './overview/overview.service.js';
-import { Seminar } from './seminar/seminar.entity.js';
-import { OverviewSeminarsResolver, ProgrammeSeminarsResolver } from './seminar/seminar.resolver.js';
+import {
+  ActionPoint,
+  AgendaItem,
+  PeerQuestion,
+  Seminar,
+  SeminarFreeze,
+  SeminarParticipant,
+  Storyboard,
+} from './seminar/seminar.entity.js';
+import {
+  ActionPointResolver,
+  OverviewSeminarsResolver,
+  ProgrammeSeminarsResolver,
+  SeminarResolver,
+  StoryboardFieldsResolver,
+} from './seminar/seminar.resolver.js';
+import { SeminarController } from './seminar/seminar.controller.js';
+import { SeminarDeckService } from './seminar/seminar-deck.service.js';
+import { SeminarService } from './seminar/seminar.service.js';
+import { PeerQuestionResolver, StoryboardResolver } from './seminar/storyboard.resolver.js';
+import { StoryboardService } from './seminar/storyboard.service.js';
 import { LineageService } from './spread/lineage.service.js';
 import { PackageReadingService } from './spread/package-reading.service.js';
 import { SharedConceptService } from './spread/shared-concept.service.js';
@@ -33,17 +52,32 @@ import { UptakeService } from './spread/uptake.service.js';
     ImprovementModule,
     TypeOrmModule.forFeature([
       Seminar,
+      AgendaItem,
+      SeminarParticipant,
+      Storyboard,
+      PeerQuestion,
+      ActionPoint,
+      SeminarFreeze,
       TransferPackage,
       TransferPackageVersion,
       TransferLink,
       TransferUptake,
     ]),
   ],
+  controllers: [SeminarController],
   providers: [
     OverviewResolver,
     OverviewService,
     ProgrammeSeminarsResolver,
     OverviewSeminarsResolver,
+    SeminarResolver,
+    SeminarService,
+    SeminarDeckService,
+    ActionPointResolver,
+    StoryboardResolver,
+    StoryboardFieldsResolver,
+    PeerQuestionResolver,
+    StoryboardService,
     TransferPackageResolver,
     TransferPackageService,
     PackageReadingService,

@@ -73,3 +73,50 @@ export const networkExamples: Readonly<Record<string, Example>> = {
   })),
   acknowledgePackageVersion: visible(({ network }) => ({ id: network.uptakes.acknowledge, ...versioned })),
 };
+
+/** Of seminars. */
+export const seminarExamples: Readonly<Record<string, Example>> = {
+  seminar: none({ number: 1 }),
+  setSeminarPlace: visible(({ seminar }) => ({
+    ...{ id: seminar.seminarId, ...versioned, venue: 'Hillerød', startsMinute: 540 },
+  })),
+  beginAgenda: visible(({ seminar }) => ({ id: seminar.seminarId })),
+  addAgendaItem: visible(({ seminar }) => ({
+    input: { id: uuidv7(), seminarId: seminar.seminarId, kind: 'BREAK', title: 'Pause', minutes: 1 },
+  })),
+  updateAgendaItem: visible(({ seminar }) => ({
+    ...{ id: seminar.items.update, ...versioned, patch: { title: 'Andet', note: 'Andet', minutes: 2 } },
+  })),
+  moveAgendaItem: visible(({ seminar }) => ({ id: seminar.items.move, ...versioned, index: 0 })),
+  removeAgendaItem: visible(({ seminar }) => ({ id: seminar.items.remove, ...versioned })),
+  addSeminarParticipant: visible(({ seminar }) => ({
+    input: {
+      ...{ id: uuidv7(), seminarId: seminar.seminarId, name: `Gæst ${uuidv7()}`, kind: 'SPEAKER' },
+      email: `${uuidv7()}@example.org`,
+    },
+  })),
+  removeSeminarParticipant: visible(({ seminar }) => ({ id: seminar.participantId, ...versioned })),
+  writeStoryboard: visible(({ seminar, interventionId }) => ({
+    input: {
+      ...{ id: uuidv7(), seminarId: seminar.seminarId, interventionId, ...versioned },
+      ...{ challenge: 'Aftenvagten', question: 'Hvordan gør I?', ready: true },
+    },
+  })),
+  arrangeStoryboard: visible(({ seminar }) => ({
+    id: seminar.storyboardId,
+    ...versioned,
+    minutes: 10,
+    index: 0,
+  })),
+  askPeerQuestion: visible(({ seminar }) => ({
+    input: { id: uuidv7(), storyboardId: seminar.storyboardId, text: 'Hvorfor kun én uge?' },
+  })),
+  addActionPoint: visible(({ seminar, personId }) => ({
+    input: {
+      ...{ id: uuidv7(), seminarId: seminar.seminarId, ownerId: personId },
+      ...{ what: 'Del spørgeguiden', dueOn: '2021-08-16' },
+    },
+  })),
+  finishActionPoint: visible(({ seminar }) => ({ id: seminar.actionPointId, ...versioned, done: true })),
+  freezeSeminar: visible(({ seminar }) => ({ id: seminar.lastSeminarId })),
+};

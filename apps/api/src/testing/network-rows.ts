@@ -94,3 +94,55 @@ export function networkRows(ground: NetworkGround, insert: Insert): NetworkWork 
     coreKey,
   };
 }
+
+/** What a seminar has of the work: one row for each thing that is done to one. */
+export interface SeminarWork {
+  readonly seminarId: string;
+  /** The last one: it may be frozen. */
+  readonly lastSeminarId: string;
+  readonly items: Readonly<Record<'update' | 'move' | 'remove', string>>;
+  readonly participantId: string;
+  readonly storyboardId: string;
+  readonly actionPointId: string;
+}
+
+export interface SeminarGround {
+  readonly programmeId: string;
+  readonly placeId: string;
+  readonly interventionId: string;
+  readonly ownerId: string;
+  readonly word: string;
+  /** In the order of their numbers. */
+  readonly seminars: readonly { readonly id: string; readonly number: number }[];
+}
+
+export function seminarRows(ground: SeminarGround, insert: Insert, insertAtPlace: Insert): SeminarWork {
+  const { programmeId, placeId, interventionId, ownerId, word, seminars } = ground;
+  const [first, last] = [seminars[0], seminars.at(-1)];
+  // These belong to the programme: the row that is made for a place is one without it.
+  const seminar = { programme_id: programmeId, seminar_id: first?.id };
+  const item = () =>
+    insert('agenda_item', { ...seminar, kind: 'OTHER', title: word, minutes: 1, position: 0 });
+  return {
+    seminarId: first?.id ?? '',
+    lastSeminarId: last?.id ?? '',
+    items: { update: item(), move: item(), remove: item() },
+    participantId: insert('seminar_participant', { ...seminar, name: `${word} ${uuidv7()}`, kind: 'STAFF' }),
+    storyboardId: insertAtPlace('storyboard', {
+      ...{
+        programme_id: programmeId,
+        place_id: placeId,
+        seminar_id: first?.id,
+        intervention_id: interventionId,
+      },
+      question: word,
+    }),
+    actionPointId: insertAtPlace('action_point', {
+      ...seminar,
+      place_id: placeId,
+      owner_id: ownerId,
+      what: word,
+      due_on: DAY,
+    }),
+  };
+}

@@ -3,7 +3,7 @@ import { linkToken } from '@laeringsrum/domain';
 import { getNamedType, isObjectType, isScalarType, isEnumType, type GraphQLSchema } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { documentationExamples } from './documentation-examples.js';
-import { networkExamples } from './network-examples.js';
+import { networkExamples, seminarExamples } from './network-examples.js';
 import { byLink, none, own, versioned, visible, type Example } from './example.js';
 import { FREE_WEEK } from './work.js';
 
@@ -22,6 +22,7 @@ export const examples: Readonly<Record<string, Example>> = {
   updateMyPreferences: none({ theme: 'DARK' }),
   ...documentationExamples,
   ...networkExamples,
+  ...seminarExamples,
   intervention: visible(({ code }) => ({ code })),
   measure: visible(({ measureId }) => ({ id: measureId })),
   methodMirror: visible(({ code }) => ({ code })),

@@ -3,7 +3,7 @@ import { linkToken } from '@laeringsrum/domain';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashToken } from '../platform/http/session-cookie.js';
-import { networkRows, type NetworkWork } from './network-rows.js';
+import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
@@ -52,6 +52,7 @@ export interface Work {
   readonly cycles: Readonly<Record<CycleName, string>>;
   readonly theory: Readonly<Record<TheoryName, string>>;
   readonly network: NetworkWork;
+  readonly seminar: SeminarWork;
 }
 
 /** A driver or change idea for each thing that is done to one. */
@@ -107,8 +108,10 @@ export async function buildWork(
   const walls = { programme_id: place.programme_id, place_id: placeId };
   // Collected and sent as one: a hundred of these are made in a run.
   const inserts: string[] = [];
-  const insert = (table: string, row: Record<string, unknown>): string => {
-    const full: Record<string, unknown> = { id: uuidv7(), ...walls, ...row };
+  const insert = (table: string, row: Record<string, unknown>): string =>
+    insertRow(table, { ...walls, ...row });
+  const insertRow = (table: string, row: Record<string, unknown>): string => {
+    const full: Record<string, unknown> = { id: uuidv7(), ...row };
     const values = Object.values(full).map((value) =>
       value === null ? 'NULL' : pg.escapeLiteral(String(value)),
     );
@@ -290,6 +293,19 @@ export async function buildWork(
     },
     insert,
   );
+  const seminars = await api.rows<{ id: string; number: number }>(
+    'SELECT id, number FROM seminar WHERE programme_id = $1 ORDER BY number',
+    [place.programme_id],
+  );
+  const ground = {
+    programmeId: place.programme_id,
+    placeId,
+    interventionId,
+    ownerId: personId,
+    word,
+    seminars,
+  };
+  const seminar = seminarRows(ground, insertRow, insert);
   const work: Work = {
     programmeId: place.programme_id,
     placeId,
@@ -340,6 +356,7 @@ export async function buildWork(
     cycleNumber: 1,
     cycles: made,
     network,
+    seminar,
     theory: theory as Record<TheoryName, string>,
   };
   await api.rows(inserts.join('; '));

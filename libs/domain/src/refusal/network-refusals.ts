@@ -14,7 +14,6 @@ export const NetworkRefusal = {
   AGENDA_OVER_A_DAY: 'AGENDA_OVER_A_DAY',
   PARTICIPANT_TWICE: 'PARTICIPANT_TWICE',
   SEMINAR_FROZEN: 'SEMINAR_FROZEN',
-  SEMINAR_NOT_FROZEN_YET: 'SEMINAR_NOT_FROZEN_YET',
   PAUSE_DAYS: 'PAUSE_DAYS',
   FOLLOW_UP_PAST: 'FOLLOW_UP_PAST',
 } as const;
@@ -68,7 +67,6 @@ const da: Record<NetworkRefusal, Text> = {
   AGENDA_OVER_A_DAY: 'Dagsordenen er længere end et døgn. Gør et punkt kortere, eller tag et væk.',
   PARTICIPANT_TWICE: (d) => `${String(d['name'] ?? 'Deltageren')} står allerede på listen.`,
   SEMINAR_FROZEN: 'Seminaret er frosset. Det, der blev vist, kan ikke ændres mere.',
-  SEMINAR_NOT_FROZEN_YET: 'Seminaret kan tidligst fryses en uge før dagen.',
   PAUSE_DAYS: 'Pausen skal have en første og en sidste dag og vare højst et halvt år.',
   FOLLOW_UP_PAST: 'Vælg en dag i morgen eller senere at følge op på.',
 };
@@ -90,7 +88,6 @@ const en: Record<NetworkRefusal, Text> = {
   AGENDA_OVER_A_DAY: 'The agenda is longer than a day and a night. Shorten an item, or take one away.',
   PARTICIPANT_TWICE: (d) => `${String(d['name'] ?? 'The participant')} is on the list already.`,
   SEMINAR_FROZEN: 'The seminar is frozen. What was shown can no longer be changed.',
-  SEMINAR_NOT_FROZEN_YET: 'The seminar can be frozen a week before its day at the earliest.',
   PAUSE_DAYS: 'A pause has a first and a last day and lasts half a year at most.',
   FOLLOW_UP_PAST: 'Choose tomorrow or a later day to follow up on.',
 };

@@ -295,6 +295,7 @@ describe('taking a concept up', () => {
 
 describe('a lineage', () => {
   test('reaches three forks deep, from whichever concept of the line one looks', async () => {
+    await api.rows('DELETE FROM transfer_uptake WHERE intervention_id = $1', [work.interventionId]);
     let pack = await published();
     const codes = [work.code];
     for (const [name, key] of [

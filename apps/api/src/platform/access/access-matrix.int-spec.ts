@@ -82,7 +82,7 @@ async function differences(actor: Actor, role: Role, relation: Relation, work: W
 }
 
 /** What the coach writes at every place of the programme, beside the place's own work. */
-const writtenFromAbove = ['coach_note', 'row_change', 'transfer_link'];
+const writtenFromAbove = ['coach_note', 'row_change', 'transfer_link', 'storyboard', 'action_point'];
 
 /** Everything else that stands below the places nobody may change here. */
 async function digest(): Promise<unknown> {
