@@ -39,6 +39,7 @@ export {
 export * from './refusal/refusal-texts.js';
 export * from './needs-help/needs-help.js';
 export * from './seminar/agenda.js';
+export * from './seminar/notice.js';
 export * from './seminar/storyboard.js';
 export * from './spread/adaptation.js';
 export * from './spread/lineage.js';

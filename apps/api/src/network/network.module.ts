@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImprovementModule } from '../improvement/improvement.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { NoticeResolver } from './notice/notice.resolver.js';
+import { NoticeService } from './notice/notice.service.js';
 import { OverviewResolver } from './overview/overview.resolver.js';
 import { OverviewService } from './overview/overview.service.js';
 import {
@@ -85,6 +87,8 @@ import { UptakeService } from './spread/uptake.service.js';
     OverviewGaugeResolver,
     SharedConceptResolver,
     SharedConceptService,
+    NoticeResolver,
+    NoticeService,
     LineageService,
     UptakeResolver,
     UptakeService,

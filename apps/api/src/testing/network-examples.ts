@@ -76,6 +76,8 @@ export const networkExamples: Readonly<Record<string, Example>> = {
 
 /** Of seminars. */
 export const seminarExamples: Readonly<Record<string, Example>> = {
+  myNotices: none(),
+  seminarPeople: none(),
   seminar: none({ number: 1 }),
   setSeminarPlace: visible(({ seminar }) => ({
     ...{ id: seminar.seminarId, ...versioned, venue: 'Hillerød', startsMinute: 540 },

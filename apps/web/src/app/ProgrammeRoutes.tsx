@@ -33,6 +33,8 @@ const ExamplePage = lazy(withRoomTexts(() => import('../pages/example/ExamplePag
 const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/ProgressPage')));
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
+const SeminarPage = lazy(withRoomTexts(() => import('../pages/seminar/SeminarPage')));
+const PresentationPage = lazy(withRoomTexts(() => import('../pages/seminar/PresentationPage')));
 const SpreadPage = lazy(withRoomTexts(() => import('../pages/spread/SpreadPage')));
 const PackagePage = lazy(withRoomTexts(() => import('../pages/spread/PackagePage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
@@ -84,6 +86,9 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
           <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
+          <Route path="seminarer" element={<SeminarPage />} />
+          <Route path="seminarer/:number" element={<SeminarPage />} />
+          <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
           <Route path="spredning" element={<SpreadPage />} />
           <Route path="spredning/:code" element={<PackagePage />} />
           <Route path="programmet" element={<ProgrammePage />} />

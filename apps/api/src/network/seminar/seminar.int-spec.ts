@@ -136,7 +136,7 @@ describe('a storyboard', () => {
       'missingStoryboards { key }',
     );
     expect(missingStoryboards.map(({ key }) => key)).toEqual(['ALL', 'FRE', 'GRI', 'HAL', 'HIL', 'HØR']);
-    await api.rows('DELETE FROM storyboard');
+    await api.rows('DELETE FROM storyboard WHERE seminar_id = $1', [seminarId]);
     expect((await shown()).slides).toEqual([]);
   });
 

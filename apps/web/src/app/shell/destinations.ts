@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
-import { ClusterIcon, ListIcon, NotebookIcon, SpreadIcon, type IconProps } from '../../ui/icons';
+import { ClusterIcon, ListIcon, NotebookIcon, PeopleIcon, SpreadIcon, type IconProps } from '../../ui/icons';
 
 export interface Destination {
   to: string;
@@ -38,6 +38,14 @@ export function useDestinations(programme: string): Destination[] {
       shortLabel: t('shell.overview'),
       Icon: ClusterIcon,
       allowed: can('overview:read'),
+    },
+    {
+      to: addresses.seminars,
+      label: t('shell.seminars'),
+      shortLabel: t('shell.seminars'),
+      Icon: PeopleIcon,
+      under: true,
+      allowed: can('seminar:read'),
     },
     {
       to: addresses.spread,

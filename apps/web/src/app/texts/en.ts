@@ -13,10 +13,12 @@ import { intervention } from './en/intervention';
 import { measure } from './en/measure';
 import { measurement } from './en/measurement';
 import { mirror } from './en/mirror';
+import { notice } from './en/notice';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { shell } from './en/shell';
+import { seminar } from './en/seminar';
 import { spread } from './en/spread';
 import { theory } from './en/theory';
 import { together } from './en/together';
@@ -38,10 +40,12 @@ export const en: TextsOf<Danish> = {
   ...measure,
   ...measurement,
   ...mirror,
+  ...notice,
   ...overview,
   ...programme,
   ...progress,
   ...shell,
+  ...seminar,
   ...spread,
   ...theory,
   ...together,

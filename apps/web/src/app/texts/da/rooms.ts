@@ -12,6 +12,7 @@ import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { progress } from './progress';
+import { seminar } from './seminar';
 import { spread } from './spread';
 import { theory } from './theory';
 
@@ -31,6 +32,7 @@ export const rooms = {
   ...mirror,
   ...overview,
   ...progress,
+  ...seminar,
   ...spread,
   ...theory,
 };

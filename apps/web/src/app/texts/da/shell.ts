@@ -22,6 +22,7 @@ export const shell = {
     interventions: 'Indsatser',
     overview: 'Klyngen',
     spread: 'Spredning',
+    seminars: 'Seminarer',
     record: 'Registrér',
     recordLong: 'Registrér en måling',
     allSaved: 'Alt er gemt',
