@@ -26,7 +26,7 @@ export default defineConfig({
     fs: { allow: [here('../..'), realpathSync(here('../../node_modules'))] },
     port: Number(process.env['WEB_PORT'] ?? 5173),
     proxy: Object.fromEntries(
-      ['/graphql', '/live', '/attachments', '/seminars', '/healthz', '/readyz'].map((path) => [
+      ['/graphql', '/live', '/attachments', '/documents', '/healthz', '/readyz', '/seminars'].map((path) => [
         path,
         { target, changeOrigin: false },
       ]),

@@ -1,6 +1,8 @@
 /* The database of a start, embedded or somebody's own, and what the API must be told about it. */
+import { join } from 'node:path';
 import { startPostgres } from '../embedded-postgres/start-postgres.mjs';
 import { openDataDirectory } from '../system/data-directory.mjs';
+import { ROOT } from '../workspace/root.mjs';
 import { checkDatabase } from './external-database.mjs';
 
 /**
@@ -37,6 +39,7 @@ export async function openDatabase({ settings, say, tell, durable }) {
     EMBEDDED_DATABASE: postgres === null ? undefined : '1',
     DEMO: demo === undefined ? undefined : demo ? '1' : '0',
     PORT: String(port),
+    CHROMIUM_FINDER: join(ROOT, 'tools', 'browser.mjs'),
     DATA_DIR: home,
   };
   return { home, postgres, env };

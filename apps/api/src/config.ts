@@ -25,6 +25,17 @@ const environment = z.object({
     .url({ error: 'must be the address people use, such as https://laeringsrum.example.dk' })
     .optional(),
   WAS_URL: z.url({ error: 'must be the address of the accessibility statement' }).optional(),
+  JOBS: flag.default(true),
+  SMTP_URL: z
+    .string()
+    .refine((value) => /^smtps?:\/\//.test(value) && URL.canParse(value), {
+      error: 'is not an address of a mail server; write it as smtp://name:password@host:587',
+    })
+    .optional(),
+  MAIL_FROM: z.string().default('Læringsrum <laeringsrum@localhost>'),
+  CHROMIUM_PATH: z.string().optional(),
+  CHROMIUM_FINDER: z.string().optional(),
+  PATH: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
   TODAY: z.iso.date({ error: 'must be a date like 2026-11-22' }).optional(),
@@ -44,11 +55,24 @@ export interface Config {
   readonly production: boolean;
   readonly publicUrl: string | undefined;
   readonly wasUrl: string | undefined;
+  /** Does this process do the jobs itself, or does a worker beside it? */
+  readonly jobs: boolean;
+  /** Without a mail server letters are kept, and said to be. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly chromiumPath: string | undefined;
+  /** A module that finds a Chromium where none is named. */
+  readonly chromiumFinder: string | undefined;
+  /** Where programs are looked for. */
+  readonly path: string;
   readonly logLevel: string;
   readonly webRoot: string | undefined;
   /** A fixed day, for tests and presentations only. */
   readonly today: string | undefined;
 }
+
+/** What asks for the configuration is handed it under this name. */
+export const CONFIG = Symbol('configuration');
 
 export class ConfigurationProblem extends Error {}
 
@@ -80,6 +104,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     production: e.NODE_ENV === 'production',
     publicUrl: e.PUBLIC_URL,
     wasUrl: e.WAS_URL,
+    jobs: e.JOBS,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    chromiumPath: e.CHROMIUM_PATH,
+    chromiumFinder: e.CHROMIUM_FINDER,
+    path: e.PATH,
     logLevel: e.LOG_LEVEL,
     webRoot: e.WEB_ROOT,
     today: e.TODAY,

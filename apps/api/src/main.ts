@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { log } from './platform/log/log.js';
 import { ConfigurationProblem, readConfig } from './config.js';
-import { startApi } from './start-api.js';
+import { startApi, startWorker } from './start-api.js';
 
 const CONFIGURATION = 78;
 
@@ -18,7 +18,7 @@ function endWith(error: unknown): never {
 try {
   const config = readConfig();
   log.level = config.logLevel;
-  const api = await startApi(config);
+  const api = await (process.argv.includes('--worker') ? startWorker(config) : startApi(config));
   let stopping = false;
   const stop = (why: string): void => {
     if (stopping) return;

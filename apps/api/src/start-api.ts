@@ -13,6 +13,7 @@ import { Clock } from './platform/http/clock.js';
 import { secureHeaders } from './platform/http/headers.js';
 import { operationMiddleware } from './platform/http/operation-middleware.js';
 import { refuseInvalid } from './platform/graphql/refuse-invalid.js';
+import { prepareJobs } from './platform/jobs/prepare-jobs.js';
 import { log } from './platform/log/log.js';
 
 export interface RunningApi {
@@ -26,6 +27,7 @@ export async function prepareDatabase(config: Config, clock: Clock): Promise<boo
   const owner = await connectAsOwner(config);
   try {
     await migrate(owner, clock.today());
+    await prepareJobs(owner);
     const demo = await requireDemonstrationMark(owner, config, clock.today());
     await loadReference(owner);
     if (demo) await loadDemonstration(owner);
@@ -36,7 +38,7 @@ export async function prepareDatabase(config: Config, clock: Clock): Promise<boo
 }
 
 export async function buildApp(config: Config, clock: Clock): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config, clock), {
     logger: ['fatal', 'error', 'warn'],
     bodyParser: false,
     abortOnError: false,
@@ -49,7 +51,7 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   app.useBodyParser('json', { limit: '1mb' });
   app.use(['/graphql', '/live'], operationMiddleware(clock));
   app.use(
-    ['/attachments', '/seminars'],
+    ['/attachments', '/documents', '/seminars'],
     operationMiddleware(clock, (request) => request.path.split('/')[1] || null),
   );
   app.useGlobalPipes(refuseInvalid);
@@ -58,6 +60,15 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   if (existsSync(webRoot)) serveClient(app.getHttpAdapter().getInstance() as Express, webRoot);
   await app.init();
   return app;
+}
+
+/** The jobs alone: what was ordered is made and letters leave, and nobody is served. */
+export async function startWorker(config: Config): Promise<RunningApi> {
+  const clock = new Clock(config.today);
+  const demo = await prepareDatabase(config, clock);
+  const app = await buildApp({ ...config, jobs: true }, clock);
+  log.info({ demo }, 'The worker is ready');
+  return { app, demo, close: () => app.close() };
 }
 
 export async function startApi(config: Config): Promise<RunningApi> {

@@ -16,6 +16,7 @@ async function makeLink(page: Page, what: RegExp): Promise<string> {
   await page.getByRole('button', { name: 'Lav linket' }).click();
   const address = page.getByText(/\/bidrag\/#[0-9a-z-]{23}$/);
   await expect(address).toBeVisible();
+  await expect(page.getByRole('img', { name: 'QR-kode med linket til Aftenholdet' })).toBeVisible();
   return (await address.textContent()) ?? '';
 }
 

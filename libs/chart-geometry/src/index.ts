@@ -16,6 +16,7 @@ export {
   type ValueKind,
 } from './chart-input.js';
 export { chartModel, type ChartModel } from './chart-model.js';
+export { chartInputOf, type ChartSurroundings, type CycleRows, type MeasureRows } from './rows-input.js';
 export { controlModel } from './control-model.js';
 export { type ControlReading } from './control-reading.js';
 export { type AnalysedPoint, type PointState } from './chart-points.js';

@@ -1,5 +1,6 @@
 export * from './access/permission.js';
 export * from './access/role.js';
+export * from './document/document.js';
 export * from './documentation-time/estimate.js';
 export * from './documentation-time/platform-time.js';
 export * from './documentation-time/samples.js';

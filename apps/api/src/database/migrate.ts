@@ -13,6 +13,7 @@ import { Together1763300000000 } from './migrations/1763300000000-together.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
 import { Seminars1764200100000 } from './migrations/1764200100000-seminars.js';
 import { Spread1764200000000 } from './migrations/1764200000000-spread.js';
+import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -24,6 +25,7 @@ export const migrations = [
   Together1763300000000,
   DocumentationTime1763400000000,
   Staff1763500000000,
+  Jobs1763900000000,
   Spread1764200000000,
   Seminars1764200100000,
 ];

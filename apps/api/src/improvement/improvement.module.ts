@@ -56,6 +56,7 @@ import {
 import { MeasurementService } from './measurement/measurement.service.js';
 import { MethodMirrorResolver } from './method-mirror/method-mirror.resolver.js';
 import { MethodMirrorService } from './method-mirror/method-mirror.service.js';
+import { InterventionSheetMaker } from './intervention-sheet/intervention-sheet.maker.js';
 import { MyWorkResolver } from './my-work/my-work.resolver.js';
 import { MyWorkService } from './my-work/my-work.service.js';
 import { Observation } from './observation/observation.entity.js';
@@ -207,6 +208,7 @@ import { TheoryResolver } from './theory/theory.resolver.js';
     IdeaService,
     MyWorkResolver,
     MyWorkService,
+    InterventionSheetMaker,
   ],
   exports: [InterventionService, MeasureService, GoalService, CycleRampService],
 })

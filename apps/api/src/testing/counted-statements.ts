@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Packet } from '../platform/operation/packet.js';
 
 type Ask = (this: pg.Client, ...args: unknown[]) => unknown;
 
@@ -13,7 +14,8 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   const sent: string[] = [];
   prototype.query = function (...args) {
     const [statement] = args;
-    sent.push(typeof statement === 'string' ? statement : String((statement as { text: string }).text));
+    if (statement instanceof Packet) sent.push(...statement.statements.map(({ text }) => text));
+    else sent.push(typeof statement === 'string' ? statement : String((statement as { text: string }).text));
     return query.apply(this, args);
   };
   try {

@@ -5,6 +5,7 @@ import { type GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
+import { type Config } from '../config.js';
 import { hashToken, newSessionToken } from '../platform/http/session-cookie.js';
 import { Clock } from '../platform/http/clock.js';
 import { log } from '../platform/log/log.js';
@@ -48,10 +49,11 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export async function startTestApi(): Promise<TestApi> {
+/** @param settings what is set otherwise than for most tests, such as that jobs are done */
+export async function startTestApi(settings: Partial<Config> = {}): Promise<TestApi> {
   log.level = 'silent';
   const database = await cloneDatabase();
-  const app = await buildApp(database.config, new Clock(TEST_TODAY));
+  const app = await buildApp({ ...database.config, ...settings }, new Clock(TEST_TODAY));
   await app.listen(0, '127.0.0.1');
   const owner = new pg.Pool({ connectionString: database.config.ownerUrl, max: 2 });
   // A connection that is still closing when its database is dropped is cut off; nobody waits for it any more.

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { type Config } from '../config.js';
 import { Clock } from '../platform/http/clock.js';
@@ -22,6 +23,12 @@ function configFor(database: string): Config {
     production: false,
     publicUrl: undefined,
     wasUrl: undefined,
+    jobs: false,
+    smtpUrl: undefined,
+    mailFrom: 'Læringsrum <laeringsrum@example.dk>',
+    chromiumPath: undefined,
+    chromiumFinder: fileURLToPath(new URL('../../../../tools/browser.mjs', import.meta.url)),
+    path: '',
     logLevel: 'silent',
     webRoot: '/nowhere',
     today: TEST_TODAY,

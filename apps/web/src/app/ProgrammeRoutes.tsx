@@ -37,6 +37,7 @@ const SeminarPage = lazy(withRoomTexts(() => import('../pages/seminar/SeminarPag
 const PresentationPage = lazy(withRoomTexts(() => import('../pages/seminar/PresentationPage')));
 const SpreadPage = lazy(withRoomTexts(() => import('../pages/spread/SpreadPage')));
 const PackagePage = lazy(withRoomTexts(() => import('../pages/spread/PackagePage')));
+const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -91,6 +92,7 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
           <Route path="spredning" element={<SpreadPage />} />
           <Route path="spredning/:code" element={<PackagePage />} />
+          <Route path="dokumenter" element={<DocumentsPage />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

@@ -45,6 +45,7 @@ const localEditors: Grants = { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'P
 export const PERMISSIONS = {
   'preferences:write': everyone,
   'programme:read': everyone,
+  'document:order': everyone,
   'work:read': withWork,
   'overview:read': readers,
   'intervention:read': readers,

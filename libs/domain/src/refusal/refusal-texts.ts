@@ -91,6 +91,11 @@ const da: Record<RefusalCode, Text> = {
   CYCLE_COPY_OWN: 'Planen er jeres egen. Planlæg en ny cyklus i stedet.',
   TALLY_FULL: (d) =>
     `Der er talt ${number(d['max'], 'da')} gange i cyklussen, og flere er der ikke plads til.`,
+  DOCUMENTS_UNDER_WAY: (d) =>
+    `Du har allerede ${number(d['max'], 'da')} dokumenter på vej. Vent på et af dem, eller stop et.`,
+  DOCUMENT_OVER: 'Dokumentet er ikke på vej længere. Bestil det igen, hvis du vil have et nyt.',
+  DOCUMENT_NO_BROWSER:
+    'Serveren mangler det program, der laver PDF. Driften kan rette det; det står i driftsvejledningen. Siden kan stadig udskrives.',
   ATTACHMENT_TYPE:
     'Den slags fil kan ikke vedhæftes. Brug PDF, Word, Excel, PowerPoint eller OpenDocument (docx, xlsx, pptx, odt, ods, odp).',
   ATTACHMENT_MISMATCH: 'Filen er ikke det, dens navn siger. Gem den igen i det rigtige format, og prøv så.',
@@ -190,6 +195,11 @@ const en: Record<RefusalCode, Text> = {
   CYCLE_COPY_OWN: 'The plan is your own. Plan a new cycle instead.',
   TALLY_FULL: (d) =>
     `There is room for ${number(d['max'], 'en')} counts in a cycle, and they have been made.`,
+  DOCUMENTS_UNDER_WAY: (d) =>
+    `You already have ${number(d['max'], 'en')} documents on the way. Wait for one of them, or stop one.`,
+  DOCUMENT_OVER: 'The document is not on the way any more. Order it again if you want a new one.',
+  DOCUMENT_NO_BROWSER:
+    'The server lacks the program that makes PDF. Those who run it can mend that; the operations guide says how. The page can still be printed.',
   ATTACHMENT_TYPE:
     'This kind of file cannot be attached. Use PDF, Word, Excel, PowerPoint or OpenDocument (docx, xlsx, pptx, odt, ods, odp).',
   ATTACHMENT_MISMATCH: 'The file is not what its name says. Save it again in the right format and retry.',

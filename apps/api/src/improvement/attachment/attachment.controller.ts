@@ -4,6 +4,7 @@ import { MAX_ATTACHMENT_BYTES, Refusal } from '@laeringsrum/domain';
 import { isUUID } from 'class-validator';
 import { type Request, type Response } from 'express';
 import { AllowRoute } from '../../platform/access/allow.js';
+import { fileHeaders } from '../../platform/http/file-headers.js';
 import { RouteOperations, type RouteDoor } from '../../platform/operation/route-operations.js';
 import { AttachmentService } from './attachment.service.js';
 import { type SentFile, type StoredFile } from './attachment.types.js';
@@ -55,15 +56,7 @@ export class AttachmentController {
   async download(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const attachment = requireId(id, 'id');
     const file = await this.operations.read(download, () => this.attachments.open(attachment));
-    response.set({
-      'Content-Type': file.mediaType,
-      'Content-Length': String(file.content.length),
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeName(file.name)}`,
-      // Were a browser to show it all the same: as nothing that can run, reach out or be framed.
-      'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-    });
+    response.set(fileHeaders(file.name, file.mediaType, file.content.length));
     response.end(file.content);
   }
 }
@@ -101,7 +94,3 @@ async function bodyOf(request: Request, bytes: number): Promise<Buffer> {
   if (read !== bytes) throw new Refusal('VALIDATION', { field: 'file' });
   return Buffer.concat(chunks, read);
 }
-
-/** RFC 8187: what encodeURIComponent leaves and the header's grammar does not. */
-const encodeName = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

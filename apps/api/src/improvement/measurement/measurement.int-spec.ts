@@ -61,6 +61,19 @@ async function measureOf(frequency: string, valueKind = 'VALUE'): Promise<string
 const refusal = ({ code, field }: Answer): string => `${code} ${field}`;
 
 describe('a number', () => {
+  test('is judged by what its measure has become since the last number', async () => {
+    await recorded({ value: 90 });
+    await api.rows(
+      `UPDATE measure_definition_version v SET maximum = 50 FROM measure m WHERE m.id = $1 AND v.definition_id = m.definition_id`,
+      [work.measureId],
+    );
+    const earlier = { period: '2021-02-15' };
+    expect(refusal(await anna.ask(record, number({ ...earlier, value: 90 })))).toBe(
+      'MEASUREMENT_TOO_HIGH value',
+    );
+    await recorded({ ...earlier, value: 40 });
+  });
+
   test('is kept in its period with who entered it, and is missing no more', async () => {
     const answer = await anna.ask(record, number({ value: 0, note: ' Roligt ' }));
     expect(answer.data).toMatchObject({

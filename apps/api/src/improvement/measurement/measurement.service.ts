@@ -1,32 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { readMeasurement, Refusal, type DefinitionRange } from '@laeringsrum/domain';
+import { readMeasurement, Refusal } from '@laeringsrum/domain';
 import { periodStart, type Frequency } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope, type Writer } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange, requirePlace } from '../../platform/rows/versioned.js';
 import { Measure } from '../measure/measure.entity.js';
+import { type MeasureForEntry, measureForEntry, RememberedMeasures } from './measure-for-entry.js';
 import { Measurement } from './measurement.entity.js';
 import { type RecordMeasurementInput } from './measurement.inputs.js';
 import { periodInCycle } from './period-in-cycle.js';
 
-/** A measure, what its numbers may be, and which version of the definition held in a period. */
-export interface MeasureForEntry extends DefinitionRange {
-  readonly id: string;
-  readonly programmeId: string;
-  readonly placeId: string;
-  readonly frequency: Frequency;
-  readonly definitionNumber: number;
-}
-
-const forEntry = `SELECT m.id, m.programme_id AS "programmeId", m.place_id AS "placeId", m.frequency,
-    v.value_kind AS "valueKind", v.minimum, v.maximum, v.number AS "definitionNumber"
-  FROM measure m JOIN LATERAL (
-    SELECT * FROM measure_definition_version d WHERE d.definition_id = m.definition_id
-    ORDER BY (d.valid_from <= $2::date) DESC, CASE WHEN d.valid_from <= $2::date THEN d.number ELSE -d.number END DESC LIMIT 1) v ON true
-  WHERE m.id = $1`;
-
 @Injectable()
 export class MeasurementService {
+  private readonly remembered = new RememberedMeasures();
+
   constructor(private readonly database: Database) {}
 
   /** The version of the definition follows the period, not the time of entry. @throws Refusal NOT_FOUND, FORBIDDEN */
@@ -38,31 +25,37 @@ export class MeasurementService {
   }
 
   async record(scope: Writer, input: RecordMeasurementInput): Promise<Measurement> {
+    const known = input.version == null ? this.remembered.of(input.measureId) : undefined;
+    const written = known && (await this.recordIfStill(scope, input, known));
+    if (written) return written;
     const measure = await this.forEntry(scope, input.measureId, input.period);
-    requirePeriod(measure, input.period, scope.today);
-    const read = readMeasurement(input, measure);
-    const ordinal = measure.frequency === 'PER_EVENT' ? (input.ordinal ?? 0) : 0;
-    const row = await this.database.row<Measurement>(input.version == null ? insert : replace, [
-      input.id,
-      measure.programmeId,
-      measure.placeId,
-      measure.id,
-      input.period,
-      ordinal,
-      read.state,
-      read.value,
-      read.numerator,
-      read.denominator,
-      input.notMeasuredReason ?? null,
-      read.state === 'EXCLUDED' ? input.excludedReason?.trim() : null,
-      input.note?.trim() ?? '',
-      measure.definitionNumber,
-      scope.today,
-      scope.personId,
-      ...(input.version == null ? [] : [input.version]),
-    ]);
+    this.remembered.remember(measure);
+    const row = await this.database.row<Measurement>(
+      input.version == null ? insert : replace,
+      cells(scope, input, measure, ...(input.version == null ? [] : [input.version])),
+    );
     if (row) return row;
-    throw await this.taken(measure.id, input.period, ordinal);
+    throw await this.taken(measure.id, input.period, ordinalOf(input, measure));
+  }
+
+  /**
+   * On what the measure was the last time: asked and written in one statement, in the packet in which the operation begins. What the
+   * measure is now decides: where that differs nothing is written, and the refusal is the one that the measure of today gives.
+   */
+  private async recordIfStill(
+    scope: Writer,
+    input: RecordMeasurementInput,
+    known: MeasureForEntry,
+  ): Promise<Measurement | null> {
+    let row: unknown[];
+    try {
+      const { frequency, valueKind, minimum, maximum } = known;
+      row = cells(scope, input, known, frequency, valueKind, minimum, maximum);
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
+    return this.database.row<Measurement>(insertIfStill, row);
   }
 
   async erase(scope: Scope, id: string, version: number): Promise<Measure> {
@@ -81,12 +74,48 @@ export class MeasurementService {
   }
 }
 
+const ordinalOf = (input: RecordMeasurementInput, { frequency }: MeasureForEntry): number =>
+  frequency === 'PER_EVENT' ? (input.ordinal ?? 0) : 0;
+
+/** The row as it is written. @throws Refusal where the place is not the writer's, or the number is none for this measure and period */
+function cells(
+  scope: Writer,
+  input: RecordMeasurementInput,
+  measure: MeasureForEntry,
+  ...more: unknown[]
+): unknown[] {
+  requirePlace(scope, measure.placeId);
+  requirePeriod(measure, input.period, scope.today);
+  const read = readMeasurement(input, measure);
+  return [
+    input.id,
+    measure.programmeId,
+    measure.placeId,
+    measure.id,
+    input.period,
+    ordinalOf(input, measure),
+    read.state,
+    read.value,
+    read.numerator,
+    read.denominator,
+    input.notMeasuredReason ?? null,
+    read.state === 'EXCLUDED' ? input.excludedReason?.trim() : null,
+    input.note?.trim() ?? '',
+    measure.definitionNumber,
+    scope.today,
+    scope.personId,
+    ...more,
+  ];
+}
+
 /** @throws Refusal MEASUREMENT_PERIOD, MEASUREMENT_FUTURE */
 export function requirePeriod(measure: { frequency: Frequency }, period: string, today: string): void {
   if (periodStart(period, measure.frequency) !== period)
     throw new Refusal('MEASUREMENT_PERIOD', { field: 'period' });
   if (period > today) throw new Refusal('MEASUREMENT_FUTURE', { field: 'period' });
 }
+
+const forEntry = measureForEntry('$1', '$2');
 
 const columns = `id, measure_id AS "measureId", place_id AS "placeId", period, ordinal, state, value, numerator, denominator,
   not_measured_reason AS "notMeasuredReason", excluded_reason AS "excludedReason", note, version`;
@@ -105,12 +134,22 @@ const locking = (written: string): string => `WITH written AS (${written}), lock
     WHERE c.measure_id = m.id AND w.state <> 'NOT_MEASURED' AND ${locks('w.period')})
   SELECT * FROM written`;
 
-const insert =
-  locking(`INSERT INTO measurement (id, programme_id, place_id, measure_id, period, ordinal, state, value, numerator, denominator,
-    not_measured_reason, excluded_reason, note, definition_number, entered_on, updated_by_id)
+const row = `measurement (id, programme_id, place_id, measure_id, period, ordinal, state, value, numerator, denominator,
+    not_measured_reason, excluded_reason, note, definition_number, entered_on, updated_by_id)`;
+const unlessTaken = `ON CONFLICT (measure_id, period, ordinal) DO NOTHING
+  RETURNING ${columns}`;
+
+const insert = locking(`INSERT INTO ${row}
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-  ON CONFLICT (measure_id, period, ordinal) DO NOTHING
-  RETURNING ${columns}`);
+  ${unlessTaken}`);
+
+const insertIfStill = locking(`INSERT INTO ${row}
+  SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::date, $6::smallint, $7::text, $8::float8, $9::float8, $10::float8, $11::text, $12::text,
+    $13::text, $14::int, $15::date, $16::uuid
+  FROM (${measureForEntry('$4', '$5')}) AS now
+  WHERE now."programmeId" = $2 AND now."placeId" = $3 AND now."definitionNumber" = $14 AND now.frequency = $17 AND now."valueKind" = $18
+    AND now.minimum IS NOT DISTINCT FROM $19::float8 AND now.maximum IS NOT DISTINCT FROM $20::float8
+  ${unlessTaken}`);
 
 const replace =
   locking(`UPDATE measurement SET state = $7, value = $8, numerator = $9, denominator = $10, not_measured_reason = $11,

@@ -21,7 +21,7 @@ export function serveClient(app: Express, root: string): void {
   );
   app.use((request: Request, response: Response, next: () => void) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
-    if (/^\/(graphql|live|attachments|seminars|healthz|readyz)(\/|$)/.test(request.path)) return next();
+    if (/^\/(graphql|live|attachments|documents|seminars|healthz|readyz)(\/|$)/.test(request.path)) return next();
     response.setHeader('Cache-Control', 'no-cache');
     if (existsSync(page)) response.sendFile(page);
     else response.status(503).type('text').send('The client has not been built yet. Run: npm run build');

@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import { type EventEmitter } from 'node:events';
+import { prepareValue } from 'pg/lib/utils.js';
 import { Refusal } from '@laeringsrum/domain';
 import { QueryResult, type DataSource, type QueryRunner } from 'typeorm';
 import { isDatabaseAway } from '../graphql/answer-error.js';
 import { log } from '../log/log.js';
+import { type Answer, Packet, type Statement } from './packet.js';
 
-export interface Answer {
-  readonly command: string;
-  readonly rowCount: number | null;
-  readonly rows: Record<string, unknown>[];
-}
 interface PgClient {
-  query(statement: string | { name: string; text: string; values: unknown[] }): Promise<Answer>;
+  query(statement: string): Promise<Answer>;
+  query(packet: Packet): void;
+  getTypeParser(type: number): (text: string) => unknown;
   readonly connection: { readonly stream: { cork(): void; uncork(): void } };
 }
 
@@ -23,22 +21,9 @@ export interface OperationConnection {
   giveBack(transaction: 'ended' | 'to be ended'): Promise<void>;
 }
 
-const names = new Map<string, string>();
-
-/** Each text is prepared once a connection, under a name made of itself. */
-function nameOf(sql: string): string {
-  let name = names.get(sql);
-  if (name === undefined) {
-    name = createHash('sha1').update(sql).digest('base64url');
-    names.set(sql, name);
-  }
-  return name;
-}
-
 /**
  * Takes a connection for one operation. Field resolvers run side by side; what they ask in one turn goes to PostgreSQL in one
- * packet (the pool is in pipeline mode) and is answered in order, so an operation waits for a few round trips rather than
- * for each statement. TypeORM's runner is led the same way.
+ * packet and is answered in order, so an operation waits for a few round trips rather than for each statement. TypeORM's runner is led the same way.
  */
 export async function takeConnection(
   dataSource: DataSource,
@@ -54,23 +39,24 @@ export async function takeConnection(
     throw error;
   }
   endReadsOfPool(dataSource);
-  let corked = false;
+  let waiting: Statement[] = [];
+  const readerOf = (type: number) => client.getTypeParser(type);
   const ask = (sql: string, values: readonly unknown[] = []): Promise<Answer> => {
     counted();
-    if (!corked) {
-      corked = true;
-      const { stream } = client.connection;
-      stream.cork();
-      process.nextTick(() => {
-        corked = false;
-        stream.uncork();
-      });
-    }
-    return client.query(
-      values.length === 0 && sql.length < 12
-        ? sql
-        : { name: nameOf(sql), text: sql, values: values as unknown[] },
-    );
+    return new Promise<Answer>((answered, refused) => {
+      const sent = values.map(prepareValue);
+      if (waiting.length === 0)
+        process.nextTick(() => {
+          const packet = new Packet(waiting, readerOf);
+          waiting = [];
+          client.query(packet);
+        });
+      waiting.push({ text: sql, values: sent, answered, refused });
+    }).catch((error: Error) => {
+      // Who asked is worth more than the socket that answered.
+      Error.captureStackTrace(error);
+      throw error;
+    });
   };
   runner.query = (async (sql: string, values?: unknown[], structured = false) => {
     const answer = await ask(sql, values);

@@ -54,6 +54,8 @@ export class Operation {
   session: OpenedSession | null = null;
   programmeId: string | null = null;
   runner: QueryRunner | null = null;
+  /** A person who asked for it earlier, where there is no session. */
+  behalfOf: string | null = null;
   idempotencyKey: string | null = null;
   /** Of the contributor link's token, where the request came by one. */
   contributionHash: string | null = null;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '@laeringsrum/domain';
-import { type Answer, type OperationConnection } from './connection.js';
+import { type OperationConnection } from './connection.js';
+import { type Answer } from './packet.js';
 import { type Operation } from './operation.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -44,7 +44,10 @@ export class RunningOperation {
   async open(): Promise<void> {
     const { permission } = this.wanted;
     const remembered =
-      permission === undefined || permission === 'anyone' || permission === 'contributor'
+      this.operation.tokenHash === null ||
+      permission === undefined ||
+      permission === 'anyone' ||
+      permission === 'contributor'
         ? undefined
         : this.identities.of(this.operation);
     const opened = this.begin();
@@ -130,20 +133,22 @@ export class RunningOperation {
       operation.contribution = opened;
       return null;
     }
-    if (operation.tokenHash === null) {
+    const { tokenHash, behalfOf } = operation;
+    if (tokenHash === null && behalfOf === null) {
       await begun;
       return null;
     }
     const writers =
       !mutation || permission === undefined || permission === 'anyone' ? [] : rolesAtPlace(permission);
     const [{ rows }] = await Promise.all([
-      connection.ask('SELECT * FROM open_operation($1, $2, $3, $4, $5)', [
-        ...[operation.tokenHash, operation.programmeSlug, readers, writers, name],
-      ]),
+      connection.ask(
+        `SELECT * FROM ${behalfOf === null ? 'open_operation' : 'open_operation_on_behalf'}($1, $2, $3, $4, $5)`,
+        [behalfOf ?? tokenHash, operation.programmeSlug, readers, writers, name],
+      ),
       begun,
     ]);
     const identity = readIdentity(rows[0]);
-    this.identities.remember(operation, identity);
+    if (tokenHash !== null) this.identities.remember(operation, identity);
     if (identity?.stale) operation.staleSession = identity.session.sessionId;
     return identity;
   }

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { addressesOf } from '../../people/programme/addresses';
 import { usePerson } from '../../people/session/Session';
 import { MenuChoice } from '../../ui/MenuChoice';
 import { usePreferenceChoices } from '../preferences';
@@ -45,6 +46,9 @@ export default function ProfileMenu({ programme, onLeave }: { programme: string;
           </>
         ) : null}
         <Menu.Divider />
+        <Menu.Item onClick={() => void navigate(addressesOf(programme).documents)}>
+          {t('shell.documents')}
+        </Menu.Item>
         <Menu.Item onClick={onLeave}>{t('shell.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

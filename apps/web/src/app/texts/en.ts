@@ -4,6 +4,7 @@ import { board } from './en/board';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
 import { documentation } from './en/documentation';
+import { documents } from './en/documents';
 import { example } from './en/example';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
@@ -31,6 +32,7 @@ export const en: TextsOf<Danish> = {
   ...contribution,
   ...cycle,
   ...documentation,
+  ...documents,
   ...example,
   ...goal,
   ...grid,

@@ -8,6 +8,7 @@ import { type ContributorLinks_InterventionFragment } from '../../graphql/genera
 import { refusalOf } from '../../graphql/refusal';
 import { PlusIcon } from '../../ui/icons';
 import { Section } from '../../ui/Section';
+import { QrCode } from '../../ui/QrCode';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import styles from './ContributorLinks.module.css';
@@ -174,6 +175,7 @@ function JustMade({ link, onDone }: { link: MadeLink; onDone: () => void }) {
         <strong>{t('links.made', { label: link.label })}</strong>
       </p>
       <p className={styles.address}>{address}</p>
+      <QrCode value={address} label={t('links.qr', { label: link.label })} />
       <p className={styles.facts}>{t('links.madeHint')}</p>
       <div className={styles.actions}>
         <TextAction

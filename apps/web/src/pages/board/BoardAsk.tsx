@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { linkAddress, type MadeLink } from '../../improvement/contributor-link/made-links';
+import { QrCode } from '../../ui/QrCode';
 import styles from './BoardSheet.module.css';
 
 interface BoardAskProps {
@@ -36,9 +37,12 @@ export function BoardAsk({ question, tallyQuestion, links, made }: BoardAskProps
         </div>
       ) : null}
       {made.map(({ id, label, token }) => (
-        <p key={id} className={styles.address}>
-          {label}: <strong>{linkAddress(token)}</strong>
-        </p>
+        <div key={id} className={styles.reading}>
+          <QrCode value={linkAddress(token)} label={t('links.qr', { label })} />
+          <p className={styles.address}>
+            {label}: <strong>{linkAddress(token)}</strong>
+          </p>
+        </div>
       ))}
       {links > made.length ? (
         <p className={styles.address}>

@@ -22,6 +22,7 @@ import { addressOfView, viewOfAddress } from '../../improvement/run-chart/chart-
 import { GhostChart } from '../../improvement/run-chart/GhostChart';
 import { ExampleLink } from '../../improvement/worked-example/ExampleLink';
 import { UptakeNote } from '../../network/spread/UptakeNote';
+import { OrderDocument } from '../../people/documents/OrderDocument';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
 import { Page } from '../../ui/Page';
@@ -250,6 +251,9 @@ export function InterventionStory(props: InterventionStoryProps) {
           <Link to={addresses.progress(own.code)}>{t('progress.link')}</Link>
         ) : null}
         <Link to={addresses.board(own.code)}>{t('board.link')}</Link>
+        <OrderDocument kind="INTERVENTION_PDF" subjectId={own.id}>
+          {t('documents.interventionPdf')}
+        </OrderDocument>
         {hasCycles ? <ExampleLink intervention={intervention} /> : null}
         {measures.length ? (
           <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>

@@ -14,6 +14,7 @@ export function addressesOf(programme: string) {
     programme: `${root}/programmet`,
     record: `${root}/registrer`,
     documentation: `${root}/dokumentationstid`,
+    documents: `${root}/dokumenter`,
     intervention: (code: string) => `${root}/indsatser/${codeForAddress(code)}`,
     cycle: (code: string, number: number) => `${root}/indsatser/${codeForAddress(code)}/pdsa/${number}`,
     theory: (code: string) => `${root}/indsatser/${codeForAddress(code)}/driverdiagram`,

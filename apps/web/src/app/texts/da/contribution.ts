@@ -46,7 +46,9 @@ export const contribution = {
     weeksChoice: '{{count}} uger',
     make: 'Lav linket',
     made: 'Linket til {{label}} er klar',
-    madeHint: 'Det vises kun nu. Kopiér det, eller skriv det på tavlen.',
+    madeHint:
+      'Det vises kun nu. Kopiér det, lad en kollega læse koden med telefonen, eller print arket til tavlen nu.',
+    qr: 'QR-kode med linket til {{label}}',
     copy: 'Kopiér',
     copied: 'Linket er kopieret',
     done: 'Færdig',

@@ -3,6 +3,7 @@ import { board } from './board';
 import { contribution } from './contribution';
 import { cycle } from './cycle';
 import { documentation } from './documentation';
+import { documents } from './documents';
 import { example } from './example';
 import { goal } from './goal';
 import { grid } from './grid';
@@ -24,6 +25,7 @@ export const rooms = {
   ...cycle,
   ...example,
   ...documentation,
+  ...documents,
   ...goal,
   ...grid,
   ...imported,

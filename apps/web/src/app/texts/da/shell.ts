@@ -41,6 +41,7 @@ export const shell = {
     themeSystem: 'Som systemet',
     themeLight: 'Lys',
     themeDark: 'Mørk',
+    documents: 'Dokumenter',
     signOut: 'Log ud',
     signOutUnsent: 'Noget er ikke sendt endnu',
     signOutUnsentText:

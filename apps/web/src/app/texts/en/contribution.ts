@@ -48,7 +48,9 @@ export const contribution: TextsOf<typeof danish> = {
     weeksChoice: '{{count}} weeks',
     make: 'Make the link',
     made: 'The link for {{label}} is ready',
-    madeHint: 'It is shown only now. Copy it, or write it on the board.',
+    madeHint:
+      'It is shown only now. Copy it, let a colleague read the code with the phone, or print the sheet for the board now.',
+    qr: 'QR code with the link to {{label}}',
     copy: 'Copy',
     copied: 'The link is copied',
     done: 'Done',

@@ -43,6 +43,7 @@ export const shell: TextsOf<typeof danish> = {
     themeSystem: 'As the system',
     themeLight: 'Light',
     themeDark: 'Dark',
+    documents: 'Documents',
     signOut: 'Sign out',
     signOutUnsent: 'Something has not been sent yet',
     signOutUnsentText:

@@ -1,0 +1,168 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Refusal } from '@laeringsrum/domain';
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core';
+import { CONFIG, type Config } from '../../config.js';
+import { log } from '../log/log.js';
+
+export interface Paper {
+  readonly format: 'A4' | 'A3';
+  readonly landscape?: boolean;
+  /** What stands at the foot of each page before its number. */
+  readonly foot?: string;
+}
+
+/** A page of our own client, as somebody with this cookie sees it. */
+export interface ClientPage {
+  readonly address: string;
+  readonly cookie: { readonly name: string; readonly value: string };
+}
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const LONGEST_MS = 60_000;
+const IDLE_MS = 30_000;
+
+/**
+ * HTML to a tagged PDF, by a Chromium without a window: headings, tables, alternative texts and language come along. It reads no file
+ * and reaches no other host; scripts do not run in what is handed over as HTML.
+ */
+@Injectable()
+export class Printer implements BeforeApplicationShutdown {
+  private browser: Promise<Browser> | null = null;
+  private printing = 0;
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** @throws Refusal DOCUMENT_NO_BROWSER */
+  printHtml(html: string, paper: Paper): Promise<Buffer> {
+    return this.withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.context().route('**/*', (route) => route.abort());
+      await page.setContent(html, { waitUntil: 'load' });
+      return pdfOf(page, paper);
+    });
+  }
+
+  /** Waits until the page has what it shows: `main` without `aria-busy`. @throws Refusal DOCUMENT_NO_BROWSER */
+  printPage({ address, cookie }: ClientPage, paper: Paper): Promise<Buffer> {
+    const { origin } = new URL(address);
+    return this.withPage({ reducedMotion: 'reduce', colorScheme: 'light' }, async (page) => {
+      await page.context().route(
+        ({ origin: wanted }) => wanted !== origin,
+        (route) => route.abort(),
+      );
+      await page.context().addCookies([{ ...cookie, url: origin, httpOnly: true, sameSite: 'Lax' }]);
+      await page.goto(address, { waitUntil: 'networkidle' });
+      await page.locator('main:not([aria-busy="true"])').waitFor();
+      return pdfOf(page, paper);
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearTimeout(this.idle);
+    await (await this.browser?.catch(() => null))?.close();
+  }
+
+  private async withPage<Result>(
+    options: { javaScriptEnabled?: boolean; reducedMotion?: 'reduce'; colorScheme?: 'light' },
+    work: (page: Page) => Promise<Result>,
+  ): Promise<Result> {
+    clearTimeout(this.idle);
+    this.printing++;
+    try {
+      const browser = await this.open();
+      const context = await browser.newContext({ locale: 'da-DK', ...options });
+      context.setDefaultTimeout(LONGEST_MS);
+      try {
+        return await work(await context.newPage());
+      } finally {
+        await context.close();
+      }
+    } finally {
+      this.printing--;
+      if (this.printing === 0) this.idle = setTimeout(() => void this.rest(), IDLE_MS).unref();
+    }
+  }
+
+  private async open(): Promise<Browser> {
+    this.browser ??= this.launch();
+    try {
+      const browser = await this.browser;
+      if (browser.isConnected()) return browser;
+    } catch (error) {
+      this.browser = null;
+      throw error;
+    }
+    this.browser = this.launch();
+    return this.browser;
+  }
+
+  private async launch(): Promise<Browser> {
+    const found = await this.find();
+    try {
+      return await chromium.launch({ ...found, headless: true });
+    } catch (error) {
+      log.error({ name: (error as Error).name, path: found.executablePath }, 'Chromium did not start');
+      throw new Refusal('DOCUMENT_NO_BROWSER');
+    }
+  }
+
+  /** The one that is named, the system's, or the one that whoever started us knows how to find. */
+  private async find(): Promise<LaunchOptions> {
+    const { chromiumPath, chromiumFinder } = this.config;
+    if (chromiumFinder) {
+      const finder = (await import(pathToFileURL(chromiumFinder).href)) as {
+        findBrowser(): Promise<{ executablePath: string; args: string[]; env: Record<string, string> }>;
+      };
+      const { executablePath, args, env } = await finder.findBrowser().catch(() => {
+        throw new Refusal('DOCUMENT_NO_BROWSER');
+      });
+      return { executablePath, args, env };
+    }
+    const known = [chromiumPath ?? '', ...NAMES.map((name) => this.onPath(name) ?? '')];
+    const executablePath = known.find((path) => path !== '' && isProgram(path));
+    if (executablePath === undefined) throw new Refusal('DOCUMENT_NO_BROWSER');
+    // Its sandbox refuses root; what is printed is our own.
+    return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+  }
+
+  private onPath(name: string): string | undefined {
+    const folders = this.config.path.split(delimiter).filter((folder) => folder !== '');
+    return folders.map((folder) => join(folder, name)).find(isProgram);
+  }
+
+  private async rest(): Promise<void> {
+    const { browser } = this;
+    if (this.printing > 0 || browser === null) return;
+    this.browser = null;
+    await (await browser.catch(() => null))?.close();
+  }
+}
+
+async function pdfOf(page: Page, { format, landscape = false, foot = '' }: Paper): Promise<Buffer> {
+  const style =
+    'font:8px sans-serif;width:100%;padding:0 14mm;display:flex;justify-content:space-between;color:#555';
+  const escaped = foot.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return page.pdf({
+    format,
+    landscape,
+    tagged: true,
+    outline: true,
+    printBackground: true,
+    displayHeaderFooter: foot !== '',
+    headerTemplate: '<span></span>',
+    footerTemplate: `<div style="${style}"><span>${escaped}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
+    margin: { top: '14mm', bottom: foot === '' ? '14mm' : '18mm', left: '14mm', right: '14mm' },
+  });
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

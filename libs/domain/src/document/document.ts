@@ -1,0 +1,31 @@
+import { type Permission } from '../access/permission.js';
+
+/** What can be ordered as a document. */
+export const DocumentKind = {
+  /** An intervention on paper: its words, its curves with their sentence, its cycles. Subject: the intervention. */
+  INTERVENTION_PDF: 'INTERVENTION_PDF',
+} as const;
+export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind];
+
+/** What one must be allowed to read to order it: asked when it is ordered, and again when it is made. */
+export const DOCUMENT_PERMISSIONS: Readonly<Record<DocumentKind, Permission>> = {
+  INTERVENTION_PDF: 'intervention:read',
+};
+
+export const DocumentState = {
+  QUEUED: 'QUEUED',
+  RUNNING: 'RUNNING',
+  DONE: 'DONE',
+  FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
+} as const;
+export type DocumentState = (typeof DocumentState)[keyof typeof DocumentState];
+
+/** Not made yet, and still to be stopped. */
+export const isUnderWay = (state: DocumentState): boolean => state === 'QUEUED' || state === 'RUNNING';
+
+/** How many one person may have on the way at a time. */
+export const MOST_DOCUMENTS_UNDER_WAY = 10;
+
+/** How long a document is kept, in days. */
+export const DOCUMENT_DAYS = 30;
