@@ -3,6 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImprovementModule } from '../improvement/improvement.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { ContactNote, HelpRequest, PlacePause } from './follow-up/follow-up.entity.js';
+import { FollowUpFactsService } from './follow-up/follow-up-facts.service.js';
+import {
+  ContactNoteFieldsResolver,
+  FollowUpResolver,
+  InterventionHelpResolver,
+} from './follow-up/follow-up.resolver.js';
+import { FollowUpService } from './follow-up/follow-up.service.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { NoticeService } from './notice/notice.service.js';
 import { OverviewResolver } from './overview/overview.resolver.js';
@@ -60,6 +68,9 @@ import { UptakeService } from './spread/uptake.service.js';
       PeerQuestion,
       ActionPoint,
       SeminarFreeze,
+      HelpRequest,
+      ContactNote,
+      PlacePause,
       TransferPackage,
       TransferPackageVersion,
       TransferLink,
@@ -89,6 +100,11 @@ import { UptakeService } from './spread/uptake.service.js';
     SharedConceptService,
     NoticeResolver,
     NoticeService,
+    FollowUpResolver,
+    FollowUpService,
+    FollowUpFactsService,
+    ContactNoteFieldsResolver,
+    InterventionHelpResolver,
     LineageService,
     UptakeResolver,
     UptakeService,

@@ -74,7 +74,7 @@ export const networkExamples: Readonly<Record<string, Example>> = {
   acknowledgePackageVersion: visible(({ network }) => ({ id: network.uptakes.acknowledge, ...versioned })),
 };
 
-/** Of seminars. */
+/** Of seminars, and of what the lead follows up. */
 export const seminarExamples: Readonly<Record<string, Example>> = {
   myNotices: none(),
   seminarPeople: none(),
@@ -120,5 +120,22 @@ export const seminarExamples: Readonly<Record<string, Example>> = {
     },
   })),
   finishActionPoint: visible(({ seminar }) => ({ id: seminar.actionPointId, ...versioned, done: true })),
+  followUp: none(),
+  contactNotes: none(),
+  askForHelp: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), interventionId, text: 'Vi kan ikke få svar', toNetwork: false },
+  })),
+  closeHelpRequest: visible(({ seminar }) => ({
+    id: seminar.helpRequestId,
+    ...versioned,
+    answer: 'Ring i morgen',
+  })),
+  noteContact: visible(({ placeId, interventionId }) => ({
+    input: { id: uuidv7(), placeId, interventionId, note: 'Vi talte om kurven', followUpOn: '2021-08-02' },
+  })),
+  pausePlace: visible(({ placeId }) => ({
+    input: { id: uuidv7(), placeId, startsOn: '2021-07-19', endsOn: '2021-08-01', reason: 'Ferie' },
+  })),
+  endPlacePause: visible(({ seminar }) => ({ id: seminar.pauseId, ...versioned })),
   freezeSeminar: visible(({ seminar }) => ({ id: seminar.lastSeminarId })),
 };

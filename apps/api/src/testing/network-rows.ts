@@ -25,6 +25,8 @@ export interface NetworkWork {
   readonly uptakes: Readonly<Record<UptakeName, string>>;
   /** A core element that every concept here has. */
   readonly coreKey: string;
+  /** Another intervention of the place, which has ended. */
+  readonly endedInterventionId: string;
 }
 
 const ownNames = ['update', 'publish', 'withdraw'] as const;
@@ -71,7 +73,7 @@ export function networkRows(ground: NetworkGround, insert: Insert): NetworkWork 
     insert('transfer_package_version', {
       ...{ ...walls(at), package_id: id, number: 1, ...content, ethics: '', told: '[]' },
     });
-    return { id, code, elements };
+    return { id, code, elements, interventionId: of };
   };
   const own = ownNames.map((name) => [name, concept(placeId, ground.code)] as const);
   const foreign = foreignNames.map((name) => [name, concept(neighbour.id, neighbour.code)] as const);
@@ -92,6 +94,7 @@ export function networkRows(ground: NetworkGround, insert: Insert): NetworkWork 
     packages: Object.fromEntries(ids) as Record<PackageName, string>,
     uptakes: Object.fromEntries(uptakes) as Record<UptakeName, string>,
     coreKey,
+    endedInterventionId: own[0]?.[1].interventionId ?? '',
   };
 }
 
@@ -104,12 +107,15 @@ export interface SeminarWork {
   readonly participantId: string;
   readonly storyboardId: string;
   readonly actionPointId: string;
+  readonly helpRequestId: string;
+  readonly pauseId: string;
 }
 
 export interface SeminarGround {
   readonly programmeId: string;
   readonly placeId: string;
   readonly interventionId: string;
+  readonly endedInterventionId: string;
   readonly ownerId: string;
   readonly word: string;
   /** In the order of their numbers. */
@@ -117,7 +123,7 @@ export interface SeminarGround {
 }
 
 export function seminarRows(ground: SeminarGround, insert: Insert, insertAtPlace: Insert): SeminarWork {
-  const { programmeId, placeId, interventionId, ownerId, word, seminars } = ground;
+  const { programmeId, placeId, interventionId, endedInterventionId, ownerId, word, seminars } = ground;
   const [first, last] = [seminars[0], seminars.at(-1)];
   // These belong to the programme: the row that is made for a place is one without it.
   const seminar = { programme_id: programmeId, seminar_id: first?.id };
@@ -137,6 +143,10 @@ export function seminarRows(ground: SeminarGround, insert: Insert, insertAtPlace
       },
       question: word,
     }),
+    helpRequestId: insertAtPlace('help_request', {
+      ...{ intervention_id: endedInterventionId, text: word, to_network: true, asked_on: DAY },
+    }),
+    pauseId: insertAtPlace('place_pause', { starts_on: DAY, ends_on: DAY, reason: word }),
     actionPointId: insertAtPlace('action_point', {
       ...seminar,
       place_id: placeId,

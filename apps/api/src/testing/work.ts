@@ -298,12 +298,8 @@ export async function buildWork(
     [place.programme_id],
   );
   const ground = {
-    programmeId: place.programme_id,
-    placeId,
-    interventionId,
-    ownerId: personId,
-    word,
-    seminars,
+    ...{ programmeId: place.programme_id, placeId, interventionId, ownerId: personId, word, seminars },
+    endedInterventionId: network.endedInterventionId,
   };
   const seminar = seminarRows(ground, insertRow, insert);
   const work: Work = {

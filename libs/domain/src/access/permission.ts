@@ -93,6 +93,11 @@ export const PERMISSIONS = {
   'package:takeUp': localEditors,
   // What everybody outside may read, without names, is the lead's to open.
   'package:share': { CLUSTER_LEAD: 'PROGRAMME' },
+  // Where the lead is waited for, and what was talked of: nobody else's.
+  'followUp:read': { CLUSTER_LEAD: 'PROGRAMME' },
+  'followUp:note': { CLUSTER_LEAD: 'PROGRAMME' },
+  'helpRequest:ask': localEditors,
+  'helpRequest:close': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME' },
   'seminar:read': readers,
   'seminar:arrange': { CLUSTER_LEAD: 'PROGRAMME' },
   'storyboard:write': localEditors,

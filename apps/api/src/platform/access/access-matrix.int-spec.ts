@@ -82,7 +82,16 @@ async function differences(actor: Actor, role: Role, relation: Relation, work: W
 }
 
 /** What the coach writes at every place of the programme, beside the place's own work. */
-const writtenFromAbove = ['coach_note', 'row_change', 'transfer_link', 'storyboard', 'action_point'];
+const writtenFromAbove = [
+  'coach_note',
+  'row_change',
+  'transfer_link',
+  'storyboard',
+  'action_point',
+  'help_request',
+  'contact_note',
+  'place_pause',
+];
 
 /** Everything else that stands below the places nobody may change here. */
 async function digest(): Promise<unknown> {

@@ -6,6 +6,7 @@ import { cycle } from './en/cycle';
 import { documentation } from './en/documentation';
 import { documents } from './en/documents';
 import { example } from './en/example';
+import { followUp } from './en/follow-up';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
 import { idea } from './en/idea';
@@ -34,6 +35,7 @@ export const en: TextsOf<Danish> = {
   ...documentation,
   ...documents,
   ...example,
+  ...followUp,
   ...goal,
   ...grid,
   ...idea,

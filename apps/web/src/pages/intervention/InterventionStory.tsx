@@ -21,7 +21,6 @@ import { useNewCycle } from '../../improvement/pdsa-cycle/useNewCycle';
 import { addressOfView, viewOfAddress } from '../../improvement/run-chart/chart-view';
 import { GhostChart } from '../../improvement/run-chart/GhostChart';
 import { ExampleLink } from '../../improvement/worked-example/ExampleLink';
-import { UptakeNote } from '../../network/spread/UptakeNote';
 import { OrderDocument } from '../../people/documents/OrderDocument';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
@@ -31,6 +30,7 @@ import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { TimeCard } from '../../voices/documentation-task/TimeCard';
+import { NetworkParts } from './NetworkParts';
 import { StaffParts } from './StaffParts';
 import { StoryHeader } from './StoryHeader';
 import { StoryHistory } from './StoryHistory';
@@ -238,7 +238,7 @@ export function InterventionStory(props: InterventionStoryProps) {
           />
         </Section>
       ) : null}
-      <UptakeNote code={intervention.code} mayWrite={mayWrite} />
+      <NetworkParts code={intervention.code} placeId={intervention.placeId} />
       <StaffParts intervention={intervention} placeId={intervention.placeId} />
       <nav className={styles.links} aria-label={t('intervention.more')}>
         <Link to={addresses.theory(own.code)}>

@@ -5,6 +5,7 @@ import { cycle } from './cycle';
 import { documentation } from './documentation';
 import { documents } from './documents';
 import { example } from './example';
+import { followUp } from './follow-up';
 import { goal } from './goal';
 import { grid } from './grid';
 import { imported } from './import';
@@ -26,6 +27,7 @@ export const rooms = {
   ...example,
   ...documentation,
   ...documents,
+  ...followUp,
   ...goal,
   ...grid,
   ...imported,
