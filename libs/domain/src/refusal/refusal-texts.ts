@@ -2,6 +2,7 @@ import { governanceTexts } from './governance-refusals.js';
 import { measurementTexts, number, type Language, type Text } from './measurement-refusals.js';
 import { peopleTexts } from './people-refusals.js';
 import { safetyTexts } from './safety-refusals.js';
+import { networkTexts } from './network-refusals.js';
 import { type RefusalCode, type RefusalDetails } from './refusal.js';
 
 export { type Language };
@@ -56,6 +57,7 @@ const da: Record<RefusalCode, Text> = {
   ...peopleTexts.da,
   ...safetyTexts.da,
   ...governanceTexts.da,
+  ...networkTexts.da,
   UNAUTHENTICATED: 'Du er blevet logget ud. Din tekst ligger her stadig, når du logger ind.',
   SIGN_IN_FAILED: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
   TOO_MANY_ATTEMPTS: (d) =>
@@ -163,6 +165,7 @@ const en: Record<RefusalCode, Text> = {
   ...peopleTexts.en,
   ...safetyTexts.en,
   ...governanceTexts.en,
+  ...networkTexts.en,
   UNAUTHENTICATED: 'You have been signed out. Your text is still here when you sign in.',
   SIGN_IN_FAILED: 'The e-mail and password do not match. Try again.',
   TOO_MANY_ATTEMPTS: (d) =>

@@ -114,6 +114,12 @@ const writtenFromAbove = [
   'posting',
   'posting_import',
   'pool_request',
+  'transfer_link',
+  'storyboard',
+  'action_point',
+  'help_request',
+  'contact_note',
+  'place_pause',
 ];
 
 /** Everything else that stands below the places nobody may change here. */
@@ -140,12 +146,12 @@ describe('the contract', () => {
       expect(['anyone', 'contributor', ...Object.keys(PERMISSIONS)]).toContain(permission);
   });
 
-  test('opens to those who are not signed in only what belongs to signing in', () => {
+  test('opens to those who are not signed in only what belongs to signing in, and concepts the lead has opened', () => {
     const open = [...rootPermissions]
       .filter(([, permission]) => permission === 'anyone')
       .map(([name]) => name);
     expect(open.sort()).toEqual(
-      ['demoPersonas', 'session', 'signInByMail', 'signInWays', ...sessionFields].sort(),
+      ['demoPersonas', 'session', 'sharedConcept', 'signInByMail', 'signInWays', ...sessionFields].sort(),
     );
   });
 
@@ -155,24 +161,28 @@ describe('the contract', () => {
 });
 
 describe('every role at every door', () => {
-  test.each(roles)('%s gets what the table says, and nothing more', async (role) => {
-    const before = await digest();
-    const [here, there, once, acted] = [
-      await api.as(`Here as ${role}`),
-      await api.as(`Here as ${role}`, SECOND),
-      await api.as(`Once ${role}`),
-      await api.as(`Acted as ${role}`),
-    ];
-    expect([
-      ...(await differences(here, role, 'OTHER_PLACE', elsewhere.get(role) as Work)),
-      ...(await differences(here, role, 'OTHER_PROGRAMME', untouched.OTHER_PROGRAMME)),
-      ...(await differences(there, role, 'OTHER_ADDRESS', untouched.OTHER_PROGRAMME)),
-      ...(await differences(once, role, 'EXPIRED', untouched.SHUT_OUT)),
-      ...(await differences(acted, role, 'EXPIRED', untouched.SHUT_OUT)),
-    ]).toEqual([]);
-    expect(await digest()).toEqual(before);
-    expect(await differences(here, role, 'OWN_PLACE', ownWork.get(role) as Work)).toEqual([]);
-  }, 120_000);
+  test.each(roles)(
+    '%s gets what the table says, and nothing more',
+    async (role) => {
+      const before = await digest();
+      const [here, there, once, acted] = [
+        await api.as(`Here as ${role}`),
+        await api.as(`Here as ${role}`, SECOND),
+        await api.as(`Once ${role}`),
+        await api.as(`Acted as ${role}`),
+      ];
+      expect([
+        ...(await differences(here, role, 'OTHER_PLACE', elsewhere.get(role) as Work)),
+        ...(await differences(here, role, 'OTHER_PROGRAMME', untouched.OTHER_PROGRAMME)),
+        ...(await differences(there, role, 'OTHER_ADDRESS', untouched.OTHER_PROGRAMME)),
+        ...(await differences(once, role, 'EXPIRED', untouched.SHUT_OUT)),
+        ...(await differences(acted, role, 'EXPIRED', untouched.SHUT_OUT)),
+      ]).toEqual([]);
+      expect(await digest()).toEqual(before);
+      expect(await differences(here, role, 'OWN_PLACE', ownWork.get(role) as Work)).toEqual([]);
+    },
+    120_000,
+  );
 
   test('nobody signed in gets past the doors that are open to anyone', async () => {
     expect(await differences(api.stranger, 'ADMINISTRATOR', 'SIGNED_OUT', untouched.SHUT_OUT)).toEqual([]);
@@ -202,7 +212,7 @@ describe('a contributor link', () => {
         expect({ field, is }).toMatchObject({ is: 'NOT_FOUND' });
       else expect({ field, is }).toEqual({ field, is: 'UNAUTHENTICATED' });
     }
-    const open = ['demoPersonas', 'session', 'signInByMail', 'signInWays'];
+    const open = ['demoPersonas', 'session', 'sharedConcept', 'signInByMail', 'signInWays'];
     expect(reached.sort()).toEqual(
       kind === 'measure'
         ? ['contributeMeasurement', 'contribution', ...open]

@@ -18,6 +18,7 @@ const answered = [
   'own-data',
   'archive',
   'sign-in',
+  'seminars',
   'healthz',
   'readyz',
 ];
