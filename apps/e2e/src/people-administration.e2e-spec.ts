@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
+import { axeFindsNothing } from './ground/axe.js';
 import { people, signedIn } from './ground/people.js';
 
 /* A municipality is onboarded: the administrator invites, the new colleague opens the account; later somebody else takes over. */
@@ -39,6 +40,7 @@ test('everything a person answers for goes to another in one step', async ({ pag
   await page.getByRole('button', { name: /Per Lund/ }).click();
   const sheet = page.getByRole('dialog', { name: 'Per Lund' });
   await expect(sheet.getByText(/Står som ansvarlig for/)).toBeVisible();
+  await axeFindsNothing(page);
   await sheet.getByLabel('Hvem tager over?').selectOption({ label: 'Sara Boye' });
   await sheet.getByRole('button', { name: 'Overdrag det hele' }).click();
   await expect(sheet.getByText('Det hele er overdraget til Sara Boye.')).toBeVisible();
