@@ -15,6 +15,7 @@ import { intervention } from './intervention';
 import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
+import { people } from './people';
 import { progress } from './progress';
 import { safety } from './safety';
 import { steering } from './steering';
@@ -41,6 +42,7 @@ export const rooms = {
   ...measure,
   ...mirror,
   ...overview,
+  ...people,
   ...progress,
   ...safety,
   ...steering,
