@@ -14,6 +14,7 @@ import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
 import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
 import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
 import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
+import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -28,6 +29,7 @@ export const migrations = [
   Jobs1763900000000,
   Deviations1764300000000,
   Economy1764300100000,
+  Reports1764300300000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

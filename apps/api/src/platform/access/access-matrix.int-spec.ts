@@ -104,6 +104,7 @@ const writtenFromAbove = [
   'posting',
   'posting_import',
   'pool_request',
+  'report_page',
 ];
 
 /** Everything else that stands below the places nobody may change here. */
@@ -210,7 +211,9 @@ describe('hidden and absent', () => {
               key in hidden.cycles ||
               key in hidden.stopProposals ||
               key in hidden.deviations ||
-              key in hidden.poolRequests
+              key in hidden.poolRequests ||
+              key in hidden.reports ||
+              key in hidden.reportPages
             ? uuidv7()
             : value,
     ) as Work;
