@@ -20,6 +20,7 @@ import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { shell } from './en/shell';
+import { report } from './en/report';
 import { steering } from './en/steering';
 import { theory } from './en/theory';
 import { together } from './en/together';
@@ -48,6 +49,7 @@ export const en: TextsOf<Danish> = {
   ...programme,
   ...progress,
   ...shell,
+  ...report,
   ...steering,
   ...theory,
   ...together,

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql, readFragment } from '../../graphql/generated';
+import chartStyles from '../../improvement/run-chart/Chart.module.css';
 import { chartModelOf } from '../../improvement/run-chart/chart-model-of';
 import { VerdictIcon } from '../../improvement/run-chart/VerdictIcon';
 import { cellInput, Overview_cell } from '../../network/overview/overview-cell';
@@ -46,7 +47,7 @@ export function CurveSignals() {
     <div>
       <h3 className={styles.heading}>{t('steering.moving.curves')}</h3>
       <p className={styles.answer}>{t('steering.moving.shifts', { count: improving, all: cells.length })}</p>
-      <ul className={styles.list}>
+      <ul className={`${chartStyles.chart} ${styles.list}`}>
         {parts.map(({ part, count }) => {
           const drawn = sentences.find((sentence) => sentence && summaryPart(sentence) === part);
           return (

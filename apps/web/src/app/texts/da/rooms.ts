@@ -15,6 +15,7 @@ import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { progress } from './progress';
+import { report } from './report';
 import { steering } from './steering';
 import { theory } from './theory';
 
@@ -37,6 +38,7 @@ export const rooms = {
   ...mirror,
   ...overview,
   ...progress,
+  ...report,
   ...steering,
   ...theory,
 };
