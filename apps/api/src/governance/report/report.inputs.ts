@@ -1,7 +1,6 @@
 import { ReportKind } from '@laeringsrum/domain';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsUUID } from 'class-validator';
-import { REPORT_TEXT_KEYS } from '@laeringsrum/domain';
+import { IsInt, IsOptional, IsUUID } from 'class-validator';
 import { FreeText, KeyText, RequiredText } from '../../platform/personal-data/free-text.js';
 import { VersionedArgs } from '../../platform/rows/versioned.args.js';
 
@@ -27,7 +26,6 @@ export class ReportTextInput {
 
   @Field({ description: 'learning, methods, citizens or anchoring.' })
   @KeyText(20)
-  @IsIn(REPORT_TEXT_KEYS)
   textKey: string;
 
   @Field()

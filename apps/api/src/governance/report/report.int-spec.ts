@@ -179,7 +179,7 @@ describe('what the lead writes and others say', () => {
     expect(words(told(once, 'writeReportText'), 'learning')).toContain('Svar kræver hænder.');
     expect((await lead.ask(write, { input: { ...input, text: 'Andet' } })).code).toBe('CONFLICT');
     expect((await lead.ask(write, { input: { ...input, text: 'Andet', version: 1 } })).code).toBeUndefined();
-    expect((await lead.ask(write, { input: { ...input, textKey: 'alt' } })).code).toBe('VALIDATION');
+    expect((await lead.ask(write, { input: { ...input, textKey: 'alt' } })).code).toBe('UNKNOWN_REFERENCE');
     expect((await kirsten.ask(write, { input })).code).toBe('FORBIDDEN');
     const said = {
       input: {

@@ -3,6 +3,7 @@ import {
   can,
   isReportApproved,
   Refusal,
+  REPORT_TEXT_KEYS,
   requireReportDraft,
   requireReportLocked,
   requireReportOpenable,
@@ -85,6 +86,8 @@ export class ReportService {
   async writeText(scope: Scope, { reportId, textKey, text, version }: ReportTextInput): Promise<Report> {
     const report = await this.known(reportId);
     requireReportDraft(report.state);
+    if (!(REPORT_TEXT_KEYS as readonly string[]).includes(textKey))
+      throw new Refusal('UNKNOWN_REFERENCE', { field: 'textKey' });
     const standing = await this.database.manager.findOneBy(ReportText, { reportId, key: textKey });
     if (!standing) {
       const row = { id: uuidv7(), programmeId: scope.programmeId, reportId, key: textKey, text };
