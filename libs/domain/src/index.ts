@@ -1,3 +1,4 @@
+export * from './access/api-scope.js';
 export * from './access/permission.js';
 export * from './access/role.js';
 export * from './document/document.js';
@@ -46,6 +47,7 @@ export {
   type MeasurementRefusal,
 } from './refusal/measurement-refusals.js';
 export * from './refusal/refusal-texts.js';
+export * from './retention/retention.js';
 export * from './theory/ramp-advice.js';
 export * from './theory/theory.js';
 export * from './theory/tree-keys.js';

@@ -12,6 +12,9 @@ import { DocumentationTime1763400000000 } from './migrations/1763400000000-docum
 import { Together1763300000000 } from './migrations/1763300000000-together.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
 import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
+import { ApiTokens1764100000000 } from './migrations/1764100000000-api-tokens.js';
+import { Retention1764110000000 } from './migrations/1764110000000-retention.js';
+import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
 import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
 import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
@@ -27,6 +30,9 @@ export const migrations = [
   DocumentationTime1763400000000,
   Staff1763500000000,
   Jobs1763900000000,
+  ApiTokens1764100000000,
+  Retention1764110000000,
+  OwnData1764120000000,
   Deviations1764300000000,
   Economy1764300100000,
   Reports1764300300000,

@@ -17,7 +17,7 @@ export interface NewMember {
   readonly actingUntil?: string;
 }
 
-/** Somebody in Helsingør's programme who may ask this of the API, with whatever in it: the agent, or the lead where only she may. */
+/** Somebody in Helsingør's programme who may ask this of the API, with whatever in it: the agent, the lead where only she may, or the administrator. */
 function holderOf(permission: Permission | 'anyone' | undefined): string {
   if (permission === undefined || permission === 'anyone') return 'Anna Lykke';
   const held = holders.find(([role]) => role in PERMISSIONS[permission]);
@@ -28,6 +28,7 @@ const holders = [
   ['CLUSTER_LEAD', 'Birgitte Holm'],
   ['LOCAL_PROJECT_WORKER', 'Mette Kjær'],
   ['STEERING_MEMBER', 'Kirsten Thue'],
+  ['ADMINISTRATOR', 'Rune Skov'],
 ] as const;
 
 /** Whoever may ask this: a person, or somebody by the contributor link of the example. */

@@ -37,6 +37,7 @@ export interface Work extends GovernanceWork {
   readonly documentationSampleId: string;
   /** A draft for each thing that is done to a draft, and one that has been proposed. */
   readonly stopProposals: Readonly<Record<'update' | 'check' | 'move' | 'sign', string>>;
+  readonly apiTokenId: string;
   readonly tapId: string;
   readonly attachmentId: string;
   readonly removedAttachmentId: string;
@@ -84,6 +85,16 @@ export const FREE_WEEK = '2021-06-28';
 /** What stands in the cycles: the place's own until it shares them. */
 export const placeOwn = (word: string): string => `${word}, kun for stedet`;
 
+/** A key of the person's own, its secret nobody's. */
+function tokenOf(programmeId: string, personId: string, name: string, inserts: string[]): string {
+  const id = uuidv7();
+  const values = [id, programmeId, personId, name].map((value) => pg.escapeLiteral(value)).join(', ');
+  inserts.push(
+    `INSERT INTO api_token (id, programme_id, person_id, name, scopes, expires_on) VALUES (${values}, '{READ}', '2099-01-01')`,
+    `INSERT INTO api_token_key (id, token_hash) VALUES ('${id}', '${hashToken(id)}')`,
+  );
+  return id;
+}
 /** Numbers of deviations are the programme's; each piece of work has a hundred of its own. */
 let worksMade = 0;
 
@@ -313,6 +324,7 @@ export async function buildWork(
       week: WEEKS[0],
     }),
     stopProposals,
+    apiTokenId: tokenOf(place.programme_id, authorId ?? personId, word, inserts),
     tapId: insert('tally_tap', { cycle_id: made.amend, answer: 'YES', day: WEEKS[0] }),
     attachmentId: file(),
     removedAttachmentId: file({ removed_at: new Date().toISOString() }),

@@ -39,6 +39,7 @@ const ReportPage = lazy(withRoomTexts(() => import('../pages/report/ReportPage')
 const DeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/DeviationPage')));
 const NewDeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/NewDeviationPage')));
 const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
+const AdministrationPage = lazy(withRoomTexts(() => import('../pages/administration/AdministrationPage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -94,6 +95,8 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
           <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
           <Route path="dokumenter" element={<DocumentsPage />} />
+          <Route path="administration/*" element={<AdministrationPage />} />
+          <Route path="mine-oplysninger" element={<AdministrationPage own />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

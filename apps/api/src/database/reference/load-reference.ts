@@ -2,6 +2,7 @@ import { addDays } from '@laeringsrum/locale';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { nyeVeje } from './nye-veje.js';
+import { retentionRules } from './retention-rules.js';
 import { slipHjemmeplejenFri } from './slip-hjemmeplejen-fri.js';
 import { type MeasureTemplateData, type ProgrammeData } from './programme-data.js';
 
@@ -131,6 +132,12 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
       date: moved(m.date),
       precision: m.precision ?? null,
     })),
+  );
+  await insertAbsent(
+    manager,
+    'retention_rule',
+    '(programme_id, data_class)',
+    retentionRules.map((rule) => ({ programme_id: programme.id, ...rule })),
   );
   await insertAbsent(manager, 'measure_template', byKey, named(data.measureTemplates, templateRow));
   await insertAbsent(

@@ -62,6 +62,8 @@ function expected(role: Role, relation: Relation, field: string): Outcome {
   if (reach === undefined) return 'FORBIDDEN';
   const target = examples[field]?.target;
   if (target === undefined || target === 'NONE') return 'DATA';
+  if (target === 'PERSON')
+    return relation === 'OWN_PLACE' ? 'DATA' : isMutation(field) ? 'NOT_FOUND' : 'NOTHING';
   const seer = target in PERMISSIONS ? reaches(target as Permission) : undefined;
   const seen =
     relation !== 'OTHER_PROGRAMME' &&
@@ -94,6 +96,7 @@ async function differences(actor: Actor, role: Role, relation: Relation, work: W
 /** What the coach and those who decide write at every place of the programme, beside the place's own work. */
 const writtenFromAbove = [
   'coach_note',
+  'care_unit',
   'row_change',
   'deviation',
   'deviation_vote',

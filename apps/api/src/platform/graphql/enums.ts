@@ -1,4 +1,6 @@
 import {
+  ApiScope,
+  RetentionClass,
   CitizenValue,
   CycleAdvice,
   CycleDecision,
@@ -76,6 +78,8 @@ export type DatePrecision = keyof typeof DatePrecision;
 
 // The words of the contract are the words of the domain: key = value.
 for (const [name, words] of Object.entries({
+  ApiScope,
+  RetentionClass,
   CitizenValue,
   CycleAdvice,
   CycleDecision,

@@ -69,6 +69,11 @@ export default function MoreSheet({ programme, rooms, opened, onClose, onLeave }
         <Link to={addressesOf(programme).documents} onClick={onClose}>
           {t('shell.documents')}
         </Link>
+        <p>
+          <Link to={addressesOf(programme).ownData} onClick={onClose}>
+            {t('shell.ownData')}
+          </Link>
+        </p>
         <Button variant="default" onClick={onLeave}>
           {t('shell.signOut')}
         </Button>

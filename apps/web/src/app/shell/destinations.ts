@@ -52,6 +52,13 @@ export function useDestinations(programme: string): Destination[] {
       // For the others it is a quiet line at the foot of the rail.
       allowed: !can('overview:read'),
     },
+    {
+      to: addresses.administration,
+      label: t('shell.administration'),
+      shortLabel: t('shell.administration'),
+      Icon: ListIcon,
+      allowed: can('retention:read') || can('archive:export'),
+    },
   ];
   return rooms.filter((room) => room.allowed);
 }

@@ -19,6 +19,7 @@ import { mirror } from './en/mirror';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
+import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { report } from './en/report';
 import { steering } from './en/steering';
@@ -48,6 +49,7 @@ export const en: TextsOf<Danish> = {
   ...overview,
   ...programme,
   ...progress,
+  ...safety,
   ...shell,
   ...report,
   ...steering,

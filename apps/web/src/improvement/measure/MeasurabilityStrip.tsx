@@ -28,7 +28,15 @@ interface MeasurabilityStripProps {
 
 /** The earliest week a shift can be seen, drawn as a strip of the calendar and held against the seminars. */
 export function MeasurabilityStrip(props: MeasurabilityStripProps) {
-  const { frequency, endsOn = null, baselinePoints, minimumUseful, valuesBefore = 0, seminars, children } = props;
+  const {
+    frequency,
+    endsOn = null,
+    baselinePoints,
+    minimumUseful,
+    valuesBefore = 0,
+    seminars,
+    children,
+  } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();

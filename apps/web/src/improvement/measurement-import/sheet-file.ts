@@ -1,5 +1,5 @@
 import { decodeText, readTable, separatorOf } from '@laeringsrum/locale';
-import { hasCprNumber } from '../personal-data/guard';
+import { cellIsBlocked, nameIsBlocked } from '@laeringsrum/personal-data';
 import { fileKind } from './file-kind';
 import { FILE_BYTES_MAX, FILE_COLUMNS_MAX, FILE_ROWS_MAX, FileRefusal } from './file-refusal';
 import { type Dialect } from './table-dialect';
@@ -35,7 +35,7 @@ export async function readSheetFile(file: File, options: ReadingOptions = {}): P
       size: Math.max(1, Math.round(file.size / 1e6)),
       max: FILE_BYTES_MAX / 1e6,
     });
-  if (hasCprNumber(file.name)) throw new FileRefusal('PERSONAL_DATA', { row: 0 });
+  if (nameIsBlocked(file.name)) throw new FileRefusal('PERSONAL_DATA_NAME');
   const bytes = new Uint8Array(await file.arrayBuffer());
   signal?.throwIfAborted();
   const kind = fileKind(file.name, bytes);
@@ -46,15 +46,19 @@ export async function readSheetFile(file: File, options: ReadingOptions = {}): P
   if (filled.length === 0) throw new FileRefusal('EMPTY');
   const total = filled.reduce((count, { rows }) => count + rows.length, 0);
   let seen = 0;
-  for (const { rows } of filled)
+  for (const { name, rows } of filled) {
+    if (nameIsBlocked(name)) throw new FileRefusal('PERSONAL_DATA_NAME');
+    const headings = rows[0] ?? [];
     for (const [at, row] of rows.entries()) {
-      if (row.some(hasCprNumber)) throw new FileRefusal('PERSONAL_DATA', { row: at + 1 });
+      if (row.some((cell, column) => cellIsBlocked(cell, headings[column])))
+        throw new FileRefusal('PERSONAL_DATA', { row: at + 1 });
       seen += 1;
       if (seen % breath !== 0) continue;
       onProgress?.(0.1 + (0.9 * seen) / total);
       await new Promise((resolve) => setTimeout(resolve));
       signal?.throwIfAborted();
     }
+  }
   return filled;
 }
 

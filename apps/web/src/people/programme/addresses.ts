@@ -12,6 +12,8 @@ export function addressesOf(programme: string) {
     interventions: `${root}/indsatser`,
     overview: `${root}/klyngen`,
     programme: `${root}/programmet`,
+    administration: `${root}/administration`,
+    ownData: `${root}/mine-oplysninger`,
     record: `${root}/registrer`,
     documentation: `${root}/dokumentationstid`,
     steering: `${root}/styring`,

@@ -16,6 +16,7 @@ import { mirror } from './mirror';
 import { overview } from './overview';
 import { progress } from './progress';
 import { report } from './report';
+import { safety } from './safety';
 import { steering } from './steering';
 import { theory } from './theory';
 
@@ -39,6 +40,7 @@ export const rooms = {
   ...overview,
   ...progress,
   ...report,
+  ...safety,
   ...steering,
   ...theory,
 };

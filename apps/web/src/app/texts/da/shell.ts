@@ -34,6 +34,8 @@ export const shell = {
     reload: 'Genindlæs',
     heldBack: 'Noget er ikke gemt. Se feltet.',
     signedOutWaiting: 'Venter på, at du logger ind igen.',
+    administration: 'Administration',
+    ownData: 'Mine oplysninger',
     language: 'Sprog',
     profile: 'Profil og indstillinger',
     theme: 'Farver',

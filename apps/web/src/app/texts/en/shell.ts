@@ -36,6 +36,8 @@ export const shell: TextsOf<typeof danish> = {
     reload: 'Reload',
     heldBack: 'Something is not saved. See the field.',
     signedOutWaiting: 'Waiting for you to sign in again.',
+    administration: 'Administration',
+    ownData: 'My data',
     language: 'Language',
     profile: 'Profile and settings',
     theme: 'Colours',
