@@ -24,8 +24,9 @@ export class ReportMaker implements OnModuleInit {
 
   onModuleInit(): void {
     const gather = (scope: Scope, id: string | null) => this.gather(scope, id);
+    const requireSubject = async (_: Scope, id: string | null) => void (await this.subject(id));
     const register = (kind: DocumentKind, write: (report: PrintedReport, tell: Tell) => Promise<MadeFile>) =>
-      this.makers.register<PrintedReport>({ kind, gather, write });
+      this.makers.register<PrintedReport>({ kind, requireSubject, gather, write });
     register('REPORT_PDF', async (report, tell) => {
       await tell(30);
       const content = await this.printer.printHtml(reportHtml(report), {
@@ -40,11 +41,17 @@ export class ReportMaker implements OnModuleInit {
     });
   }
 
-  private async gather({ language }: Scope, id: string | null): Promise<PrintedReport> {
+  /** @throws Refusal NOT_FOUND also where it is not approved yet, to those who only read it then */
+  private async subject(id: string | null): Promise<Report> {
     const [report] = id === null ? [] : await this.database.read(Report, 'id = $1', [id]);
     const early = report?.state === 'DRAFT' || report?.state === 'LOCKED';
     if (!report || (early && !can(currentOperation().roles, 'report:comment')))
       throw new Refusal('NOT_FOUND', { field: 'subjectId' });
+    return report;
+  }
+
+  private async gather({ language }: Scope, id: string | null): Promise<PrintedReport> {
+    const report = await this.subject(id);
     const content = await this.contents.shown(report, language);
     const locked = report.lockedOn === null ? '' : formatDateLong(report.lockedOn, language);
     return {
