@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { can, type Language, type ReportContent } from '@laeringsrum/domain';
+import { can, type Language, type ReportBlock, type ReportContent } from '@laeringsrum/domain';
 import { InsideQuery } from '../../platform/documents/inside-query.js';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation } from '../../platform/operation/operation.js';
 import { composeReport } from './compose-report.js';
-import { REPORT_QUERY, type ReportFacts } from './report-facts.js';
+import { REPORT_QUERY, sharedFacts, type ReportFacts } from './report-facts.js';
 import { ReportPage, ReportText, type Report } from './report.entity.js';
 
 /** What a report says: composed of the rows that are there, or as it was locked. */
@@ -30,7 +30,7 @@ export class ReportContentService {
       this.database.read(ReportPage, 'report_id = $1', [report.id]),
     ]);
     return composeReport(
-      facts,
+      sharedFacts(facts),
       {
         kind: report.kind,
         texts: new Map(texts.map(({ key, text }) => [key, text])),
@@ -38,6 +38,20 @@ export class ReportContentService {
       },
       language,
     );
+  }
+
+  /** Half a page as it stands in the report: what its place approves. */
+  async halfPage(page: ReportPage, report: Report, language: Language): Promise<readonly ReportBlock[]> {
+    const { sections } = report.snapshot ?? (await this.composed(report, language, false));
+    const blocks = sections.find(({ key }) => key === 'interventions')?.blocks ?? [];
+    const place = await this.database.row<{ name: string }>('SELECT name FROM place WHERE id = $1', [
+      page.placeId,
+    ]);
+    const begins = blocks.findIndex(
+      ({ kind, spans }) => kind === 'HEADING' && spans[0]?.text === place?.name,
+    );
+    const length = blocks.slice(begins + 1).findIndex(({ kind }) => kind === 'HEADING');
+    return begins < 0 ? [] : blocks.slice(begins + 1, length < 0 ? undefined : begins + 1 + length);
   }
 
   /** Has anything become different since it was locked? Told to those who see all of it; the locked one stays as it is. */

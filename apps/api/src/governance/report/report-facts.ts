@@ -23,7 +23,7 @@ export const REPORT_QUERY = `query Report($economy: Boolean!) {
       series { periods values numerators denominators states reasons notes enteredOn }
       phases { startsOn name origin } annotations { period text }
     }
-    pdsaCycles { id number title startsOn endsOn state decision learning citizenPart }
+    pdsaCycles { id number title startsOn endsOn state decision learning citizenPart cycleShared learningShared }
   }
   decidedDeviations { number title interventionCode outcome outcomeWords decidedOn basis }
   documentationTasks { id name intervention { code } before { count } after { count } released { hoursPerWeek } }
@@ -67,6 +67,8 @@ export interface ReportIntervention {
     readonly id: string;
     readonly learning: string;
     readonly citizenPart: string;
+    readonly cycleShared: boolean;
+    readonly learningShared: boolean;
   })[];
 }
 
@@ -125,4 +127,17 @@ export interface ReportWriting {
   readonly kind: ReportKind;
   readonly texts: ReadonlyMap<string, string>;
   readonly pages: ReadonlyMap<string, { readonly text: string; readonly approvedOn: string | null }>;
+}
+
+/** The same for everybody who reads it: of the cycles only what their places have shared. */
+export function sharedFacts(facts: ReportFacts): ReportFacts {
+  return {
+    ...facts,
+    interventions: facts.interventions.map((intervention) => ({
+      ...intervention,
+      pdsaCycles: intervention.pdsaCycles.filter(
+        ({ cycleShared, learningShared, state }) => cycleShared || (learningShared && state === 'CLOSED'),
+      ),
+    })),
+  };
 }

@@ -30,7 +30,8 @@ const write = `mutation ($input: ReportTextInput!) { writeReportText(input: $inp
 const comment = `mutation ($input: ReportCommentInput!) { commentOnReport(input: $input) { comments { text by { name } } } }`;
 const act = (name: string) =>
   `mutation ($id: ID!, $version: Int!) { ${name}(id: $id, version: $version) { ${fields} } }`;
-const pagesOf = '{ reportPages { id reportId version text approvedOn approvedBy { name } place { name } } }';
+const pagesOf =
+  '{ reportPages { id reportId version text approvedOn approvedBy { name } place { name } blocks { kind spans { text } } } }';
 const writePage =
   'mutation ($id: ID!, $version: Int!, $text: String!) { writeReportPage(id: $id, version: $version, text: $text) { version text approvedOn } }';
 const approvePage =
@@ -135,6 +136,11 @@ describe('half a page', () => {
       'reportPages',
     ).filter(({ reportId }) => reportId === report.id);
     expect(pages.map(({ place }) => place.name)).toEqual(['Helsingør']);
+    // What is approved is what stands in the report, to the letter.
+    const own = JSON.stringify((pages[0] as unknown as { blocks: unknown[] }).blocks);
+    expect(own).toContain('Feedbackmøder med pårørende');
+    expect(own).toContain('Spørg ved døren, ikke i brev.');
+    expect(own).not.toContain('FRE-1');
     const page = { id: pages[0]?.id ?? '' };
     const approved = await anna.ask(approvePage, { id: page.id, version: 1 });
     expect(answered(approved, 'approveReportPage')).toMatchObject({

@@ -11,7 +11,7 @@ import { ReportContentService } from './report-content.service.js';
 import { Report, ReportApproval, ReportComment, ReportPage, ReportText } from './report.entity.js';
 import { OpenReportInput, ReportCommentInput, ReportPageArgs, ReportTextInput } from './report.inputs.js';
 import { ReportService } from './report.service.js';
-import { ReportContentType } from './report.types.js';
+import { ReportBlockType, ReportContentType } from './report.types.js';
 
 @Resolver(() => Report)
 export class ReportResolver {
@@ -114,6 +114,7 @@ export class ReportResolver {
 export class ReportPageResolver {
   constructor(
     private readonly desk: ReportService,
+    private readonly contents: ReportContentService,
     private readonly programmes: ProgrammeService,
     private readonly people: PersonNameService,
   ) {}
@@ -142,6 +143,11 @@ export class ReportPageResolver {
     @Args() { id, version }: VersionedArgs,
   ): Promise<ReportPage> {
     return this.desk.approvePage(scope, id, version);
+  }
+
+  @ResolveField(() => [ReportBlockType], { description: 'As it stands in the report.' })
+  async blocks(@Parent() page: ReportPage): Promise<readonly ReportBlockType[]> {
+    return this.contents.halfPage(page, await this.desk.reportOf(page), currentLanguage());
   }
 
   @ResolveField(() => Place, { nullable: true })

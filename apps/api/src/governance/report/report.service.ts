@@ -58,6 +58,10 @@ export class ReportService {
     );
   }
 
+  reportOf({ reportId }: ReportPage): Promise<Report> {
+    return this.known(reportId);
+  }
+
   groupApproves(programmeId: string): Promise<boolean> {
     return this.electorates.holds(programmeId, 'OWN_PROGRESS');
   }

@@ -25,9 +25,8 @@ export function organisation({ facts: { programme }, t, language, missing }: Bui
       });
   return section('organisation', t.sections.organisation, [
     ...programme.groups.map((group) => paragraph(said(`${named(group)}: ${group.seats}.`))),
-    heading(t.milestones),
     table(
-      [t.milestones, '', ''],
+      [t.milestones, t.date, t.status],
       main.map((milestone) => [
         said(named(milestone)),
         sourced(

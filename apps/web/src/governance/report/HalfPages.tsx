@@ -11,6 +11,7 @@ import { hasCprNumber } from '../../improvement/personal-data/guard';
 import { useCan } from '../../people/session/Session';
 import { Section } from '../../ui/Section';
 import { useLanguage } from '../../ui/useLanguage';
+import { ReportBlocks } from './ReportBlocks';
 import styles from './Report.module.css';
 
 export const HalfPageParts = graphql(`
@@ -27,6 +28,17 @@ export const HalfPageParts = graphql(`
     place {
       id
       name
+    }
+    blocks {
+      kind
+      headings
+      spans {
+        text
+        source {
+          label
+          path
+        }
+      }
     }
   }
 `);
@@ -93,7 +105,10 @@ function HalfPage({ page }: { page: HalfPagePartsFragment }) {
   const busy = writing.loading || approving.loading;
   const row = { id: page.id, version: page.version };
   return (
-    <div className={styles.fields}>
+    <div className={`${styles.fields} ${styles.half}`}>
+      <div className={styles.body}>
+        <ReportBlocks blocks={page.blocks} />
+      </div>
       <Textarea
         label={`${t('report.halfText')}, ${page.place?.name ?? ''}`}
         value={text}

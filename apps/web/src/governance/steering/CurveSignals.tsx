@@ -46,7 +46,11 @@ export function CurveSignals() {
   return (
     <div>
       <h3 className={styles.heading}>{t('steering.moving.curves')}</h3>
-      <p className={styles.answer}>{t('steering.moving.shifts', { count: improving, all: cells.length })}</p>
+      {cells.length > 0 ? (
+        <p className={styles.answer}>
+          {t('steering.moving.shifts', { count: improving, all: cells.length })}
+        </p>
+      ) : null}
       <ul className={`${chartStyles.chart} ${styles.list}`}>
         {parts.map(({ part, count }) => {
           const drawn = sentences.find((sentence) => sentence && summaryPart(sentence) === part);
