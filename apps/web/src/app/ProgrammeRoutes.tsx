@@ -38,6 +38,10 @@ const EconomyPage = lazy(withRoomTexts(() => import('../pages/economy/EconomyPag
 const ReportPage = lazy(withRoomTexts(() => import('../pages/report/ReportPage')));
 const DeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/DeviationPage')));
 const NewDeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/NewDeviationPage')));
+const SeminarPage = lazy(withRoomTexts(() => import('../pages/seminar/SeminarPage')));
+const PresentationPage = lazy(withRoomTexts(() => import('../pages/seminar/PresentationPage')));
+const SpreadPage = lazy(withRoomTexts(() => import('../pages/spread/SpreadPage')));
+const PackagePage = lazy(withRoomTexts(() => import('../pages/spread/PackagePage')));
 const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
 const AdministrationPage = lazy(withRoomTexts(() => import('../pages/administration/AdministrationPage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
@@ -94,6 +98,11 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="styring/rapport" element={<ReportPage />} />
           <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
           <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
+          <Route path="seminarer" element={<SeminarPage />} />
+          <Route path="seminarer/:number" element={<SeminarPage />} />
+          <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
+          <Route path="spredning" element={<SpreadPage />} />
+          <Route path="spredning/:code" element={<PackagePage />} />
           <Route path="dokumenter" element={<DocumentsPage />} />
           <Route path="administration/*" element={<AdministrationPage />} />
           <Route path="mine-oplysninger" element={<AdministrationPage own />} />

@@ -7,6 +7,7 @@ import { documentation } from './documentation';
 import { economy } from './economy';
 import { documents } from './documents';
 import { example } from './example';
+import { followUp } from './follow-up';
 import { goal } from './goal';
 import { grid } from './grid';
 import { imported } from './import';
@@ -18,6 +19,8 @@ import { progress } from './progress';
 import { report } from './report';
 import { safety } from './safety';
 import { steering } from './steering';
+import { seminar } from './seminar';
+import { spread } from './spread';
 import { theory } from './theory';
 
 /** The texts of the pages that lie behind the first one. */
@@ -31,6 +34,7 @@ export const rooms = {
   ...example,
   ...documentation,
   ...documents,
+  ...followUp,
   ...goal,
   ...grid,
   ...imported,
@@ -42,5 +46,7 @@ export const rooms = {
   ...report,
   ...safety,
   ...steering,
+  ...seminar,
+  ...spread,
   ...theory,
 };
