@@ -15,6 +15,10 @@ import styles from './CurveSignals.module.css';
 const CurveSignalsDocument = graphql(`
   query CurveSignals {
     overview {
+      gauge {
+        places
+        of
+      }
       cells {
         interventionId
         ...Overview_cell
@@ -23,6 +27,8 @@ const CurveSignalsDocument = graphql(`
     programme {
       id
       minimumUseful
+      placeLevelPluralDa
+      placeLevelPluralEn
     }
   }
 `);
@@ -62,6 +68,13 @@ export function CurveSignals() {
           );
         })}
       </ul>
+      <p className={styles.answer}>
+        {t('steering.moving.transferable', {
+          count: data.overview.gauge.places,
+          all: data.overview.gauge.of,
+          level: language === 'da' ? data.programme.placeLevelPluralDa : data.programme.placeLevelPluralEn,
+        })}
+      </p>
       <Link to={addresses.overview} className={styles.link}>
         {t('steering.moving.toCurves')}
       </Link>
