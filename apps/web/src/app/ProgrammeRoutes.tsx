@@ -4,7 +4,6 @@ import { startPage } from '../people/session/start-page';
 import { useMemberships } from '../people/session/Session';
 import { MyWorkPage } from '../pages/my-work/MyWorkPage';
 import { NoRoomPage } from '../pages/not-found/NoRoomPage';
-import { NotFoundPage } from '../pages/not-found/NotFoundPage';
 import { Loading } from '../ui/Skeleton';
 import { RequireSession } from './RequireSession';
 import { useDestinations } from './shell/destinations';
@@ -23,18 +22,11 @@ const MeasurementsPage = lazy(withRoomTexts(() => import('../pages/measurements/
 const InterventionDocumentationPage = lazy(
   withRoomTexts(() => import('../pages/documentation-time/InterventionDocumentationPage')),
 );
-const DocumentationTimePage = lazy(
-  withRoomTexts(() => import('../pages/documentation-time/DocumentationTimePage')),
-);
-const MethodMirrorPage = lazy(withRoomTexts(() => import('../pages/method-mirror/MethodMirrorPage')));
 const TheoryPage = lazy(withRoomTexts(() => import('../pages/theory/TheoryPage')));
-const BoardPage = lazy(withRoomTexts(() => import('../pages/board/BoardPage')));
-const ExamplePage = lazy(withRoomTexts(() => import('../pages/example/ExamplePage')));
 const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/ProgressPage')));
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
-const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
-const AdministrationPage = lazy(withRoomTexts(() => import('../pages/administration/AdministrationPage')));
+const SeldomRooms = lazy(withRoomTexts(() => import('./SeldomRooms')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -77,18 +69,11 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/pdsa/:number" element={<PdsaCyclePage />} />
           <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
           <Route path="indsatser/:code/dokumentationstid" element={<InterventionDocumentationPage />} />
-          <Route path="dokumentationstid" element={<DocumentationTimePage />} />
-          <Route path="indsatser/:code/metodespejl" element={<MethodMirrorPage />} />
           <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
           <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />
-          <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
-          <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
-          <Route path="dokumenter" element={<DocumentsPage />} />
-          <Route path="administration/*" element={<AdministrationPage />} />
-          <Route path="mine-oplysninger" element={<AdministrationPage own />} />
           <Route path="programmet" element={<ProgrammePage />} />
-          <Route path="*" element={<NotFoundPage />} />
+          <Route path="*" element={<SeldomRooms />} />
         </Routes>
       </Suspense>
       {onSheet ? (
