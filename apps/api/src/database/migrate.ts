@@ -15,6 +15,8 @@ import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
 import { ApiTokens1764100000000 } from './migrations/1764100000000-api-tokens.js';
 import { Retention1764110000000 } from './migrations/1764110000000-retention.js';
 import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
+import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
+import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -30,6 +32,8 @@ export const migrations = [
   ApiTokens1764100000000,
   Retention1764110000000,
   OwnData1764120000000,
+  Deviations1764300000000,
+  Economy1764300100000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

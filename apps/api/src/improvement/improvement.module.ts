@@ -210,6 +210,6 @@ import { TheoryResolver } from './theory/theory.resolver.js';
     MyWorkService,
     InterventionSheetMaker,
   ],
-  exports: [InterventionService],
+  exports: [InterventionService, GoalService],
 })
 export class ImprovementModule {}

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { documentationExamples } from './documentation-examples.js';
 import { safetyExamples } from './safety-examples.js';
 import { byLink, none, own, versioned, visible, type Example } from './example.js';
+import { governanceExamples } from './governance-examples.js';
 import { FREE_WEEK } from './work.js';
 
 const prediction = () => ({ id: uuidv7(), kind: 'DIRECTION', direction: 'BETTER', because: 'Derfor' });
@@ -21,6 +22,7 @@ export const examples: Readonly<Record<string, Example>> = {
   measureTemplates: none(),
   updateMyPreferences: none({ theme: 'DARK' }),
   ...documentationExamples,
+  ...governanceExamples,
   myDocuments: none(),
   orderDocument: visible(({ interventionId }) => ({
     input: { id: uuidv7(), kind: 'INTERVENTION_PDF', subjectId: interventionId },

@@ -3,13 +3,14 @@ import { linkToken } from '@laeringsrum/domain';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashToken } from '../platform/http/session-cookie.js';
+import { governanceRows, type GovernanceWork } from './governance-work.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
  * An intervention with everything it can have, at one place: a row of its own for each mutation that changes one, so that
  * they can be tried side by side. All rows have version 1.
  */
-export interface Work {
+export interface Work extends GovernanceWork {
   readonly programmeId: string;
   readonly placeId: string;
   readonly placeKey: string;
@@ -94,6 +95,8 @@ function tokenOf(programmeId: string, personId: string, name: string, inserts: s
   );
   return id;
 }
+/** Numbers of deviations are the programme's; each piece of work has a hundred of its own. */
+let worksMade = 0;
 
 /** @param authorId who left the ideas; unless somebody is named, a person of the place */
 export async function buildWork(
@@ -111,8 +114,9 @@ export async function buildWork(
   const walls = { programme_id: place.programme_id, place_id: placeId };
   // Collected and sent as one: a hundred of these are made in a run.
   const inserts: string[] = [];
-  const insert = (table: string, row: Record<string, unknown>): string => {
-    const full: Record<string, unknown> = { id: uuidv7(), ...walls, ...row };
+  const insert = (table: string, row: Record<string, unknown>): string =>
+    insertWhole(table, { id: uuidv7(), ...walls, ...row });
+  const insertWhole = (table: string, full: Record<string, unknown>): string => {
     const values = Object.values(full).map((value) =>
       value === null ? 'NULL' : pg.escapeLiteral(String(value)),
     );
@@ -277,7 +281,13 @@ export async function buildWork(
     move: insert('stop_proposal', { ...proposal, what: own }),
     sign: insert('stop_proposal', { ...proposal, what: word, because: word, state: 'PROPOSED', round: 1 }),
   };
+  // A milestone is the programme's, and not below the place.
+  const insertOf = (table: string, row: Record<string, unknown>): string =>
+    table === 'milestone'
+      ? insertWhole(table, { id: uuidv7(), programme_id: place.programme_id, ...row })
+      : insert(table, row);
   const work: Work = {
+    ...governanceRows(insertOf, interventionId, { word, own, at: (worksMade += 1) }),
     programmeId: place.programme_id,
     placeId,
     placeKey: place.key,

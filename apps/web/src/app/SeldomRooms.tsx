@@ -8,7 +8,11 @@ import { OwnDataPage } from '../pages/own-data/OwnDataPage';
 const BoardPage = lazy(() => import('../pages/board/BoardPage'));
 const DocumentationTimePage = lazy(() => import('../pages/documentation-time/DocumentationTimePage'));
 const ExamplePage = lazy(() => import('../pages/example/ExamplePage'));
+const DeviationPage = lazy(() => import('../pages/deviation/DeviationPage'));
+const EconomyPage = lazy(() => import('../pages/economy/EconomyPage'));
 const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
+const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
+const SteeringPage = lazy(() => import('../pages/steering/SteeringPage'));
 
 /** What one seldom needs: the first page fetches none of it, not even its addresses. */
 export default function SeldomRooms() {
@@ -18,6 +22,10 @@ export default function SeldomRooms() {
       <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
       <Route path="dokumentationstid" element={<DocumentationTimePage />} />
       <Route path="eksempler/:method" element={<ExamplePage />} />
+      <Route path="styring" element={<SteeringPage />} />
+      <Route path="styring/oekonomi" element={<EconomyPage />} />
+      <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
+      <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
       <Route path="dokumenter" element={<DocumentsPage />} />
       <Route path="administration/*" element={<AdministrationPage />} />
       <Route path="mine-oplysninger" element={<OwnDataPage />} />

@@ -1,3 +1,4 @@
+import { governancePermissions } from './governance-permissions.js';
 import { type Role } from './role.js';
 
 /**
@@ -118,6 +119,7 @@ export const PERMISSIONS = {
   'accessLog:read': administrators,
   // Each place archives its own work before it is deleted.
   'archive:export': { LOCAL_PROJECT_WORKER: 'PLACE' },
+  ...governancePermissions,
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof PERMISSIONS;

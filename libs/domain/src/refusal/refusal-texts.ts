@@ -1,3 +1,4 @@
+import { governanceTexts } from './governance-refusals.js';
 import { measurementTexts, number, type Language, type Text } from './measurement-refusals.js';
 import { safetyTexts } from './safety-refusals.js';
 import { type RefusalCode, type RefusalDetails } from './refusal.js';
@@ -52,6 +53,7 @@ const parties = (of: unknown, language: Language): string => {
 const da: Record<RefusalCode, Text> = {
   ...measurementTexts.da,
   ...safetyTexts.da,
+  ...governanceTexts.da,
   UNAUTHENTICATED: 'Du er blevet logget ud. Din tekst ligger her stadig, når du logger ind.',
   SIGN_IN_FAILED: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
   TOO_MANY_ATTEMPTS: (d) =>
@@ -157,6 +159,7 @@ const da: Record<RefusalCode, Text> = {
 const en: Record<RefusalCode, Text> = {
   ...measurementTexts.en,
   ...safetyTexts.en,
+  ...governanceTexts.en,
   UNAUTHENTICATED: 'You have been signed out. Your text is still here when you sign in.',
   SIGN_IN_FAILED: 'The e-mail and password do not match. Try again.',
   TOO_MANY_ATTEMPTS: (d) =>

@@ -2,6 +2,7 @@ import { addDays, mondayOf, weeksBetween, weekOf } from '@laeringsrum/locale';
 import { type DataSource } from 'typeorm';
 import { ConfigurationProblem, type Config } from '../../config.js';
 import { loadDemonstrationDocumentation } from './demonstration-documentation.js';
+import { loadDemonstrationGovernance } from './demonstration-governance.js';
 import { loadDemonstrationKeys } from './demonstration-keys.js';
 import { loadDemonstrationPeople } from './demonstration-people.js';
 import { loadDemonstrationStaff } from './demonstration-staff.js';
@@ -76,6 +77,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationStaff(manager, people, monday);
     await loadDemonstrationDocumentation(manager, monday);
     await loadDemonstrationTimings(manager, people, monday);
+    await loadDemonstrationGovernance(manager, people, monday);
     await loadDemonstrationKeys(manager, people, monday);
   });
 }

@@ -41,7 +41,7 @@ export interface Contribution {
   readonly programmeId: string;
   readonly placeId: string;
   readonly placeName: string;
-  readonly programmeEndsOn: string;
+  readonly programmeEndsOn: string | null;
   readonly interventionTitle: string;
   readonly measureId: string | null;
   readonly cycleId: string | null;

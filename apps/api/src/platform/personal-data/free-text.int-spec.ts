@@ -78,6 +78,7 @@ describe('every text that the API takes', () => {
       'interventionCode',
       'kle',
       'methodKey',
+      'newTrackKey',
       'password',
       'period',
       'placeKey',

@@ -6,6 +6,7 @@ import { usePerson } from '../../people/session/Session';
 import { Choices } from '../../ui/Choices';
 import { Sheet } from '../../ui/Sheet';
 import { usePreferenceChoices } from '../preferences';
+import { type Destination } from './destinations';
 import { Footer } from './Footer';
 import { LanguageSwitch } from './LanguageSwitch';
 import { themes, usePlaceNames, useProgrammes } from './profile';
@@ -13,13 +14,15 @@ import styles from './MoreSheet.module.css';
 
 interface MoreSheetProps {
   programme: string;
+  /** Those that the bar has no room for. */
+  rooms: readonly Destination[];
   opened: boolean;
   onClose: () => void;
   onLeave: () => void;
 }
 
 /** On the phone the top bar's small things live here. */
-export default function MoreSheet({ programme, opened, onClose, onLeave }: MoreSheetProps) {
+export default function MoreSheet({ programme, rooms, opened, onClose, onLeave }: MoreSheetProps) {
   const { t } = useTranslation();
   const person = usePerson();
   const { theme, chooseTheme } = usePreferenceChoices();
@@ -28,6 +31,17 @@ export default function MoreSheet({ programme, opened, onClose, onLeave }: MoreS
   return (
     <Sheet opened={opened} onClose={onClose} title={person.name} above={places.join(', ') || person.email}>
       <div className={styles.rows}>
+        {rooms.length > 0 ? (
+          <ul>
+            {rooms.map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to} onClick={onClose}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <div>
           <p className={styles.label}>{t('shell.language')}</p>
           <LanguageSwitch />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
-import { ClusterIcon, ListIcon, NotebookIcon, type IconProps } from '../../ui/icons';
+import { ClusterIcon, ListIcon, NotebookIcon, SteeringIcon, type IconProps } from '../../ui/icons';
 
 export interface Destination {
   to: string;
@@ -36,6 +36,13 @@ export function useDestinations(programme: string): Destination[] {
       shortLabel: t('shell.overview'),
       Icon: ClusterIcon,
       allowed: can('overview:read'),
+    },
+    {
+      to: addresses.steering,
+      label: t('shell.steering'),
+      shortLabel: t('shell.steering'),
+      Icon: SteeringIcon,
+      allowed: can('steering:read'),
     },
     {
       to: addresses.programme,

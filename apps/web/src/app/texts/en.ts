@@ -3,7 +3,9 @@ import { about } from './en/about';
 import { board } from './en/board';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
+import { deviation } from './en/deviation';
 import { documentation } from './en/documentation';
+import { economy } from './en/economy';
 import { documents } from './en/documents';
 import { example } from './en/example';
 import { goal } from './en/goal';
@@ -19,6 +21,7 @@ import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { safety } from './en/safety';
 import { shell } from './en/shell';
+import { steering } from './en/steering';
 import { theory } from './en/theory';
 import { together } from './en/together';
 import { work } from './en/work';
@@ -29,7 +32,9 @@ export const en: TextsOf<Danish> = {
   ...board,
   ...contribution,
   ...cycle,
+  ...deviation,
   ...documentation,
+  ...economy,
   ...documents,
   ...example,
   ...goal,
@@ -45,6 +50,7 @@ export const en: TextsOf<Danish> = {
   ...progress,
   ...safety,
   ...shell,
+  ...steering,
   ...theory,
   ...together,
   ...work,

@@ -2,7 +2,9 @@ import { about } from './about';
 import { board } from './board';
 import { contribution } from './contribution';
 import { cycle } from './cycle';
+import { deviation } from './deviation';
 import { documentation } from './documentation';
+import { economy } from './economy';
 import { documents } from './documents';
 import { example } from './example';
 import { goal } from './goal';
@@ -14,6 +16,7 @@ import { mirror } from './mirror';
 import { overview } from './overview';
 import { progress } from './progress';
 import { safety } from './safety';
+import { steering } from './steering';
 import { theory } from './theory';
 
 /** The texts of the pages that lie behind the first one. */
@@ -22,6 +25,8 @@ export const rooms = {
   ...board,
   ...contribution,
   ...cycle,
+  ...deviation,
+  ...economy,
   ...example,
   ...documentation,
   ...documents,
@@ -34,5 +39,6 @@ export const rooms = {
   ...overview,
   ...progress,
   ...safety,
+  ...steering,
   ...theory,
 };

@@ -21,6 +21,7 @@ export const shell = {
     myWorkShort: 'Arbejde',
     interventions: 'Indsatser',
     overview: 'Klyngen',
+    steering: 'Styring',
     record: 'Registrér',
     recordLong: 'Registrér en måling',
     allSaved: 'Alt er gemt',

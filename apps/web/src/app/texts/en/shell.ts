@@ -22,6 +22,7 @@ export const shell: TextsOf<typeof danish> = {
     myWork: 'My work',
     myWorkShort: 'Work',
     interventions: 'Interventions',
+    steering: 'Steering',
     overview: 'The cluster',
     record: 'Register',
     recordLong: 'Register a measurement',
