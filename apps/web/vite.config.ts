@@ -28,9 +28,17 @@ export default defineConfig({
     fs: { allow: [here('../..'), realpathSync(here('../../node_modules'))] },
     port: Number(process.env['WEB_PORT'] ?? 5173),
     proxy: Object.fromEntries(
-      ['/graphql', '/live', '/attachments', '/documents', '/own-data', '/archive', '/healthz', '/readyz'].map(
-        (path) => [path, { target, changeOrigin: false }],
-      ),
+      [
+        '/graphql',
+        '/live',
+        '/attachments',
+        '/documents',
+        '/own-data',
+        '/archive',
+        '/seminars',
+        '/healthz',
+        '/readyz',
+      ].map((path) => [path, { target, changeOrigin: false }]),
     ),
   },
 });

@@ -57,7 +57,7 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   const throttle = new RequestThrottle(app.get(DataSource), config.requestsPerMinute);
   app.use(['/graphql', '/live'], operationMiddleware(clock, throttle));
   app.use(
-    ['/attachments', '/documents', '/own-data', '/archive'],
+    ['/attachments', '/documents', '/own-data', '/archive', '/seminars'],
     operationMiddleware(clock, throttle, (request) => request.path.split('/')[1] || null),
   );
   app.useGlobalPipes(refuseInvalid);

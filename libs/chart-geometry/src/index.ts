@@ -1,3 +1,4 @@
+export { cellInput, type CellSurroundings, type ChartCell } from './cell-input.js';
 export {
   type ChartAnnotation,
   type ChartCycle,

@@ -47,6 +47,13 @@ export {
 } from './refusal/measurement-refusals.js';
 export * from './refusal/refusal-texts.js';
 export * from './retention/retention.js';
+export * from './needs-help/needs-help.js';
+export * from './seminar/agenda.js';
+export * from './seminar/notice.js';
+export * from './seminar/storyboard.js';
+export * from './spread/adaptation.js';
+export * from './spread/lineage.js';
+export * from './spread/transfer-package.js';
 export * from './theory/ramp-advice.js';
 export * from './theory/theory.js';
 export * from './theory/tree-keys.js';

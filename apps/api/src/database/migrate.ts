@@ -11,12 +11,16 @@ import { Measures1763200000000 } from './migrations/1763200000000-measures.js';
 import { DocumentationTime1763400000000 } from './migrations/1763400000000-documentation-time.js';
 import { Together1763300000000 } from './migrations/1763300000000-together.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
+import { FollowUp1764200200000 } from './migrations/1764200200000-follow-up.js';
+import { Seminars1764200100000 } from './migrations/1764200100000-seminars.js';
+import { Spread1764200000000 } from './migrations/1764200000000-spread.js';
 import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
 import { ApiTokens1764100000000 } from './migrations/1764100000000-api-tokens.js';
 import { Retention1764110000000 } from './migrations/1764110000000-retention.js';
 import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
 import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
 import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
+import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -34,6 +38,10 @@ export const migrations = [
   OwnData1764120000000,
   Deviations1764300000000,
   Economy1764300100000,
+  Spread1764200000000,
+  Seminars1764200100000,
+  FollowUp1764200200000,
+  PurgeInRounds1764310000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

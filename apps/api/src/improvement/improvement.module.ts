@@ -210,6 +210,6 @@ import { TheoryResolver } from './theory/theory.resolver.js';
     MyWorkService,
     InterventionSheetMaker,
   ],
-  exports: [InterventionService, GoalService],
+  exports: [InterventionService, MeasureService, GoalService, CycleRampService],
 })
 export class ImprovementModule {}

@@ -1,12 +1,115 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ImprovementModule } from '../improvement/improvement.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ProgrammeModule } from '../programme/programme.module.js';
+import { ContactNote, HelpRequest, PlacePause } from './follow-up/follow-up.entity.js';
+import { FollowUpFactsService } from './follow-up/follow-up-facts.service.js';
+import {
+  ContactNoteFieldsResolver,
+  FollowUpResolver,
+  InterventionHelpResolver,
+} from './follow-up/follow-up.resolver.js';
+import { FollowUpService } from './follow-up/follow-up.service.js';
+import { NoticeResolver } from './notice/notice.resolver.js';
+import { NoticeService } from './notice/notice.service.js';
 import { OverviewResolver } from './overview/overview.resolver.js';
 import { OverviewService } from './overview/overview.service.js';
-import { Seminar } from './seminar/seminar.entity.js';
-import { OverviewSeminarsResolver, ProgrammeSeminarsResolver } from './seminar/seminar.resolver.js';
+import {
+  ActionPoint,
+  AgendaItem,
+  PeerQuestion,
+  Seminar,
+  SeminarFreeze,
+  SeminarParticipant,
+  Storyboard,
+} from './seminar/seminar.entity.js';
+import {
+  ActionPointResolver,
+  OverviewSeminarsResolver,
+  ProgrammeSeminarsResolver,
+  SeminarResolver,
+  StoryboardFieldsResolver,
+} from './seminar/seminar.resolver.js';
+import { SeminarController } from './seminar/seminar.controller.js';
+import { SeminarDeckService } from './seminar/seminar-deck.service.js';
+import { SeminarService } from './seminar/seminar.service.js';
+import { PeerQuestionResolver, StoryboardResolver } from './seminar/storyboard.resolver.js';
+import { StoryboardService } from './seminar/storyboard.service.js';
+import { LineageService } from './spread/lineage.service.js';
+import { PackageReadingService } from './spread/package-reading.service.js';
+import { SharedConceptService } from './spread/shared-concept.service.js';
+import {
+  OverviewGaugeResolver,
+  SharedConceptResolver,
+  SpreadGaugeResolver,
+  TransferPackageResolver,
+} from './spread/spread.resolver.js';
+import { TransferLink, TransferPackage, TransferPackageVersion } from './spread/transfer-package.entity.js';
+import { TransferPackageService } from './spread/transfer-package.service.js';
+import { TransferUptake } from './spread/transfer-uptake.entity.js';
+import {
+  InterventionSpreadResolver,
+  PackageUptakesResolver,
+  UptakeResolver,
+} from './spread/uptake.resolver.js';
+import { UptakeService } from './spread/uptake.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Seminar])],
-  providers: [OverviewResolver, OverviewService, ProgrammeSeminarsResolver, OverviewSeminarsResolver],
+  imports: [
+    PeopleModule,
+    ProgrammeModule,
+    ImprovementModule,
+    TypeOrmModule.forFeature([
+      Seminar,
+      AgendaItem,
+      SeminarParticipant,
+      Storyboard,
+      PeerQuestion,
+      ActionPoint,
+      SeminarFreeze,
+      HelpRequest,
+      ContactNote,
+      PlacePause,
+      TransferPackage,
+      TransferPackageVersion,
+      TransferLink,
+      TransferUptake,
+    ]),
+  ],
+  controllers: [SeminarController],
+  providers: [
+    OverviewResolver,
+    OverviewService,
+    ProgrammeSeminarsResolver,
+    OverviewSeminarsResolver,
+    SeminarResolver,
+    SeminarService,
+    SeminarDeckService,
+    ActionPointResolver,
+    StoryboardResolver,
+    StoryboardFieldsResolver,
+    PeerQuestionResolver,
+    StoryboardService,
+    TransferPackageResolver,
+    TransferPackageService,
+    PackageReadingService,
+    SpreadGaugeResolver,
+    OverviewGaugeResolver,
+    SharedConceptResolver,
+    SharedConceptService,
+    NoticeResolver,
+    NoticeService,
+    FollowUpResolver,
+    FollowUpService,
+    FollowUpFactsService,
+    ContactNoteFieldsResolver,
+    InterventionHelpResolver,
+    LineageService,
+    UptakeResolver,
+    UptakeService,
+    PackageUptakesResolver,
+    InterventionSpreadResolver,
+  ],
 })
 export class NetworkModule {}

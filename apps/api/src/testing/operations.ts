@@ -4,6 +4,7 @@ import { getNamedType, isObjectType, isScalarType, isEnumType, type GraphQLSchem
 import { v7 as uuidv7 } from 'uuid';
 import { documentationExamples } from './documentation-examples.js';
 import { safetyExamples } from './safety-examples.js';
+import { networkExamples, seminarExamples } from './network-examples.js';
 import { byLink, none, own, versioned, visible, type Example } from './example.js';
 import { governanceExamples } from './governance-examples.js';
 import { FREE_WEEK } from './work.js';
@@ -23,6 +24,8 @@ export const examples: Readonly<Record<string, Example>> = {
   updateMyPreferences: none({ theme: 'DARK' }),
   ...documentationExamples,
   ...governanceExamples,
+  ...networkExamples,
+  ...seminarExamples,
   myDocuments: none(),
   orderDocument: visible(({ interventionId }) => ({
     input: { id: uuidv7(), kind: 'INTERVENTION_PDF', subjectId: interventionId },

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashToken } from '../platform/http/session-cookie.js';
 import { governanceRows, type GovernanceWork } from './governance-work.js';
+import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
@@ -52,6 +53,8 @@ export interface Work extends GovernanceWork {
   readonly cycleNumber: number;
   readonly cycles: Readonly<Record<CycleName, string>>;
   readonly theory: Readonly<Record<TheoryName, string>>;
+  readonly network: NetworkWork;
+  readonly seminar: SeminarWork;
 }
 
 /** A driver or change idea for each thing that is done to one. */
@@ -105,9 +108,15 @@ export async function buildWork(
   word = 'Et fælles ord',
   authorId?: string,
 ): Promise<Work> {
-  const place = await api.row<{ programme_id: string; key: string; code: string; number: number }>(
+  const place = await api.row<{
+    programme_id: string;
+    key: string;
+    code: string;
+    number: number;
+    position: number;
+  }>(
     `UPDATE place SET last_intervention_number = last_intervention_number + 1 WHERE id = $1
-     RETURNING programme_id, key, code, last_intervention_number AS number`,
+     RETURNING programme_id, key, code, position, last_intervention_number AS number`,
     [placeId],
   );
   const own = placeOwn(word);
@@ -115,8 +124,9 @@ export async function buildWork(
   // Collected and sent as one: a hundred of these are made in a run.
   const inserts: string[] = [];
   const insert = (table: string, row: Record<string, unknown>): string =>
-    insertWhole(table, { id: uuidv7(), ...walls, ...row });
-  const insertWhole = (table: string, full: Record<string, unknown>): string => {
+    insertRow(table, { ...walls, ...row });
+  const insertRow = (table: string, row: Record<string, unknown>): string => {
+    const full: Record<string, unknown> = { id: uuidv7(), ...row };
     const values = Object.values(full).map((value) =>
       value === null ? 'NULL' : pg.escapeLiteral(String(value)),
     );
@@ -284,10 +294,43 @@ export async function buildWork(
   // A milestone is the programme's, and not below the place.
   const insertOf = (table: string, row: Record<string, unknown>): string =>
     table === 'milestone'
-      ? insertWhole(table, { id: uuidv7(), programme_id: place.programme_id, ...row })
+      ? insertRow(table, { programme_id: place.programme_id, ...row })
       : insert(table, row);
+  const neighbour = await api.row<{ id: string; code: string }>(
+    'SELECT id, code FROM place WHERE programme_id = $1 AND id <> $2 ORDER BY position DESC LIMIT 1',
+    [place.programme_id, placeId],
+  );
+  const network = networkRows(
+    {
+      ...{
+        programmeId: place.programme_id,
+        placeId,
+        placeNumber: place.position,
+        code: place.code,
+        neighbour,
+      },
+      ...{ number: place.number, trackId: track.id, personId, interventionId, word },
+    },
+    insert,
+  );
+  // A seminar belongs to the programme: each piece of work has two of its own, so that they can be changed side by side.
+  worksMade += 1;
+  const seminars = [1, 2].map((turn) => {
+    const number = 1000 + 2 * worksMade + turn;
+    const about = { name_da: word, name_en: word, purpose_da: word, purpose_en: word };
+    const days = { date: WEEKS[0], precision: 'DAY' };
+    return {
+      id: insertRow('seminar', { programme_id: place.programme_id, number, ...about, ...days }),
+      number,
+    };
+  });
+  const ground = {
+    ...{ programmeId: place.programme_id, placeId, interventionId, ownerId: personId, word, seminars },
+    endedInterventionId: network.endedInterventionId,
+  };
+  const seminar = seminarRows(ground, insertRow, insert);
   const work: Work = {
-    ...governanceRows(insertOf, interventionId, { word, own, at: (worksMade += 1) }),
+    ...governanceRows(insertOf, interventionId, { word, own, at: worksMade }),
     programmeId: place.programme_id,
     placeId,
     placeKey: place.key,
@@ -337,6 +380,8 @@ export async function buildWork(
     ideas: Object.fromEntries(ideas) as Record<IdeaName, string>,
     cycleNumber: 1,
     cycles: made,
+    network,
+    seminar,
     theory: theory as Record<TheoryName, string>,
   };
   await api.rows(inserts.join('; '));

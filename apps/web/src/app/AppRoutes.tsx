@@ -18,6 +18,10 @@ const ContributionPage = lazy(
   async () =>
     (await Promise.all([import('../pages/contribution/ContributionPage'), import('./texts/room-texts')]))[0],
 );
+const SharedConceptPage = lazy(
+  async () =>
+    (await Promise.all([import('../pages/spread/SharedConceptPage'), import('./texts/room-texts')]))[0],
+);
 const AboutPage = lazy(
   async () => (await Promise.all([import('../pages/about/AboutPage'), import('./texts/room-texts')]))[0],
 );
@@ -64,6 +68,7 @@ export function AppRoutes() {
         <Route path="/" element={<Start />} />
         <Route path="/log-ind" element={<SignInPage foot={foot} />} />
         <Route path="/bidrag" element={<ContributionPage foot={foot} />} />
+        <Route path="/p/:key" element={<SharedConceptPage foot={foot} />} />
         <Route path="/tilgaengelighed" element={<AboutPage about="accessibility" foot={foot} />} />
         <Route path="/privatliv" element={<AboutPage about="privacy" foot={foot} />} />
         <Route path="/kontakt" element={<AboutPage about="contact" foot={foot} />} />

@@ -12,6 +12,10 @@ const DeviationPage = lazy(() => import('../pages/deviation/DeviationPage'));
 const EconomyPage = lazy(() => import('../pages/economy/EconomyPage'));
 const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
 const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
+const PackagePage = lazy(() => import('../pages/spread/PackagePage'));
+const PresentationPage = lazy(() => import('../pages/seminar/PresentationPage'));
+const SeminarPage = lazy(() => import('../pages/seminar/SeminarPage'));
+const SpreadPage = lazy(() => import('../pages/spread/SpreadPage'));
 const SteeringPage = lazy(() => import('../pages/steering/SteeringPage'));
 
 /** What one seldom needs: the first page fetches none of it, not even its addresses. */
@@ -26,6 +30,11 @@ export default function SeldomRooms() {
       <Route path="styring/oekonomi" element={<EconomyPage />} />
       <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
       <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
+      <Route path="seminarer" element={<SeminarPage />} />
+      <Route path="seminarer/:number" element={<SeminarPage />} />
+      <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
+      <Route path="spredning" element={<SpreadPage />} />
+      <Route path="spredning/:code" element={<PackagePage />} />
       <Route path="dokumenter" element={<DocumentsPage />} />
       <Route path="administration/*" element={<AdministrationPage />} />
       <Route path="mine-oplysninger" element={<OwnDataPage />} />

@@ -47,6 +47,14 @@ export const ClusterIcon = icon(
     <path d="m9.4 10.3 4.6-4.1M6.3 9.3 5.2 5.7M10.2 13l4.1.800" />
   </>,
 );
+export const SpreadIcon = icon(
+  <>
+    <circle cx="4.5" cy="10" r="1.75" />
+    <circle cx="15.5" cy="4.5" r="1.75" />
+    <circle cx="15.5" cy="15.5" r="1.75" />
+    <path d="M6.250 10C11 10 9 4.500 13.750 4.500M6.250 10C11 10 9 15.500 13.750 15.500" />
+  </>,
+);
 export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />);
 export const CloseIcon = icon(<path d="m4.5 4.5 11 11M15.5 4.5l-11 11" />);

@@ -90,6 +90,29 @@ export const PERMISSIONS = {
   },
   'progress:confirm': localEditors,
   'progress:coach': { CLUSTER_LEAD: 'PROGRAMME' },
+  'package:read': readers,
+  'package:write': localEditors,
+  'package:takeUp': localEditors,
+  // What everybody outside may read, without names, is the lead's to open.
+  'package:share': { CLUSTER_LEAD: 'PROGRAMME' },
+  // Where the lead is waited for, and what was talked of: nobody else's.
+  'followUp:read': { CLUSTER_LEAD: 'PROGRAMME' },
+  'followUp:note': { CLUSTER_LEAD: 'PROGRAMME' },
+  'helpRequest:ask': localEditors,
+  'helpRequest:close': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME' },
+  'seminar:read': readers,
+  'seminar:arrange': { CLUSTER_LEAD: 'PROGRAMME' },
+  'storyboard:write': localEditors,
+  // "Nye øjne": one asks the others.
+  'peerQuestion:ask': withWork,
+  // What one of the place has promised, the place ticks off.
+  'actionPoint:finish': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    CLUSTER_LEAD: 'PROGRAMME',
+  },
   // Of one's own change, within minutes; what was changed asks for its own permission once more.
   'change:undo': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
   // Drafts and running cycles are the place's own until it shares them (the lead included).

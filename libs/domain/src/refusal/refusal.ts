@@ -1,3 +1,5 @@
+import { NetworkRefusal } from './network-refusals.js';
+
 /** Every reason the platform refuses something. Key = value; each has a sentence in both languages (refusal-texts.ts). */
 export const RefusalCode = {
   UNAUTHENTICATED: 'UNAUTHENTICATED',
@@ -114,6 +116,7 @@ export const RefusalCode = {
   REPORT_SIGNED: 'REPORT_SIGNED',
   REPORT_NOT_APPROVED: 'REPORT_NOT_APPROVED',
   MEETING_CLOSED: 'MEETING_CLOSED',
+  ...NetworkRefusal,
 } as const;
 export type RefusalCode = (typeof RefusalCode)[keyof typeof RefusalCode];
 

@@ -8,6 +8,8 @@ import { loadDemonstrationPeople } from './demonstration-people.js';
 import { loadDemonstrationStaff } from './demonstration-staff.js';
 import { loadDemonstrationTheory } from './demonstration-theory.js';
 import { loadDemonstrationWork } from './demonstration-work.js';
+import { loadDemonstrationConcepts } from './load-concepts.js';
+import { loadDemonstrationSeminars } from './load-seminars.js';
 import { loadDemonstrationTimings } from './load-timings.js';
 
 /** In the programme's own calendar the demonstration stands in this week; the whole is moved so that it is the present one. */
@@ -78,6 +80,8 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationDocumentation(manager, monday);
     await loadDemonstrationTimings(manager, people, monday);
     await loadDemonstrationGovernance(manager, people, monday);
+    await loadDemonstrationConcepts(manager, monday);
+    await loadDemonstrationSeminars(manager, people, monday);
     await loadDemonstrationKeys(manager, people, monday);
   });
 }

@@ -19,7 +19,7 @@ interface MeasureRow extends Omit<SeriesForProgress, 'target'> {
 }
 const noCycles: CycleCount = { started: 0, testsClosed: 0, testsKeptOrAdapted: 0, changesKept: 0 };
 
-/** What the platform's own rows say about how far an intervention has come; two statements however many are asked about. */
+/** What the platform's own rows say about how far an intervention has come; three statements however many are asked about. */
 @Injectable()
 export class ProgressEvidenceService {
   constructor(
@@ -28,10 +28,11 @@ export class ProgressEvidenceService {
   ) {}
 
   async of(intervention: Intervention): Promise<ProgressEvidence> {
-    const [goals, measures, cycles] = await Promise.all([
+    const [goals, measures, cycles, adoptedElsewhere] = await Promise.all([
       this.goals.ofIntervention(intervention.id),
       this.measures(intervention.id),
       this.cycles(intervention.id),
+      this.adoptedElsewhere(intervention.id),
     ]);
     const told = measures.map((measure) => tell(measure, shownGoal(goals, measure.id)));
     const ways = told.flatMap(({ way }) => way ?? []);
@@ -47,8 +48,7 @@ export class ProgressEvidenceService {
       shift: told.some(({ shift }) => shift),
       way: ways.length > 0 ? Math.max(...ways) : null,
       goalHeld: told.some(({ goalHeld }) => goalHeld),
-      // Transferable concepts are not kept yet: nothing can have been taken up elsewhere.
-      adoptedElsewhere: false,
+      adoptedElsewhere,
     };
   }
 
@@ -69,6 +69,22 @@ export class ProgressEvidenceService {
       return new Map(ids.map((id) => [id, all.filter((row) => row.interventionId === id)]));
     });
     return rows ?? [];
+  }
+
+  /** The database answers: concepts are the network's, and whether a test has begun elsewhere is not for this person to see. */
+  private async adoptedElsewhere(interventionId: string): Promise<boolean> {
+    const found = await load(
+      ProgressEvidenceService.prototype.adoptedElsewhere,
+      interventionId,
+      async (ids) => {
+        const rows = await this.database.rows<{ id: string }>(
+          'SELECT intervention_id AS id FROM adopted_elsewhere($1::uuid[])',
+          [ids],
+        );
+        return new Map(rows.map(({ id }) => [id, true]));
+      },
+    );
+    return found ?? false;
   }
 
   private async cycles(interventionId: string): Promise<CycleCount> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/operation/database.js';
-import { type Scope } from '../../platform/operation/operation.js';
+import { load } from '../../platform/operation/loaders.js';
+import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { type CycleCounts, type OverviewCell, type OverviewPage } from './overview.types.js';
 
 /** So many at a time; the next ones are asked for. */
@@ -16,7 +17,7 @@ const cells = `
 WITH shown AS MATERIALIZED (
   SELECT i.id, i.code, i.title, i.number, i.responsible_id, p.key AS place_key, p.position AS place_position, t.key AS track_key
   FROM intervention i JOIN place p ON p.id = i.place_id JOIN track t ON t.id = i.track_id
-  WHERE i.programme_id = $1 AND i.state <> 'ENDED' AND ($2::text IS NULL OR t.key = $2)
+  WHERE i.programme_id = $1 AND ($4::uuid[] IS NULL AND i.state <> 'ENDED' OR i.id = ANY ($4::uuid[])) AND ($2::text IS NULL OR t.key = $2)
 ), definitions AS MATERIALIZED (
   SELECT DISTINCT ON (v.definition_id) v.* FROM measure_definition_version v WHERE v.programme_id = $1 ORDER BY v.definition_id, v.number DESC
 ), points AS MATERIALIZED (
@@ -72,8 +73,23 @@ export class OverviewService {
       scope.programmeId,
       trackKey,
       skip,
+      null,
     ]);
     return { cells: rows, cellCount: rows[0]?.total ?? 0 };
+  }
+
+  /** The first curve of one intervention, also one that has ended; all that are asked for in a turn come in one statement. */
+  async cellOf(interventionId: string): Promise<OverviewCell | null> {
+    const found = await load(OverviewService.prototype.cellOf, interventionId, async (ids) => {
+      const rows = await this.database.rows<OverviewCell>(cells, [
+        currentOperation().programmeId,
+        null,
+        0,
+        ids,
+      ]);
+      return new Map(rows.reverse().map((row) => [row.interventionId, row]));
+    });
+    return found ?? null;
   }
 
   async cycleCounts(scope: Scope): Promise<CycleCounts> {

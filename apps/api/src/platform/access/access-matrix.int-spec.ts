@@ -107,6 +107,12 @@ const writtenFromAbove = [
   'posting',
   'posting_import',
   'pool_request',
+  'transfer_link',
+  'storyboard',
+  'action_point',
+  'help_request',
+  'contact_note',
+  'place_pause',
 ];
 
 /** Everything else that stands below the places nobody may change here. */
@@ -133,11 +139,11 @@ describe('the contract', () => {
       expect(['anyone', 'contributor', ...Object.keys(PERMISSIONS)]).toContain(permission);
   });
 
-  test('opens to those who are not signed in only what belongs to signing in', () => {
+  test('opens to those who are not signed in only what belongs to signing in, and concepts the lead has opened', () => {
     const open = [...rootPermissions]
       .filter(([, permission]) => permission === 'anyone')
       .map(([name]) => name);
-    expect(open.sort()).toEqual(['demoPersonas', 'session', ...sessionFields].sort());
+    expect(open.sort()).toEqual(['demoPersonas', 'session', 'sharedConcept', ...sessionFields].sort());
   });
 
   test('has an example for every root field, and none for others', () => {
@@ -191,7 +197,7 @@ describe('a contributor link', () => {
         expect({ field, is }).toMatchObject({ is: 'NOT_FOUND' });
       else expect({ field, is }).toEqual({ field, is: 'UNAUTHENTICATED' });
     }
-    const open = ['demoPersonas', 'session'];
+    const open = ['demoPersonas', 'session', 'sharedConcept'];
     expect(reached.sort()).toEqual(
       kind === 'measure'
         ? ['contributeMeasurement', 'contribution', ...open]

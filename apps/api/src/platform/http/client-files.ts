@@ -10,7 +10,17 @@ export function webRootOf({ webRoot }: Config): string {
 }
 
 /** What is answered by the API: an address below these is never a page of the client. */
-const answered = ['graphql', 'live', 'attachments', 'documents', 'own-data', 'archive', 'healthz', 'readyz'];
+const answered = [
+  'graphql',
+  'live',
+  'attachments',
+  'documents',
+  'own-data',
+  'archive',
+  'seminars',
+  'healthz',
+  'readyz',
+];
 const notTheClients = new RegExp(`^/(${answered.join('|')})(/|$)`);
 
 /** The client's files: hashed ones for a year, the page itself always asked for again, every other address is the page. */

@@ -65,7 +65,7 @@ describe('nothing that is sent becomes a fault of ours', () => {
       documentFor(api.schema, 'myWork', 2),
       documentFor(api.schema, 'overview', 2),
       documentFor(api.schema, 'measureDefinitions', 2),
-      '{ interventions { measures { missingPeriods series { values } } goals { gaps { letter } } pdsaCycles { advice } } }',
+      '{ interventions(state: ACTIVE) { measures { missingPeriods series { values } } goals { gaps { letter } } pdsaCycles { advice } } }',
     ];
     for (const page of pages) {
       const answer = await agent.ask(page);

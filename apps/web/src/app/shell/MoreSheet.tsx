@@ -32,10 +32,11 @@ export default function MoreSheet({ programme, rooms, opened, onClose, onLeave }
     <Sheet opened={opened} onClose={onClose} title={person.name} above={places.join(', ') || person.email}>
       <div className={styles.rows}>
         {rooms.length > 0 ? (
-          <ul>
-            {rooms.map(({ to, label }) => (
+          <ul className={styles.rooms}>
+            {rooms.map(({ to, label, Icon }) => (
               <li key={to}>
                 <Link to={to} onClick={onClose}>
+                  <Icon size={20} />
                   {label}
                 </Link>
               </li>

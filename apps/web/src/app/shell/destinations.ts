@@ -1,7 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
-import { ClusterIcon, ListIcon, NotebookIcon, SteeringIcon, type IconProps } from '../../ui/icons';
+import {
+  ClusterIcon,
+  ListIcon,
+  NotebookIcon,
+  PeopleIcon,
+  SpreadIcon,
+  SteeringIcon,
+  type IconProps,
+} from '../../ui/icons';
 
 export interface Destination {
   to: string;
@@ -36,6 +44,20 @@ export function useDestinations(programme: string): Destination[] {
       shortLabel: t('shell.overview'),
       Icon: ClusterIcon,
       allowed: can('overview:read'),
+    },
+    {
+      to: addresses.seminars,
+      label: t('shell.seminars'),
+      shortLabel: t('shell.seminars'),
+      Icon: PeopleIcon,
+      allowed: can('seminar:read'),
+    },
+    {
+      to: addresses.spread,
+      label: t('shell.spread'),
+      shortLabel: t('shell.spread'),
+      Icon: SpreadIcon,
+      allowed: can('package:read'),
     },
     {
       to: addresses.steering,

@@ -1,6 +1,7 @@
 import { expected } from './da/expected';
 import { idea } from './da/idea';
 import { measurement } from './da/measurement';
+import { notice } from './da/notice';
 import { programme } from './da/programme';
 import type { rooms } from './da/rooms';
 import { shell } from './da/shell';
@@ -8,6 +9,15 @@ import { together } from './da/together';
 import { work } from './da/work';
 
 /** Danish is the language the texts are written in first. These are for the shell and the first page. */
-export const da = { ...expected, ...idea, ...measurement, ...programme, ...shell, ...together, ...work };
+export const da = {
+  ...expected,
+  ...idea,
+  ...measurement,
+  ...notice,
+  ...programme,
+  ...shell,
+  ...together,
+  ...work,
+};
 /** With those that come along with the other pages, so that the first page need not fetch them. */
 export type Danish = typeof da & typeof rooms;

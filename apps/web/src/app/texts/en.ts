@@ -8,6 +8,7 @@ import { documentation } from './en/documentation';
 import { economy } from './en/economy';
 import { documents } from './en/documents';
 import { example } from './en/example';
+import { followUp } from './en/follow-up';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
 import { idea } from './en/idea';
@@ -16,12 +17,15 @@ import { intervention } from './en/intervention';
 import { measure } from './en/measure';
 import { measurement } from './en/measurement';
 import { mirror } from './en/mirror';
+import { notice } from './en/notice';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { steering } from './en/steering';
+import { seminar } from './en/seminar';
+import { spread } from './en/spread';
 import { theory } from './en/theory';
 import { together } from './en/together';
 import { work } from './en/work';
@@ -37,6 +41,7 @@ export const en: TextsOf<Danish> = {
   ...economy,
   ...documents,
   ...example,
+  ...followUp,
   ...goal,
   ...grid,
   ...idea,
@@ -45,12 +50,15 @@ export const en: TextsOf<Danish> = {
   ...measure,
   ...measurement,
   ...mirror,
+  ...notice,
   ...overview,
   ...programme,
   ...progress,
   ...safety,
   ...shell,
   ...steering,
+  ...seminar,
+  ...spread,
   ...theory,
   ...together,
   ...work,

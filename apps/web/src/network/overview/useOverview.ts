@@ -42,16 +42,21 @@ export interface PlacedCell {
   readonly axis: AxisUse | undefined;
 }
 
-/** All cells read once: the same weeks in every column, one axis for the same definition, places by name. */
+/** All cells read once: the same weeks in every column, one axis for the same definition, places by name or by need. */
 export function useOverview(
   cells: ReadonlyArray<FragmentType<typeof Overview_cell>>,
   masked: FragmentType<typeof Overview_programme>,
+  /** Keys of places to come first, in this order; the others by name. */
+  first: readonly string[] = [],
 ) {
   const language = useLanguage();
   const today = useToday();
   const programme = readFragment(Overview_programme, masked);
   const rows = readFragment(Overview_cell, cells);
+  const order = first.join(' ');
   return useMemo(() => {
+    const leads = order === '' ? [] : order.split(' ');
+    const rank = (key: string) => (leads.includes(key) ? leads.indexOf(key) : leads.length);
     const surroundings = {
       language,
       today,
@@ -74,9 +79,11 @@ export function useOverview(
       surroundings,
       placed,
       timeRange: { from, to: today },
-      places: [...programme.places].sort((a, b) => compareDanish(a.name, b.name)),
+      places: [...programme.places].sort(
+        (a, b) => rank(a.key) - rank(b.key) || compareDanish(a.name, b.name),
+      ),
     };
-  }, [rows, programme, language, today]);
+  }, [rows, programme, language, today, order]);
 }
 
 export type OverviewRead = ReturnType<typeof useOverview>;

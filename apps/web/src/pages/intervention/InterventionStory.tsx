@@ -30,6 +30,7 @@ import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { TimeCard } from '../../voices/documentation-task/TimeCard';
+import { NetworkParts } from './NetworkParts';
 import { StaffParts } from './StaffParts';
 import { StoryHeader } from './StoryHeader';
 import { StoryHistory } from './StoryHistory';
@@ -237,6 +238,7 @@ export function InterventionStory(props: InterventionStoryProps) {
           />
         </Section>
       ) : null}
+      <NetworkParts code={intervention.code} placeId={intervention.placeId} />
       <StaffParts intervention={intervention} placeId={intervention.placeId} />
       <nav className={styles.links} aria-label={t('intervention.more')}>
         <Link to={addresses.theory(own.code)}>

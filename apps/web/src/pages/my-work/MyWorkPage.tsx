@@ -20,6 +20,7 @@ import { useLanguage } from '../../ui/useLanguage';
 import { greeting } from './greeting';
 import styles from './MyWorkPage.module.css';
 
+const MyNotices = lazy(() => import('../../network/notice/MyNotices'));
 const MyIdeas = lazy(() => import('../../improvement/idea/MyIdeas'));
 
 const MyWorkDocument = graphql(`
@@ -99,6 +100,9 @@ export function MyWorkPage() {
               <MyIdeas />
             </Suspense>
           ) : null}
+          <Suspense fallback={null}>
+            <MyNotices />
+          </Suspense>
           {learningFromOthers ? (
             <div className={styles.others}>
               <Section title={t('myWork.fromOthers')} ruled={false}>

@@ -1,11 +1,16 @@
+import { useQuery } from '@apollo/client/react';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { FollowUp_list, FollowUp_row, FollowUpList } from '../../network/follow-up/FollowUpList';
 import { OverviewGrid } from '../../network/overview/OverviewGrid';
 import { OverviewList } from '../../network/overview/OverviewList';
 import { summarise } from '../../network/overview/overview-summary';
 import { useOverview } from '../../network/overview/useOverview';
+import { useAddresses } from '../../people/programme/addresses';
+import { useCan } from '../../people/session/Session';
+import { Choices } from '../../ui/Choices';
 import { FilterChip } from '../../ui/FilterChip';
 import { PrintIcon } from '../../ui/icons';
 import { Ledger } from '../../ui/Ledger';
@@ -18,6 +23,10 @@ export const OverviewSheet_overview = graphql(`
   fragment OverviewSheet_overview on Overview {
     cells {
       ...Overview_cell
+    }
+    gauge {
+      places
+      of
     }
     cycleCounts {
       running
@@ -35,6 +44,14 @@ export const OverviewSheet_programme = graphql(`
   }
 `);
 
+const FollowUpDocument = graphql(`
+  query OverviewFollowUp {
+    followUp {
+      ...FollowUp_list
+    }
+  }
+`);
+
 const decisions = ['adopted', 'adapted', 'repeated', 'abandoned'] as const;
 
 interface OverviewSheetProps {
@@ -49,8 +66,18 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   const narrow = useMediaQuery('(max-width: 61.99em)', false, { getInitialValueInEffect: false });
-  const { cells, cycleCounts } = readFragment(OverviewSheet_overview, masked);
-  const overview = useOverview(cells, readFragment(OverviewSheet_programme, maskedProgramme));
+  const { cells, cycleCounts, gauge } = readFragment(OverviewSheet_overview, masked);
+  const { programme: slug = '' } = useParams();
+  const can = useCan(slug);
+  const addresses = useAddresses();
+  const { data: waiting } = useQuery(FollowUpDocument, { skip: !can('followUp:read') });
+  const waits = readFragment(
+    FollowUp_row,
+    readFragment(FollowUp_list, waiting?.followUp ?? null)?.rows ?? [],
+  );
+  const byNeed = search.get('sort') === 'behov';
+  const needed = byNeed ? waits.map(({ placeKey }) => placeKey) : [];
+  const overview = useOverview(cells, readFragment(OverviewSheet_programme, maskedProgramme), needed);
   const { programme, placed, places } = overview;
   const chosen = search.get('spor');
   const trackKey = programme.tracks.some(({ key }) => key === chosen) ? chosen : null;
@@ -100,6 +127,28 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
                 )
               }
             />
+            {waiting ? (
+              <Choices
+                label={t('followUp.sort')}
+                hideLabel
+                value={byNeed ? 'behov' : 'navn'}
+                onChange={(sort) =>
+                  setSearch(
+                    (before) => {
+                      const params = new URLSearchParams(before);
+                      if (sort === 'navn') params.delete('sort');
+                      else params.set('sort', sort);
+                      return params;
+                    },
+                    { replace: true },
+                  )
+                }
+                options={[
+                  { value: 'behov', label: t('followUp.byNeed') },
+                  { value: 'navn', label: t('followUp.byName') },
+                ]}
+              />
+            ) : null}
             {narrow ? null : (
               <TextAction quiet icon={<PrintIcon size={18} />} onClick={() => window.print()}>
                 {t('overview.print')}
@@ -108,6 +157,7 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
           </div>
         }
       />
+      {waiting ? <FollowUpList followUp={waiting.followUp} places={programme.places} /> : null}
       <div className={styles.heading}>
         <h2>{heading.charAt(0).toLocaleUpperCase('da') + heading.slice(1)}</h2>
         <p>{shown.length ? summary : t('interventions.none')}</p>
@@ -119,6 +169,11 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
       )}
       <Ledger
         entries={[
+          {
+            label: t('spread.gauge'),
+            value: `${t('spread.gaugeValue', gauge)} ${language === 'da' ? programme.placeLevelPluralDa : programme.placeLevelPluralEn}`,
+            note: <Link to={addresses.spread}>{t('spread.gaugeNote')}</Link>,
+          },
           {
             label: t('overview.ledger.chosen'),
             value: t('overview.ledger.chosenValue', { count: withIntervention, all: places.length }),

@@ -27,6 +27,11 @@ export function addressesOf(programme: string) {
     theory: (code: string) => `${root}/indsatser/${codeForAddress(code)}/driverdiagram`,
     progress: (code: string) => `${root}/indsatser/${codeForAddress(code)}/fremdrift`,
     board: (code: string) => `${root}/indsatser/${codeForAddress(code)}/tavlemoede`,
+    spread: `${root}/spredning`,
+    concept: (code: string) => `${root}/spredning/${codeForAddress(code)}`,
+    seminars: `${root}/seminarer`,
+    seminar: (number: number) => `${root}/seminarer/${number}`,
+    place: (slug: string) => `${root}/klyngen/${slug}`,
     example: (method: string) => `${root}/eksempler/${method}`,
     measurements: (code: string) => `${root}/indsatser/${codeForAddress(code)}/maalinger`,
     interventionDocumentation: (code: string) =>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LegalAuthority } from '@laeringsrum/domain';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
 import { Choices } from '../../ui/Choices';
-import { WrittenSheet } from './WrittenSheet';
+import { WrittenSheet } from '../../ui/WrittenSheet';
 
 interface LegalCheckSheetProps {
   above: string;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { StopKind } from '@laeringsrum/domain';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
 import { Choices } from '../../ui/Choices';
-import { WrittenSheet } from './WrittenSheet';
+import { WrittenSheet } from '../../ui/WrittenSheet';
 
 export interface WrittenProposal {
   readonly kind: StopKind;

@@ -7,6 +7,7 @@ import { documentation } from './documentation';
 import { economy } from './economy';
 import { documents } from './documents';
 import { example } from './example';
+import { followUp } from './follow-up';
 import { goal } from './goal';
 import { grid } from './grid';
 import { imported } from './import';
@@ -17,6 +18,8 @@ import { overview } from './overview';
 import { progress } from './progress';
 import { safety } from './safety';
 import { steering } from './steering';
+import { seminar } from './seminar';
+import { spread } from './spread';
 import { theory } from './theory';
 
 /** The texts of the pages that lie behind the first one. */
@@ -30,6 +33,7 @@ export const rooms = {
   ...example,
   ...documentation,
   ...documents,
+  ...followUp,
   ...goal,
   ...grid,
   ...imported,
@@ -40,5 +44,7 @@ export const rooms = {
   ...progress,
   ...safety,
   ...steering,
+  ...seminar,
+  ...spread,
   ...theory,
 };

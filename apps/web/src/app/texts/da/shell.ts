@@ -22,6 +22,8 @@ export const shell = {
     interventions: 'Indsatser',
     overview: 'Klyngen',
     steering: 'Styring',
+    spread: 'Spredning',
+    seminars: 'Seminarer',
     record: 'Registrér',
     recordLong: 'Registrér en måling',
     allSaved: 'Alt er gemt',

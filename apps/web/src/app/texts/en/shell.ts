@@ -24,6 +24,8 @@ export const shell: TextsOf<typeof danish> = {
     interventions: 'Interventions',
     steering: 'Steering',
     overview: 'The cluster',
+    spread: 'Spread',
+    seminars: 'Seminars',
     record: 'Register',
     recordLong: 'Register a measurement',
     allSaved: 'All saved',

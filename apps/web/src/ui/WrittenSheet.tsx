@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode } from 'react';
-import { useSheetTitle } from '../../ui/document-title';
-import { Sheet } from '../../ui/Sheet';
+import { useSheetTitle } from './document-title';
+import { Sheet } from './Sheet';
 import styles from './WrittenSheet.module.css';
 
 interface WrittenSheetProps {

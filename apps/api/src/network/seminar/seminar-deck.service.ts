@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { cellInput, chartModel } from '@laeringsrum/chart-geometry';
+import { agendaTimes } from '@laeringsrum/domain';
+import { dateInCopenhagen } from '@laeringsrum/locale';
+import { Database } from '../../platform/operation/database.js';
+import { type Scope } from '../../platform/operation/operation.js';
+import { ProgrammeService } from '../../programme/programme/programme.service.js';
+import { type OverviewCell } from '../overview/overview.types.js';
+import { type Seminar } from './seminar.entity.js';
+import { SeminarService } from './seminar.service.js';
+import { StoryboardService } from './storyboard.service.js';
+import { type SeminarDeck, type SlideChart } from './storyboard-slides.js';
+
+/** Everything a seminar's papers say, read once: the same slides as on the screen, frozen or not. */
+@Injectable()
+export class SeminarDeckService {
+  constructor(
+    private readonly database: Database,
+    private readonly seminars: SeminarService,
+    private readonly storyboards: StoryboardService,
+    private readonly programmes: ProgrammeService,
+  ) {}
+
+  async of(scope: Scope, seminar: Seminar): Promise<SeminarDeck> {
+    const [agenda, slides, points, freeze, programme] = await Promise.all([
+      this.seminars.agenda(seminar.id),
+      this.storyboards.slides(seminar.id),
+      this.database.rows<{ who: string; what: string; dueOn: string }>(
+        `SELECT p.name AS who, a.what, a.due_on AS "dueOn" FROM action_point a JOIN person p ON p.id = a.owner_id WHERE a.seminar_id = $1 ORDER BY a.due_on, a.id`,
+        [seminar.id],
+      ),
+      this.storyboards.freezeOf(seminar.id),
+      this.programmes.current(scope),
+    ]);
+    const times = agendaTimes(seminar.startsMinute, agenda);
+    // What was shown says what it said on the day it was frozen.
+    const today = freeze ? dateInCopenhagen(freeze.at) : scope.today;
+    const chart = (cell: OverviewCell | null) =>
+      cell && slideChart(cell, scope, today, programme.minimumUseful);
+    return {
+      language: scope.language,
+      title: scope.language === 'da' ? seminar.nameDa : seminar.nameEn,
+      date: seminar.date,
+      venue: seminar.venue,
+      agenda: agenda.map(({ title, minutes }, at) => ({ title, minutes, minute: times[at] ?? 0 })),
+      slides: slides.map(({ content }) => ({ ...content, chart: chart(content.chart) })),
+      agreements: points,
+    };
+  }
+}
+
+function slideChart(
+  cell: OverviewCell,
+  { language }: Scope,
+  today: string,
+  minimumUseful: number,
+): SlideChart | null {
+  const input = cellInput(cell, { language, today, minimumUseful, seminars: [] });
+  if (!input) return null;
+  const model = chartModel(input);
+  return {
+    name: input.definition.name,
+    unit: input.definition.unit,
+    periods: cell.periods,
+    values: cell.values,
+    median: model.analysis.phases.at(-1)?.median ?? null,
+    target: cell.goalTargets.at(-1) ?? null,
+    sentence: model.sentence.text,
+  };
+}

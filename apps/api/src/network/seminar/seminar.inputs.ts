@@ -1,0 +1,193 @@
+import { AgendaKind, ParticipantKind } from '@laeringsrum/domain';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { DateScalar } from '../../platform/graphql/scalars.js';
+import { FreeText, RequiredText } from '../../platform/personal-data/free-text.js';
+import { VersionedArgs } from '../../platform/rows/versioned.args.js';
+
+@ArgsType()
+export class SeminarArgs {
+  @Field(() => Int)
+  @Min(1)
+  @Max(1000)
+  number: number;
+}
+
+@ArgsType()
+export class SetSeminarPlaceArgs extends VersionedArgs {
+  @Field()
+  @FreeText(120)
+  venue: string;
+
+  @Field(() => Int)
+  @Min(0)
+  @Max(1439)
+  startsMinute: number;
+}
+
+@InputType()
+export class AgendaItemInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  seminarId: string;
+
+  @Field(() => AgendaKind)
+  kind: AgendaKind;
+
+  @Field()
+  @RequiredText(120)
+  title: string;
+
+  @Field(() => Int)
+  @Min(1)
+  @Max(1440)
+  minutes: number;
+}
+
+@InputType()
+export class AgendaItemPatch {
+  @Field(() => String, { nullable: true })
+  @RequiredText(120)
+  title?: string;
+
+  @Field(() => String, { nullable: true })
+  @FreeText(200)
+  note?: string;
+
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @Min(1)
+  @Max(1440)
+  minutes?: number;
+}
+
+@ArgsType()
+export class UpdateAgendaItemArgs extends VersionedArgs {
+  @Field(() => AgendaItemPatch)
+  @ValidateNested()
+  @Type(() => AgendaItemPatch)
+  patch: AgendaItemPatch;
+}
+
+@ArgsType()
+export class MoveArgs extends VersionedArgs {
+  @Field(() => Int)
+  @IsInt()
+  @Min(0)
+  @Max(1000)
+  index: number;
+}
+
+@InputType()
+export class ParticipantInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  seminarId: string;
+
+  @Field()
+  @RequiredText(120)
+  name: string;
+
+  @Field(() => ParticipantKind)
+  kind: ParticipantKind;
+
+  @Field({ nullable: true })
+  @FreeText(160)
+  email?: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  fromPlaceId?: string | null;
+}
+
+@InputType()
+export class StoryboardInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  seminarId: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  interventionId: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version that was seen; left out for a new one.' })
+  @IsOptional()
+  @IsInt()
+  version?: number | null;
+
+  @Field()
+  @FreeText(200)
+  challenge: string;
+
+  @Field()
+  @FreeText(200)
+  question: string;
+
+  @Field()
+  ready: boolean;
+}
+
+@ArgsType()
+export class ArrangeStoryboardArgs extends MoveArgs {
+  @Field(() => Int)
+  @Min(1)
+  @Max(60)
+  minutes: number;
+}
+
+@InputType()
+export class PeerQuestionInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  storyboardId: string;
+
+  @Field()
+  @RequiredText(300)
+  text: string;
+}
+
+@InputType()
+export class ActionPointInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  seminarId: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  ownerId: string;
+
+  @Field()
+  @RequiredText(300)
+  what: string;
+
+  @Field(() => DateScalar)
+  dueOn: string;
+}
+
+@ArgsType()
+export class FinishActionPointArgs extends VersionedArgs {
+  @Field()
+  done: boolean;
+}

@@ -1,0 +1,211 @@
+import { Injectable } from '@nestjs/common';
+import {
+  agendaTemplate,
+  Refusal,
+  requireAgenda,
+  requireNewParticipant,
+  type Invited,
+} from '@laeringsrum/domain';
+import { type ObjectLiteral } from 'typeorm';
+import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { v7 as uuidv7 } from 'uuid';
+import { Database } from '../../platform/operation/database.js';
+import { type Scope } from '../../platform/operation/operation.js';
+import { conflict, emptiedFields, sentFields } from '../../platform/rows/versioned.js';
+import { ActionPoint, AgendaItem, Seminar, SeminarFreeze, SeminarParticipant } from './seminar.entity.js';
+import {
+  type ActionPointInput,
+  type AgendaItemInput,
+  type AgendaItemPatch,
+  type ParticipantInput,
+} from './seminar.inputs.js';
+
+interface ProgrammeRow extends ObjectLiteral {
+  id: string;
+  version: number;
+}
+const mostParticipants = 2000;
+const mostActionPoints = 500;
+
+/** What the lead sets up: the agenda, who comes, what is agreed. The rows belong to the programme, not to a place. */
+@Injectable()
+export class SeminarService {
+  constructor(private readonly database: Database) {}
+
+  byNumber(scope: Scope, number: number): Promise<Seminar | null> {
+    return this.database.manager.findOneBy(Seminar, { programmeId: scope.programmeId, number });
+  }
+
+  agenda(seminarId: string): Promise<AgendaItem[]> {
+    return this.database.read(AgendaItem, 'seminar_id = $1 ORDER BY position, id', [seminarId]);
+  }
+
+  participants(seminarId: string): Promise<SeminarParticipant[]> {
+    return this.database.read(
+      SeminarParticipant,
+      `seminar_id = $1 ORDER BY kind, name LIMIT ${mostParticipants}`,
+      [seminarId],
+    );
+  }
+
+  async setPlace(id: string, version: number, venue: string, startsMinute: number): Promise<Seminar> {
+    const seminar = await this.require(Seminar, id);
+    return this.change(Seminar, seminar, version, { venue: venue.trim(), startsMinute });
+  }
+
+  /** The template of its number, where there is no agenda yet. */
+  async beginAgenda(scope: Scope, id: string): Promise<Seminar> {
+    const seminar = await this.lock(id);
+    const standing = await this.agenda(id);
+    if (standing.length === 0)
+      for (const [position, part] of agendaTemplate(seminar.number).entries())
+        await this.database.manager.insert(AgendaItem, {
+          ...{ id: uuidv7(), programmeId: scope.programmeId, seminarId: id, position, ...part },
+        });
+    return seminar;
+  }
+
+  async addItem(scope: Scope, input: AgendaItemInput): Promise<Seminar> {
+    const seminar = await this.lock(input.seminarId);
+    const items = await this.agenda(seminar.id);
+    requireAgenda([...items, input]);
+    await this.database.manager.insert(AgendaItem, {
+      ...{ ...input, title: input.title.trim(), programmeId: scope.programmeId },
+      position: (items.at(-1)?.position ?? -1) + 1,
+    });
+    return seminar;
+  }
+
+  async updateItem(id: string, version: number, patch: AgendaItemPatch): Promise<Seminar> {
+    const item = await this.require(AgendaItem, id);
+    const seminar = await this.lock(item.seminarId);
+    const sent = emptiedFields(this.database.manager, AgendaItem, sentFields(patch));
+    const items = await this.agenda(seminar.id);
+    requireAgenda(items.map((each) => (each.id === id ? { ...each, ...sent } : each)));
+    await this.change(AgendaItem, item, version, sent);
+    return seminar;
+  }
+
+  /** To another place in the order; the others close up. */
+  async moveItem(id: string, version: number, index: number): Promise<Seminar> {
+    const item = await this.require(AgendaItem, id);
+    const seminar = await this.lock(item.seminarId);
+    if (item.version !== version) throw conflict(item);
+    const rest = (await this.agenda(seminar.id)).filter((each) => each.id !== id);
+    const order = [...rest.slice(0, index), item, ...rest.slice(index)].map((each) => each.id);
+    await this.database.rows(
+      'UPDATE agenda_item a SET position = o.position - 1, version = version + (a.id = $2)::int FROM unnest($1::uuid[]) WITH ORDINALITY o (id, position) WHERE a.id = o.id',
+      [order, id],
+    );
+    return seminar;
+  }
+
+  async removeItem(id: string, version: number): Promise<Seminar> {
+    const item = await this.require(AgendaItem, id);
+    const seminar = await this.lock(item.seminarId);
+    if (item.version !== version) throw conflict(item);
+    await this.database.manager.delete(AgendaItem, { id });
+    return seminar;
+  }
+
+  /** Nobody is on the list twice, also when two write the same name at the same moment. */
+  async addParticipant(scope: Scope, input: ParticipantInput): Promise<Seminar> {
+    const seminar = await this.lock(input.seminarId);
+    const list: Invited[] = await this.participants(seminar.id);
+    if (list.length >= mostParticipants) throw new Refusal('TOO_MANY', { max: mostParticipants });
+    const added = {
+      ...{ id: input.id, seminarId: seminar.id, programmeId: scope.programmeId, kind: input.kind },
+      ...{
+        name: input.name.trim(),
+        email: (input.email ?? '').trim(),
+        fromPlaceId: input.fromPlaceId ?? null,
+      },
+    };
+    requireNewParticipant(list, added);
+    if (added.fromPlaceId !== null && !(await this.isPlace(added.fromPlaceId)))
+      throw new Refusal('UNKNOWN_REFERENCE', { field: 'fromPlaceId' });
+    await this.database.manager.insert(SeminarParticipant, added);
+    return seminar;
+  }
+
+  private async isPlace(id: string): Promise<boolean> {
+    return (await this.database.row('SELECT 1 FROM place WHERE id = $1', [id])) !== null;
+  }
+
+  async removeParticipant(id: string, version: number): Promise<Seminar> {
+    const participant = await this.require(SeminarParticipant, id);
+    if (participant.version !== version) throw conflict(participant);
+    await this.database.manager.delete(SeminarParticipant, { id });
+    return this.require(Seminar, participant.seminarId);
+  }
+
+  /** Of this seminar; `before` gives those still open from earlier ones: they open this one. */
+  actionPoints(seminar: Seminar, before: boolean): Promise<ActionPoint[]> {
+    return before
+      ? this.database.read(
+          ActionPoint,
+          `programme_id = $1 AND done_on IS NULL AND seminar_id IN (SELECT id FROM seminar WHERE programme_id = $1 AND number < $2)
+           ORDER BY due_on, id LIMIT ${mostActionPoints}`,
+          [seminar.programmeId, seminar.number],
+        )
+      : this.database.read(ActionPoint, `seminar_id = $1 ORDER BY due_on, id LIMIT ${mostActionPoints}`, [
+          seminar.id,
+        ]);
+  }
+
+  async addActionPoint(scope: Scope, input: ActionPointInput): Promise<ActionPoint> {
+    const seminar = await this.require(Seminar, input.seminarId);
+    const member = await this.database.row<{ placeId: string | null }>(
+      'SELECT place_id AS "placeId" FROM membership WHERE person_id = $1 AND programme_id = $2 ORDER BY place_id IS NULL, starts_on DESC LIMIT 1',
+      [input.ownerId, scope.programmeId],
+    );
+    if (!member) throw new Refusal('UNKNOWN_REFERENCE', { field: 'ownerId' });
+    await this.database.manager.insert(ActionPoint, {
+      ...{ id: input.id, programmeId: scope.programmeId, seminarId: seminar.id, ownerId: input.ownerId },
+      ...{ placeId: member.placeId, what: input.what.trim(), dueOn: input.dueOn, byId: scope.personId },
+    });
+    return this.require(ActionPoint, input.id);
+  }
+
+  async finish(scope: Scope, id: string, version: number, done: boolean): Promise<ActionPoint> {
+    const point = await this.require(ActionPoint, id);
+    if (!scope.everywhere && !(point.placeId !== null && scope.places.includes(point.placeId)))
+      throw new Refusal('FORBIDDEN');
+    return this.change(ActionPoint, point, version, { doneOn: done ? scope.today : null });
+  }
+
+  async require<Row extends ProgrammeRow>(entity: new () => Row, id: string): Promise<Row> {
+    const [row] = await this.database.read(entity, 'id = $1', [id]);
+    if (!row) throw new Refusal('NOT_FOUND');
+    return row;
+  }
+
+  /** Frozen, what was shown is not changed; the row is held so that two who write side by side are counted one after the other. */
+  async lock(seminarId: string): Promise<Seminar> {
+    const seminar = await this.require(Seminar, seminarId);
+    await this.database.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `seminar ${seminarId}`,
+    ]);
+    if (await this.database.manager.existsBy(SeminarFreeze, { seminarId }))
+      throw new Refusal('SEMINAR_FROZEN');
+    return seminar;
+  }
+
+  private async change<Row extends ProgrammeRow>(
+    entity: new () => Row,
+    row: Row,
+    version: number,
+    patch: QueryDeepPartialEntity<Row>,
+  ): Promise<Row> {
+    if (row.version !== version) throw conflict(row);
+    const done = await this.database.manager
+      .createQueryBuilder()
+      .update(entity)
+      .set({ ...patch, version: () => 'version + 1' } as QueryDeepPartialEntity<Row>)
+      .where('id = :id and version = :version', { id: row.id, version })
+      .execute();
+    const current = await this.require(entity, row.id);
+    if (done.affected === 0) throw conflict(current);
+    return current;
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  CycleDecision,
+  CycleState,
+  GoalDirection,
+  StoryboardGap,
+  type StoryboardContent,
+} from '@laeringsrum/domain';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DatePrecision } from '../../platform/graphql/enums.js';
+import { DateScalar } from '../../platform/graphql/scalars.js';
+import { OverviewCell } from '../overview/overview.types.js';
+
+@ObjectType('StoryboardGoal')
+export class StoryboardGoalType {
+  @Field(() => GoalDirection)
+  direction: GoalDirection;
+
+  @Field()
+  what: string;
+
+  @Field()
+  forWhom: string;
+
+  @Field()
+  unit: string;
+
+  @Field(() => Float, { nullable: true })
+  baselineValue: number | null;
+
+  @Field(() => Float, { nullable: true })
+  targetValue: number | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  dueOn: string | null;
+
+  @Field(() => DatePrecision, { nullable: true })
+  duePrecision: DatePrecision | null;
+}
+
+@ObjectType('TriedCycle')
+export class TriedCycleType {
+  @Field(() => Int)
+  number: number;
+
+  @Field()
+  title: string;
+
+  @Field(() => CycleState)
+  state: CycleState;
+
+  @Field(() => CycleDecision, { nullable: true })
+  decision: CycleDecision | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  startsOn: string | null;
+}
+
+@ObjectType('StoryboardContent', {
+  description: 'What screen, slides and paper are made from; as it was shown, once the seminar is frozen.',
+})
+export class StoryboardContentType implements StoryboardContent<OverviewCell> {
+  @Field()
+  code: string;
+
+  @Field()
+  placeName: string;
+
+  @Field()
+  trackDa: string;
+
+  @Field()
+  trackEn: string;
+
+  @Field()
+  title: string;
+
+  @Field(() => StoryboardGoalType, { nullable: true })
+  goal: StoryboardGoalType | null;
+
+  @Field(() => OverviewCell, { nullable: true })
+  chart: OverviewCell | null;
+
+  @Field(() => [TriedCycleType])
+  tried: TriedCycleType[];
+
+  @Field()
+  learning: string;
+
+  @Field()
+  challenge: string;
+
+  @Field()
+  question: string;
+
+  @Field(() => [String])
+  peerQuestions: string[];
+
+  @Field(() => [StoryboardGap])
+  gaps: StoryboardGap[];
+}
+
+@ObjectType({ description: 'One slide: what a storyboard says, and for how long.' })
+export class StoryboardSlide {
+  @Field(() => ID)
+  storyboardId: string;
+
+  @Field(() => Int)
+  minutes: number;
+
+  @Field(() => StoryboardContentType)
+  content: StoryboardContentType;
+}
+
+/** All of a seminar that is frozen together. */
+export interface FrozenSeminar {
+  readonly slides: readonly StoryboardSlide[];
+}

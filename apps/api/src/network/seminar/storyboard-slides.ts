@@ -1,0 +1,273 @@
+import { clockText, type StoryboardContent, type StoryboardGoal } from '@laeringsrum/domain';
+import { formatDateLong, formatNumber, formatWeek, weekOf, type Language } from '@laeringsrum/locale';
+import { createRequire } from 'node:module';
+import type pptx from 'pptxgenjs';
+
+/** What a slide's curve is drawn from: native numbers, so that whoever gets the file can edit them. */
+export interface SlideChart {
+  readonly name: string;
+  readonly unit: string;
+  readonly periods: readonly string[];
+  readonly values: readonly (number | null)[];
+  readonly median: number | null;
+  readonly target: number | null;
+  /** The one sentence under the curve. */
+  readonly sentence: string;
+}
+
+export interface SeminarDeck {
+  readonly language: Language;
+  readonly title: string;
+  readonly date: string;
+  readonly venue: string;
+  readonly agenda: readonly { readonly minute: number; readonly title: string; readonly minutes: number }[];
+  readonly slides: readonly StoryboardContent<SlideChart>[];
+  readonly agreements: readonly { readonly who: string; readonly what: string; readonly dueOn: string }[];
+}
+
+// The package's ESM entry is a bundle without a type for its default; its CommonJS one is the constructor itself.
+type PptxGenJS = pptx.default;
+type Slide = pptx.default.Slide;
+const Deck = createRequire(import.meta.url)('pptxgenjs') as typeof pptx.default;
+
+const ink = '1C2B2D';
+const quiet = '4A5A5C';
+const petrol = '0F5C5C';
+const data = '5B6B6D';
+const serif = 'Georgia';
+const sans = 'Calibri';
+
+const words = {
+  da: {
+    tried: 'Det prøvede vi',
+    learned: 'Det lærte vi',
+    hard: 'Det er svært',
+    ask: 'Vores spørgsmål til jer',
+    others: 'Spørgsmål fra de andre',
+    nothing: 'Her er ikke noget at vise endnu.',
+    agenda: 'Dagsorden',
+    agreements: 'Aftaler',
+    median: 'Median',
+    goal: 'Mål',
+    decisions: { ADAPT: 'tilpasset', ADOPT: 'beholdt', REPEAT: 'gentaget', ABANDON: 'forkastet' },
+    running: 'i gang',
+    by: 'inden',
+  },
+  en: {
+    tried: 'What we tried',
+    learned: 'What we learned',
+    hard: 'What is hard',
+    ask: 'Our question to you',
+    others: 'Questions from the others',
+    nothing: 'There is nothing to show yet.',
+    agenda: 'Agenda',
+    agreements: 'Agreements',
+    median: 'Median',
+    goal: 'Goal',
+    decisions: { ADAPT: 'adapted', ADOPT: 'adopted', REPEAT: 'repeated', ABANDON: 'abandoned' },
+    running: 'running',
+    by: 'by',
+  },
+} as const;
+
+/** The goal in one line: "Andelen ...: fra 52 % til 75 % inden uge 44 (hold B)". */
+export function goalLine(goal: StoryboardGoal, language: Language): string {
+  const number = (value: number) => `${formatNumber(value, language)} ${goal.unit}`.trim();
+  const { baselineValue: from, targetValue: to } = goal;
+  const way =
+    from !== null && to !== null
+      ? `: ${language === 'da' ? 'fra' : 'from'} ${number(from)} ${language === 'da' ? 'til' : 'to'} ${number(to)}`
+      : to !== null
+        ? `: ${number(to)}`
+        : '';
+  const due = goal.dueOn === null ? '' : ` ${words[language].by} ${formatWeek(weekOf(goal.dueOn), language)}`;
+  const whom = goal.forWhom === '' ? '' : ` (${goal.forWhom})`;
+  const what = goal.what.charAt(0).toLocaleUpperCase('da') + goal.what.slice(1);
+  return `${what}${way}${due}${whom}`;
+}
+
+/** The seminar's slides as a PowerPoint file: real text, native charts with alternative texts, the same as on the screen. */
+export async function storyboardSlides(deck: SeminarDeck): Promise<Buffer> {
+  const { language } = deck;
+  const file = new Deck();
+  file.layout = 'LAYOUT_WIDE';
+  file.title = deck.title;
+  file.theme = { headFontFace: serif, bodyFontFace: sans };
+  titleSlide(file, deck);
+  listSlide(
+    file,
+    words[language].agenda,
+    deck.agenda.map(
+      ({ minute, title, minutes }) => `${clockText(minute, language)}  ${title} (${minutes} min)`,
+    ),
+  );
+  for (const content of deck.slides) storyboardSlide(file, content, language);
+  if (deck.agreements.length > 0)
+    listSlide(
+      file,
+      words[language].agreements,
+      deck.agreements.map(
+        ({ who, what, dueOn }) => `${who}: ${what} (${formatWeek(weekOf(dueOn), language)})`,
+      ),
+    );
+  return (await file.write({ outputType: 'nodebuffer' })) as Buffer;
+}
+
+function titleSlide(file: PptxGenJS, { title, date, venue, language }: SeminarDeck): void {
+  const slide = file.addSlide();
+  slide.background = { color: 'FBFAF7' };
+  slide.addText(title, {
+    x: 0.8,
+    y: 2.6,
+    w: 11.7,
+    h: 1.2,
+    fontFace: serif,
+    fontSize: 40,
+    bold: true,
+    color: ink,
+  });
+  const below = [formatDateLong(date, language), venue].filter(Boolean).join(' · ');
+  slide.addText(below, { x: 0.8, y: 3.9, w: 11.7, h: 0.6, fontFace: sans, fontSize: 20, color: quiet });
+}
+
+const linesASlide = 16;
+
+function listSlide(file: PptxGenJS, title: string, lines: readonly string[]): void {
+  for (let at = 0; at < Math.max(1, lines.length); at += linesASlide) {
+    const slide = file.addSlide();
+    slide.addText(title, {
+      x: 0.6,
+      y: 0.4,
+      w: 12,
+      h: 0.7,
+      fontFace: serif,
+      fontSize: 28,
+      bold: true,
+      color: ink,
+    });
+    slide.addText(lines.slice(at, at + linesASlide).join('\n') || '-', {
+      ...{ x: 0.6, y: 1.3, w: 12, h: 5.8, fontFace: sans, fontSize: 16, color: ink, valign: 'top' },
+      lineSpacingMultiple: 1.15,
+    });
+  }
+}
+
+function storyboardSlide(file: PptxGenJS, content: StoryboardContent<SlideChart>, language: Language): void {
+  const say = words[language];
+  const slide = file.addSlide();
+  slide.background = { color: 'FBFAF7' };
+  const track = language === 'da' ? content.trackDa : content.trackEn;
+  slide.addText(
+    [
+      { text: content.placeName, options: { bold: true, color: ink } },
+      { text: ` · ${track.toLocaleLowerCase('da')} · ${content.code}`, options: { color: quiet } },
+    ],
+    { x: 0.6, y: 0.25, w: 12, h: 0.4, fontFace: sans, fontSize: 16 },
+  );
+  slide.addText(content.title, {
+    x: 0.6,
+    y: 0.6,
+    w: 12,
+    h: 0.65,
+    fontFace: serif,
+    fontSize: 30,
+    bold: true,
+    color: ink,
+  });
+  if (content.goal)
+    slide.addText(goalLine(content.goal, language), {
+      ...{ x: 0.6, y: 1.2, w: 12, h: 0.45, fontFace: serif, fontSize: 18, color: quiet },
+    });
+  if (content.chart) drawChart(file, slide, content.chart, language);
+  else
+    slide.addText(content.learning === '' ? say.nothing : `“${content.learning}”`, {
+      ...{
+        x: 0.6,
+        y: 2.2,
+        w: 7.2,
+        h: 2.4,
+        fontFace: serif,
+        fontSize: 24,
+        italic: content.learning !== '',
+        color: ink,
+      },
+    });
+  aside(slide, content, language);
+}
+
+function aside(slide: Slide, content: StoryboardContent<SlideChart>, language: Language): void {
+  const say = words[language];
+  const head = (text: string) => ({
+    text,
+    options: { bold: true, fontSize: 12, color: quiet, breakLine: true },
+  });
+  const line = (text: string, size: number, bold = false) => ({
+    ...{ text, options: { fontSize: size, color: ink, bold, fontFace: serif, breakLine: true } },
+  });
+  const tried = content.tried.map(({ number, title, decision }) => {
+    const became = decision === null ? say.running : say.decisions[decision];
+    return line(`${number}  ${title} - ${became}`, 13);
+  });
+  const parts = [
+    ...(tried.length > 0 ? [head(say.tried), ...tried] : []),
+    ...(content.learning !== '' ? [head(say.learned), line(content.learning, 16)] : []),
+    ...(content.challenge !== '' ? [head(say.hard), line(content.challenge, 14)] : []),
+    ...(content.question !== '' ? [head(say.ask), line(content.question, 20, true)] : []),
+    ...(content.peerQuestions.length > 0
+      ? [head(say.others), ...content.peerQuestions.slice(0, 4).map((text) => line(text, 12))]
+      : []),
+  ];
+  if (parts.length > 0)
+    slide.addText(parts, {
+      x: 8.3,
+      y: 1.8,
+      w: 4.6,
+      h: 5.3,
+      fontFace: sans,
+      valign: 'top',
+      paraSpaceAfter: 4,
+      fit: 'shrink',
+    });
+}
+
+function drawChart(file: PptxGenJS, slide: Slide, chart: SlideChart, language: Language): void {
+  const say = words[language];
+  const labels = chart.periods.map((period) => formatWeek(weekOf(period), language));
+  const flat = (value: number) => labels.map(() => value);
+  // A week without a number is a gap in the curve and not a zero.
+  const series = [
+    { name: chart.name, labels, values: chart.values as number[] },
+    ...(chart.median === null ? [] : [{ name: say.median, labels, values: flat(chart.median) }]),
+    ...(chart.target === null ? [] : [{ name: say.goal, labels, values: flat(chart.target) }]),
+  ];
+  slide.addText([chart.name, chart.unit].filter(Boolean).join(', '), {
+    ...{ x: 0.6, y: 1.7, w: 7.2, h: 0.35, fontFace: sans, fontSize: 14, bold: true, color: ink },
+  });
+  slide.addChart(file.ChartType.line, series, {
+    ...{
+      x: 0.5,
+      y: 2.05,
+      w: 7.5,
+      h: 4.1,
+      chartColors: [data, ink, petrol],
+      lineSize: 2,
+      lineDataSymbolSize: 7,
+    },
+    ...{ showLegend: series.length > 1, legendPos: 'b', displayBlanksAs: 'gap', valAxisMinVal: 0 },
+    ...{ catAxisLabelFontSize: 10, valAxisLabelFontSize: 10, valGridLine: { color: 'E9E7E0', size: 0.5 } },
+    altText: `${chart.name}. ${chart.sentence}`,
+  });
+  slide.addText(chart.sentence, {
+    ...{
+      x: 0.6,
+      y: 6.2,
+      w: 7.4,
+      h: 0.9,
+      fontFace: serif,
+      fontSize: 16,
+      bold: true,
+      color: ink,
+      valign: 'top',
+    },
+  });
+}

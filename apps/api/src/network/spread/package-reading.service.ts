@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { isFailed, placesWithPackage, type PackageState } from '@laeringsrum/domain';
+import { Database } from '../../platform/operation/database.js';
+import { byId, grouped, load } from '../../platform/operation/loaders.js';
+import { type Scope } from '../../platform/operation/operation.js';
+import { type FailedCycle, type PackedCycle, type SpreadGauge } from './spread.types.js';
+import { TransferLink, TransferPackage, TransferPackageVersion } from './transfer-package.entity.js';
+
+const mostListed = 30;
+
+export interface PackageFilter {
+  readonly trackKey: string | null;
+  readonly methodKey: string | null;
+  readonly words: string | null;
+  readonly skip: number;
+}
+
+/** Reads concepts: a handful of statements however many are shown. */
+@Injectable()
+export class PackageReadingService {
+  constructor(private readonly database: Database) {}
+
+  /** Published ones by newest change; one's own drafts first, withdrawn ones last. */
+  async list(scope: Scope, { trackKey, methodKey, words, skip }: PackageFilter) {
+    const rows = await this.database.rows<{ id: string; count: number; uptakes: number }>(
+      `WITH shown AS (
+         SELECT p.id, p.state, p.updated_at FROM transfer_package p JOIN intervention i ON i.id = p.intervention_id
+         WHERE p.programme_id = $1 AND ($2::text IS NULL OR i.track_id IN (SELECT id FROM track WHERE key = $2))
+           AND ($3::text IS NULL OR i.method_id IN (SELECT id FROM method WHERE key = $3))
+           AND ($4::text IS NULL OR strpos(lower(p.title || ' ' || p.summary), lower($4)) > 0))
+       SELECT id, (SELECT count(*)::int FROM shown) AS count,
+         (SELECT count(*)::int FROM transfer_uptake u JOIN shown s ON s.id = u.package_id WHERE u.state = 'TAKEN_UP') AS uptakes
+       FROM shown ORDER BY state = 'WITHDRAWN', state = 'DRAFT' DESC, updated_at DESC, id LIMIT ${mostListed} OFFSET $5`,
+      [
+        scope.programmeId,
+        trackKey,
+        methodKey,
+        words === null || words.trim() === '' ? null : words.trim(),
+        skip,
+      ],
+    );
+    const ids = rows.map(({ id }) => id);
+    const found = byId(await this.database.read(TransferPackage, 'id = ANY ($1)', [ids]));
+    const packages = ids.flatMap((id) => found.get(id) ?? []);
+    return { packages, count: rows[0]?.count ?? 0, uptakes: rows[0]?.uptakes ?? 0 };
+  }
+
+  async byCode(scope: Scope, code: string): Promise<TransferPackage | null> {
+    const rows = await this.database.read(
+      TransferPackage,
+      `intervention_id = (SELECT i.id FROM intervention i WHERE i.programme_id = $1
+         AND i.address_code = replace(replace(replace($2, 'Æ', 'AE'), 'Ø', 'OE'), 'Å', 'AA') LIMIT 1)`,
+      [scope.programmeId, code.toUpperCase()],
+    );
+    return rows[0] ?? null;
+  }
+
+  byId(id: string): Promise<TransferPackage | undefined> {
+    return load(PackageReadingService.prototype.byId, id, async (ids) =>
+      byId(await this.database.read(TransferPackage, 'id = ANY ($1)', [ids])),
+    );
+  }
+
+  ofIntervention(interventionId: string): Promise<TransferPackage | undefined> {
+    return load(PackageReadingService.prototype.ofIntervention, interventionId, async (ids) => {
+      const rows = await this.database.read(TransferPackage, 'intervention_id = ANY ($1)', [ids]);
+      return new Map(rows.map((row) => [row.interventionId, row]));
+    });
+  }
+
+  /** Newest first. */
+  async versions(packageId: string): Promise<TransferPackageVersion[]> {
+    const rows = await load(PackageReadingService.prototype.versions, packageId, async (ids) =>
+      grouped(
+        await this.database.read(TransferPackageVersion, 'package_id = ANY ($1) ORDER BY number DESC', [ids]),
+        ids,
+        (row) => row.packageId,
+      ),
+    );
+    return rows ?? [];
+  }
+
+  link(packageId: string): Promise<TransferLink | undefined> {
+    return load(PackageReadingService.prototype.link, packageId, async (ids) => {
+      const rows = await this.database.read(TransferLink, 'package_id = ANY ($1)', [ids]);
+      return new Map(rows.map((row) => [row.packageId, row]));
+    });
+  }
+
+  cyclesOf(packageIds: readonly string[]): Promise<(PackedCycle & { packageId: string })[]> {
+    return this.database.rows(
+      'SELECT package_id AS "packageId", number, state, decision FROM packed_cycles($1::uuid[])',
+      [packageIds],
+    );
+  }
+
+  async cycle(packageId: string): Promise<PackedCycle | null> {
+    const found = await load(PackageReadingService.prototype.cycle, packageId, async (ids) => {
+      const rows = await this.cyclesOf(ids);
+      return new Map(rows.map((row) => [row.packageId, row]));
+    });
+    return found ?? null;
+  }
+
+  /** As far as one may see them: at the own place all of them. */
+  async failedCycles(interventionId: string): Promise<FailedCycle[]> {
+    const rows = await this.database.rows<FailedCycle>(
+      `SELECT number, title, state, decision, verdict,
+         coalesce(nullif(decision_reason, ''), nullif(learning, ''), cancelled_reason) AS line
+       FROM pdsa_cycle WHERE intervention_id = $1 AND state IN ('CLOSED', 'CANCELLED') ORDER BY number LIMIT 200`,
+      [interventionId],
+    );
+    return rows.filter((row) => isFailed(row));
+  }
+
+  async hasEffect(interventionId: string): Promise<boolean> {
+    const found = await this.database.row(
+      `SELECT 1 WHERE EXISTS (SELECT 1 FROM measure m JOIN measurement n ON n.measure_id = m.id WHERE m.intervention_id = $1 AND n.state = 'MEASURED')
+         OR EXISTS (SELECT 1 FROM pdsa_cycle c WHERE c.intervention_id = $1 AND c.state = 'CLOSED' AND c.learning <> '')`,
+      [interventionId],
+    );
+    return found !== null;
+  }
+
+  /** How many places have something that others can take over. */
+  async gauge(scope: Scope): Promise<SpreadGauge> {
+    const [packages, total] = await Promise.all([
+      this.database.rows<{ id: string; placeId: string; state: PackageState }>(
+        `SELECT id, place_id AS "placeId", state FROM transfer_package WHERE programme_id = $1 AND state = 'PUBLISHED'`,
+        [scope.programmeId],
+      ),
+      this.database.row<{ count: number }>(
+        'SELECT count(*)::int AS count FROM place WHERE programme_id = $1',
+        [scope.programmeId],
+      ),
+    ]);
+    const cycles = await this.cyclesOf(packages.map(({ id }) => id));
+    const cycleOf = new Map(cycles.map((cycle) => [cycle.packageId, cycle]));
+    const counted = packages.map((pack) => ({ ...pack, cycle: cycleOf.get(pack.id) ?? null }));
+    return { places: placesWithPackage(counted), of: total?.count ?? 0 };
+  }
+}

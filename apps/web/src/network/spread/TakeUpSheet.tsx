@@ -1,0 +1,173 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { v7 as newId } from 'uuid';
+import { DifferenceAbout, type PackageElement } from '@laeringsrum/domain';
+import { graphql } from '../../graphql/generated';
+import { useDoing } from '../../graphql/useDoing';
+import { hasCprNumber } from '../../improvement/personal-data/guard';
+import { useCan } from '../../people/session/Session';
+import { SelectField } from '../../ui/SelectField';
+import { WrittenSheet } from '../../ui/WrittenSheet';
+import styles from './TakeUpSheet.module.css';
+
+const WhereDocument = graphql(`
+  query WhereToTakeUp {
+    programme {
+      id
+      placeLevelDa
+      places {
+        id
+        name
+        careUnits {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+const TakeUpDocument = graphql(`
+  mutation TakeUpPackage($input: TakeUpPackageInput!) {
+    takeUpPackage(input: $input) {
+      id
+      state
+      intervention {
+        id
+        code
+      }
+    }
+  }
+`);
+
+interface TakeUpSheetProps {
+  packageId: string;
+  title: string;
+  elements: readonly PackageElement[];
+  onClose: () => void;
+  onTaken: (code: string) => void;
+}
+
+/** Where, what is different, and which elements: the first test is made ready, and what one expects is left to say. */
+export function TakeUpSheet({ packageId, title, elements, onClose, onTaken }: TakeUpSheetProps) {
+  const { t } = useTranslation();
+  const { programme: slug = '' } = useParams();
+  const can = useCan(slug);
+  const { data } = useQuery(WhereDocument);
+  const [takeUp] = useMutation(TakeUpDocument, { refetchQueries: ['SpreadPage', 'PackagePage', 'MyWork'] });
+  const { busy, refused, doing, refuse } = useDoing();
+  const [ids] = useState(() => ({
+    ...{ id: newId(), interventionId: newId(), cycleId: newId(), goalId: newId(), measureId: newId() },
+  }));
+  const [placeId, setPlaceId] = useState<string | null>(null);
+  const [careUnitId, setCareUnitId] = useState('');
+  const [differences, setDifferences] = useState<Partial<Record<DifferenceAbout, string>>>({});
+  const [texts, setTexts] = useState<Record<string, string>>({});
+  const [reasons, setReasons] = useState<Record<string, string>>({});
+  const places = (data?.programme.places ?? []).filter(({ id }) => can('package:takeUp', id));
+  const place = places.find(({ id }) => id === placeId) ?? places[0];
+  const changes = elements
+    .filter(({ key, text }) => texts[key] !== undefined && texts[key].trim() !== text.trim())
+    .map(({ key, kind }) => ({ key, kind, text: texts[key] ?? '', reason: reasons[key] ?? '' }));
+  const written = [...Object.values(differences), ...Object.values(texts), ...Object.values(reasons)];
+
+  const save = async () => {
+    if (!place) return;
+    if (written.some((text) => hasCprNumber(text))) return refuse(t('cycle.personalData'));
+    const input = {
+      ...ids,
+      ...{ packageId, placeId: place.id, careUnitId: careUnitId || null, changes },
+      differences: Object.values(DifferenceAbout).flatMap((about) =>
+        differences[about]?.trim() ? [{ about, text: differences[about] }] : [],
+      ),
+    };
+    const done = await doing(() => takeUp({ variables: { input } }));
+    const code = done?.data?.takeUpPackage.intervention?.code;
+    if (code) onTaken(code);
+  };
+
+  return (
+    <WrittenSheet
+      above={title}
+      title={t('spread.taking.title')}
+      action={t('spread.taking.start')}
+      busy={busy || !place}
+      problem={refused}
+      onClose={onClose}
+      onSave={() => void save()}
+    >
+      <p>{t('spread.taking.lead')}</p>
+      {places.length > 1 ? (
+        <SelectField
+          label={t('spread.taking.place')}
+          value={place?.id ?? ''}
+          options={places.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(id) => {
+            setPlaceId(id);
+            setCareUnitId('');
+          }}
+        />
+      ) : null}
+      <SelectField
+        label={t('spread.taking.where')}
+        value={careUnitId}
+        options={[
+          { value: '', label: t('spread.taking.noUnit') },
+          ...(place?.careUnits ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={setCareUnitId}
+      />
+      <fieldset className={styles.group}>
+        <legend>{t('spread.taking.different')}</legend>
+        <p className={styles.hint}>{t('spread.taking.differentHint')}</p>
+        {Object.values(DifferenceAbout).map((about) => (
+          <label key={about} className={styles.difference}>
+            <span>{t(`spread.about.${about}`)}</span>
+            <TextInput
+              value={differences[about] ?? ''}
+              maxLength={200}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                setDifferences((before) => ({ ...before, [about]: value }));
+              }}
+            />
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{t('spread.taking.elements')}</legend>
+        <p className={styles.hint}>{t('spread.taking.elementsHint')}</p>
+        {elements
+          .filter(({ kind }) => kind !== 'STEP')
+          .map(({ key, kind, text }, at) => (
+            <div key={key} className={styles.element}>
+              <TextInput
+                label={t(`spread.editing.element.${kind}`, { at: at + 1 })}
+                value={texts[key] ?? text}
+                maxLength={300}
+                onChange={(event) => {
+                  const { value } = event.currentTarget;
+                  setTexts((before) => ({ ...before, [key]: value }));
+                }}
+              />
+              {kind === 'CORE' && changes.some((change) => change.key === key) ? (
+                <Textarea
+                  label={t('spread.taking.why')}
+                  value={reasons[key] ?? ''}
+                  maxLength={300}
+                  autosize
+                  minRows={1}
+                  onChange={(event) => {
+                    const { value } = event.currentTarget;
+                    setReasons((before) => ({ ...before, [key]: value }));
+                  }}
+                />
+              ) : null}
+            </div>
+          ))}
+      </fieldset>
+    </WrittenSheet>
+  );
+}

@@ -1,0 +1,146 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { dateInCopenhagen } from '@laeringsrum/locale';
+import { graphql, readFragment } from '../../graphql/generated';
+import { AgreementForm } from '../../network/seminar/Agreements';
+import { Seminar_slides } from '../../network/seminar/seminar-parts';
+import { SlideView } from '../../network/seminar/SlideView';
+import { useAddresses } from '../../people/programme/addresses';
+import { useCan, useToday } from '../../people/session/Session';
+import { Page } from '../../ui/Page';
+import { Sheet } from '../../ui/Sheet';
+import { Loading } from '../../ui/Skeleton';
+import { NotFoundPage } from '../not-found/NotFoundPage';
+import styles from './PresentationPage.module.css';
+
+const PresentationDocument = graphql(`
+  query Presentation($number: Int!) {
+    seminar(number: $number) {
+      id
+      number
+      freeze {
+        id
+        at
+      }
+      ...Seminar_slides
+    }
+    programme {
+      id
+      minimumUseful
+    }
+  }
+`);
+
+const clock = (seconds: number): string => {
+  const left = Math.abs(seconds);
+  return `${seconds < 0 ? '-' : ''}${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
+};
+
+/** On the projector: one storyboard a screen, by the arrow keys; B for black, A for an agreement, T for the time, Esc to close. */
+export default function PresentationPage() {
+  const { t } = useTranslation();
+  const today = useToday();
+  const navigate = useNavigate();
+  const addresses = useAddresses();
+  const { programme: slug = '', number: written = '', slide = '1' } = useParams();
+  const can = useCan(slug);
+  const number = /^\d{1,3}$/.test(written) ? Number(written) : 0;
+  const { data } = useQuery(PresentationDocument, { variables: { number }, skip: number === 0 });
+  const seminar = data?.seminar;
+  const slides = readFragment(Seminar_slides, seminar ?? null)?.slides ?? [];
+  const at = Math.min(Math.max(1, Number(slide) || 1), Math.max(1, slides.length)) - 1;
+  const shown = slides[at];
+  const [black, setBlack] = useState(false);
+  const [agreeing, setAgreeing] = useState(false);
+  const [started, setStarted] = useState<number | null>(null);
+  const [now, setNow] = useState(() => Date.now());
+  const home = addresses.seminar(number);
+  const total = slides.length;
+
+  useEffect(() => {
+    if (started === null) return;
+    const ticking = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(ticking);
+  }, [started]);
+  useEffect(() => {
+    const go = (to: number) => {
+      if (to < 0 || to >= total) return;
+      setStarted(null);
+      void navigate(`${home}/vis/${to + 1}`, { replace: true });
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (agreeing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key === 'arrowright' || key === 'pagedown') go(at + 1);
+      else if (key === 'arrowleft' || key === 'pageup') go(at - 1);
+      else if (key === 'b') setBlack((before) => !before);
+      else if (key === 't') setStarted((before) => (before === null ? Date.now() : null));
+      else if (key === 'a' && can('seminar:arrange')) {
+        event.preventDefault();
+        setAgreeing(true);
+      } else if (key === 'escape') void navigate(home);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [agreeing, at, total, home, navigate, can]);
+
+  if (number === 0 || (data && !seminar)) return <NotFoundPage />;
+  if (!data || !seminar) return <Loading heights={[40, 400]} />;
+  const left =
+    shown && started !== null
+      ? shown.minutes * 60 - Math.floor((Math.max(now, started) - started) / 1000)
+      : null;
+  return (
+    <Page title={shown ? `${shown.content.placeName}: ${shown.content.title}` : t('seminar.show')}>
+      <div className={styles.screen} data-black={black || undefined}>
+        {black ? (
+          <p className={styles.black}>{t('seminar.slide.blackened')}</p>
+        ) : shown ? (
+          <SlideView
+            key={shown.storyboardId}
+            content={shown.content}
+            today={seminar.freeze ? dateInCopenhagen(seminar.freeze.at) : today}
+            minimumUseful={data.programme.minimumUseful}
+            side={
+              <p>
+                {t('seminar.slide.of', { at: at + 1, all: total })}
+                {left === null ? null : <strong className={styles.clock}>{clock(left)}</strong>}
+              </p>
+            }
+          />
+        ) : (
+          <p>
+            <Link to={home}>{t('seminar.slide.noSlides')}</Link>
+          </p>
+        )}
+        <footer className={styles.keys}>
+          <Link to={`${home}/vis/${Math.max(1, at)}`} replace aria-label={t('seminar.slide.previous')}>
+            <kbd>←</kbd>
+          </Link>
+          <Link to={`${home}/vis/${Math.min(total, at + 2)}`} replace aria-label={t('seminar.slide.next')}>
+            <kbd>→</kbd> {t('seminar.slide.change')}
+          </Link>
+          <button type="button" onClick={() => setBlack(!black)}>
+            <kbd>B</kbd> {t('seminar.slide.black')}
+          </button>
+          {can('seminar:arrange') ? (
+            <button type="button" onClick={() => setAgreeing(true)}>
+              <kbd>A</kbd> {t('seminar.slide.agree')}
+            </button>
+          ) : null}
+          <button type="button" onClick={() => setStarted(started === null ? Date.now() : null)}>
+            <kbd>T</kbd> {t('seminar.slide.time')}
+          </button>
+          <Link to={home} className={styles.close}>
+            <kbd>Esc</kbd> {t('seminar.slide.close')}
+          </Link>
+        </footer>
+      </div>
+      <Sheet opened={agreeing} onClose={() => setAgreeing(false)} title={t('seminar.agreements')} width={900}>
+        <AgreementForm seminarId={seminar.id} onAdded={() => setAgreeing(false)} />
+      </Sheet>
+    </Page>
+  );
+}

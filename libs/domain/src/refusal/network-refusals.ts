@@ -1,0 +1,95 @@
+import { number, type Text } from './measurement-refusals.js';
+
+/** What the network room refuses: concepts, seminars, requests for help. */
+export const NetworkRefusal = {
+  PACKAGE_NEEDS_CYCLE: 'PACKAGE_NEEDS_CYCLE',
+  PACKAGE_EXISTS: 'PACKAGE_EXISTS',
+  PACKAGE_INCOMPLETE: 'PACKAGE_INCOMPLETE',
+  PACKAGE_FAILURE_UNTOLD: 'PACKAGE_FAILURE_UNTOLD',
+  PACKAGE_TOO_MANY_ELEMENTS: 'PACKAGE_TOO_MANY_ELEMENTS',
+  PACKAGE_WITHDRAWN: 'PACKAGE_WITHDRAWN',
+  PACKAGE_OWN: 'PACKAGE_OWN',
+  PACKAGE_TAKEN_UP: 'PACKAGE_TAKEN_UP',
+  PACKAGE_CORE_NEEDS_REASON: 'PACKAGE_CORE_NEEDS_REASON',
+  AGENDA_OVER_A_DAY: 'AGENDA_OVER_A_DAY',
+  PARTICIPANT_TWICE: 'PARTICIPANT_TWICE',
+  SEMINAR_FROZEN: 'SEMINAR_FROZEN',
+  PAUSE_DAYS: 'PAUSE_DAYS',
+  FOLLOW_UP_PAST: 'FOLLOW_UP_PAST',
+} as const;
+export type NetworkRefusal = (typeof NetworkRefusal)[keyof typeof NetworkRefusal];
+
+const listed = (value: unknown, and: string): string => {
+  const all = Array.isArray(value) ? value.map(String) : [];
+  return [all.slice(0, -1).join(', '), all.at(-1) ?? ''].filter((part) => part !== '').join(and);
+};
+const partsDa: Record<string, string> = {
+  SUMMARY: 'én sætning om, hvad det er',
+  STEPS: 'mindst ét trin',
+  CORE: 'mindst ét kerneelement',
+  ADAPTABLE: 'mindst ét element, der må tilpasses',
+  CONTEXT: 'hvor det er prøvet',
+  NEEDS: 'hvad det kræver',
+  COST: 'hvad det kostede',
+  EFFECT: 'en kurve eller noget lært',
+  CONTACT: 'en kontaktperson',
+  FAILURES: 'det, der gik galt',
+};
+const partsEn: Record<string, string> = {
+  SUMMARY: 'one sentence on what it is',
+  STEPS: 'at least one step',
+  CORE: 'at least one core element',
+  ADAPTABLE: 'at least one element that may be adapted',
+  CONTEXT: 'where it was tried',
+  NEEDS: 'what it takes',
+  COST: 'what it cost',
+  EFFECT: 'a chart or something learned',
+  CONTACT: 'a contact',
+  FAILURES: 'what went wrong',
+};
+const parts = (value: unknown, words: Record<string, string>, and: string): string =>
+  listed(Array.isArray(value) ? value.map((part) => words[String(part)] ?? '') : [], and);
+
+const da: Record<NetworkRefusal, Text> = {
+  PACKAGE_NEEDS_CYCLE:
+    'Et koncept bygger på en afsluttet afprøvning, som I har beholdt eller tilpasset. Den, det skulle bygge på, er der ikke.',
+  PACKAGE_EXISTS: 'Indsatsen er allerede gjort til et koncept. Åbn det, og lav en ny udgave.',
+  PACKAGE_INCOMPLETE: (d) => `Det mangler endnu: ${parts(d['parts'], partsDa, ' og ') || 'noget'}.`,
+  PACKAGE_FAILURE_UNTOLD: (d) =>
+    `Noget gik ikke som håbet: cyklus ${listed(d['numbers'], ' og ') || '?'}. Fortæl det med én linje, eller skriv, hvorfor det er udeladt.`,
+  PACKAGE_TOO_MANY_ELEMENTS: (d) =>
+    `Der er plads til ${number(d['max'], 'da') || 'tolv'} af hver slags. Et koncept skal kunne læses på én skærm.`,
+  PACKAGE_WITHDRAWN: 'Konceptet er trukket tilbage og kan ikke tages i brug mere. Det kan stadig læses.',
+  PACKAGE_OWN: 'Det er jeres eget koncept. I bruger det allerede.',
+  PACKAGE_TAKEN_UP: 'I har allerede taget konceptet i brug. Åbn jeres indsats, og tilpas den dér.',
+  PACKAGE_CORE_NEEDS_REASON: (d) =>
+    `I ændrer noget, der hører til kernen (${listed(d['elements'], ' og ') || '...'}). Skriv hvorfor.`,
+  AGENDA_OVER_A_DAY: 'Dagsordenen er længere end et døgn. Gør et punkt kortere, eller tag et væk.',
+  PARTICIPANT_TWICE: (d) => `${String(d['name'] ?? 'Deltageren')} står allerede på listen.`,
+  SEMINAR_FROZEN: 'Seminaret er frosset. Det, der blev vist, kan ikke ændres mere.',
+  PAUSE_DAYS: 'Pausen skal have en første og en sidste dag og vare højst et halvt år.',
+  FOLLOW_UP_PAST: 'Vælg en dag i morgen eller senere at følge op på.',
+};
+
+const en: Record<NetworkRefusal, Text> = {
+  PACKAGE_NEEDS_CYCLE:
+    'A concept rests on a closed test that you have adopted or adapted. The one it was to rest on is not there.',
+  PACKAGE_EXISTS: 'The intervention is a concept already. Open it, and make a new version.',
+  PACKAGE_INCOMPLETE: (d) => `Still missing: ${parts(d['parts'], partsEn, ' and ') || 'something'}.`,
+  PACKAGE_FAILURE_UNTOLD: (d) =>
+    `Something did not go as hoped: cycle ${listed(d['numbers'], ' and ') || '?'}. Tell it in one line, or write why it is left out.`,
+  PACKAGE_TOO_MANY_ELEMENTS: (d) =>
+    `There is room for ${number(d['max'], 'en') || 'twelve'} of each kind. A concept must be readable on one screen.`,
+  PACKAGE_WITHDRAWN: 'The concept has been withdrawn and can no longer be taken up. It can still be read.',
+  PACKAGE_OWN: 'This is your own concept. You use it already.',
+  PACKAGE_TAKEN_UP: 'You have taken up this concept already. Open your intervention and adapt it there.',
+  PACKAGE_CORE_NEEDS_REASON: (d) =>
+    `You change something that belongs to the core (${listed(d['elements'], ' and ') || '...'}). Write why.`,
+  AGENDA_OVER_A_DAY: 'The agenda is longer than a day and a night. Shorten an item, or take one away.',
+  PARTICIPANT_TWICE: (d) => `${String(d['name'] ?? 'The participant')} is on the list already.`,
+  SEMINAR_FROZEN: 'The seminar is frozen. What was shown can no longer be changed.',
+  PAUSE_DAYS: 'A pause has a first and a last day and lasts half a year at most.',
+  FOLLOW_UP_PAST: 'Choose tomorrow or a later day to follow up on.',
+};
+
+export const networkTexts = { da, en };
