@@ -23,6 +23,7 @@ import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
 import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
 import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
+import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -46,6 +47,7 @@ export const migrations = [
   Seminars1764200100000,
   FollowUp1764200200000,
   Reports1764300300000,
+  PurgeInRounds1764310000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -4,7 +4,6 @@ import { startPage } from '../people/session/start-page';
 import { useMemberships } from '../people/session/Session';
 import { MyWorkPage } from '../pages/my-work/MyWorkPage';
 import { NoRoomPage } from '../pages/not-found/NoRoomPage';
-import { NotFoundPage } from '../pages/not-found/NotFoundPage';
 import { Loading } from '../ui/Skeleton';
 import { RequireSession } from './RequireSession';
 import { useDestinations } from './shell/destinations';
@@ -23,29 +22,11 @@ const MeasurementsPage = lazy(withRoomTexts(() => import('../pages/measurements/
 const InterventionDocumentationPage = lazy(
   withRoomTexts(() => import('../pages/documentation-time/InterventionDocumentationPage')),
 );
-const DocumentationTimePage = lazy(
-  withRoomTexts(() => import('../pages/documentation-time/DocumentationTimePage')),
-);
-const MethodMirrorPage = lazy(withRoomTexts(() => import('../pages/method-mirror/MethodMirrorPage')));
 const TheoryPage = lazy(withRoomTexts(() => import('../pages/theory/TheoryPage')));
-const BoardPage = lazy(withRoomTexts(() => import('../pages/board/BoardPage')));
-const ExamplePage = lazy(withRoomTexts(() => import('../pages/example/ExamplePage')));
 const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/ProgressPage')));
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
-const SteeringPage = lazy(withRoomTexts(() => import('../pages/steering/SteeringPage')));
-const EconomyPage = lazy(withRoomTexts(() => import('../pages/economy/EconomyPage')));
-const ReportPage = lazy(withRoomTexts(() => import('../pages/report/ReportPage')));
-const DeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/DeviationPage')));
-const NewDeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/NewDeviationPage')));
-const SeminarPage = lazy(withRoomTexts(() => import('../pages/seminar/SeminarPage')));
-const PresentationPage = lazy(withRoomTexts(() => import('../pages/seminar/PresentationPage')));
-const SpreadPage = lazy(withRoomTexts(() => import('../pages/spread/SpreadPage')));
-const PackagePage = lazy(withRoomTexts(() => import('../pages/spread/PackagePage')));
-const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
-const accountPages = withRoomTexts(() => import('../pages/account-pages'));
-const AccountPage = lazy(async () => ({ default: (await accountPages()).AccountPage }));
-const AdministrationPage = lazy(async () => ({ default: (await accountPages()).AdministrationPage }));
+const SeldomRooms = lazy(withRoomTexts(() => import('./SeldomRooms')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -88,29 +69,11 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/pdsa/:number" element={<PdsaCyclePage />} />
           <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
           <Route path="indsatser/:code/dokumentationstid" element={<InterventionDocumentationPage />} />
-          <Route path="dokumentationstid" element={<DocumentationTimePage />} />
-          <Route path="indsatser/:code/metodespejl" element={<MethodMirrorPage />} />
           <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
           <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />
-          <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
-          <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
-          <Route path="styring" element={<SteeringPage />} />
-          <Route path="styring/oekonomi" element={<EconomyPage />} />
-          <Route path="styring/rapport" element={<ReportPage />} />
-          <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
-          <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
-          <Route path="seminarer" element={<SeminarPage />} />
-          <Route path="seminarer/:number" element={<SeminarPage />} />
-          <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
-          <Route path="spredning" element={<SpreadPage />} />
-          <Route path="spredning/:code" element={<PackagePage />} />
-          <Route path="dokumenter" element={<DocumentsPage />} />
-          <Route path="administration/*" element={<AdministrationPage />} />
-          <Route path="mine-oplysninger" element={<AdministrationPage own />} />
           <Route path="programmet" element={<ProgrammePage />} />
-          <Route path="konto" element={<AccountPage />} />
-          <Route path="*" element={<NotFoundPage />} />
+          <Route path="*" element={<SeldomRooms />} />
         </Routes>
       </Suspense>
       {onSheet ? (

@@ -20,7 +20,9 @@ const da: Record<SafetyRefusal, Text> = {
   TOKEN_TERM: 'En nøgle skal gælde til i dag eller senere, og højst et år. Vælg en anden dag.',
   TOKEN_TOO_MANY: (d) => `Du har allerede ${number(d['max'], 'da')} nøgler, der virker. Luk en af dem først.`,
   RETENTION_PERIOD: (d) =>
-    `Skriv et antal dage fra ${number(d['least'], 'da')} til ${number(d['most'], 'da')}.`,
+    d['least'] === undefined
+      ? 'Så mange dage kan det ikke gemmes. Vælg et andet antal.'
+      : `Skriv et antal dage fra ${number(d['least'], 'da')} til ${number(d['most'], 'da')}.`,
   CARE_UNIT_TAKEN: 'Stedet har allerede en enhed med det navn. Vælg et andet.',
   ARCHIVE_EMPTY: 'Der er ikke noget arbejde at arkivere på dit sted endnu.',
 };
@@ -33,7 +35,9 @@ const en: Record<SafetyRefusal, Text> = {
   TOKEN_TOO_MANY: (d) =>
     `You already have ${number(d['max'], 'en')} keys that work. Close one of them first.`,
   RETENTION_PERIOD: (d) =>
-    `Write a number of days from ${number(d['least'], 'en')} to ${number(d['most'], 'en')}.`,
+    d['least'] === undefined
+      ? 'It cannot be kept for so many days. Choose another number.'
+      : `Write a number of days from ${number(d['least'], 'en')} to ${number(d['most'], 'en')}.`,
   CARE_UNIT_TAKEN: 'The place already has a unit of that name. Choose another.',
   ARCHIVE_EMPTY: 'There is no work to archive at your place yet.',
 };

@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { ConfigurationProblem, type Config } from '../../config.js';
 import { loadDemonstrationDocumentation } from './demonstration-documentation.js';
 import { loadDemonstrationGovernance } from './demonstration-governance.js';
+import { loadDemonstrationKeys } from './demonstration-keys.js';
 import { loadDemonstrationPeople } from './demonstration-people.js';
 import { loadDemonstrationStaff } from './demonstration-staff.js';
 import { loadDemonstrationTheory } from './demonstration-theory.js';
@@ -81,6 +82,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationGovernance(manager, people, monday);
     await loadDemonstrationConcepts(manager, monday);
     await loadDemonstrationSeminars(manager, people, monday);
+    await loadDemonstrationKeys(manager, people, monday);
   });
 }
 

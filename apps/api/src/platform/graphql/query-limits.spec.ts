@@ -61,7 +61,7 @@ describe('how much a request may ask for', () => {
         ? 'name'
         : `name places { ${wide(levels - 1)} } p${levels}: places { ${wide(levels - 1)} }`;
     expect(told(`{ place { ${wide(3)} } }`)).toEqual([]);
-    expect(told(`{ place { ${wide(4)} } }`).join()).toMatch(/points of cost/);
+    expect(told(`{ place { ${wide(5)} } }`).join()).toMatch(/points of cost/);
   });
 
   test('a fragment within itself is refused by the language’s own rule', () => {

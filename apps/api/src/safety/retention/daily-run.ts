@@ -15,7 +15,7 @@ interface Tombstone {
   readonly at: string;
 }
 
-const runLock = 7_461_882_202;
+const runLock = 7_461_882_203;
 
 /**
  * What the system does once a day, with the owner's connection: the serving role can delete none of this. Months of the audit trail

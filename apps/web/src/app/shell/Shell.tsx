@@ -16,10 +16,12 @@ import { useLeaving } from './useLeaving';
 import styles from './Shell.module.css';
 
 const MoreSheet = lazy(() => import('./MoreSheet'));
-const SessionGuard = lazy(async () => {
-  const [pages] = await Promise.all([import('../../pages/account-pages'), import('../texts/room-texts')]);
-  return { default: pages.SessionGuard };
-});
+const SessionGuard = lazy(
+  async () =>
+    (
+      await Promise.all([import('../../people/session-guard/SessionGuard'), import('../texts/room-texts')])
+    )[0],
+);
 const PlatformTimeCounter = lazy(() => import('../../voices/platform-time/PlatformTimeCounter'));
 
 const ShellDocument = graphql(`

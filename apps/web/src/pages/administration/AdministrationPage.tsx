@@ -11,20 +11,14 @@ import { Retention } from '../../safety/retention/Retention';
 import { Loading } from '../../ui/Skeleton';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
-import { OwnDataPage } from '../own-data/OwnDataPage';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './AdministrationPage.module.css';
 
 const PeopleSection = lazy(() => import('../../people/administration/PeopleSection'));
 const ProvidersSection = lazy(() => import('../../people/identity-provider/ProvidersSection'));
 
-/** One piece for both: what the first page fetches is counted in bytes. */
-export default function AdministrationPage({ own = false }: { own?: boolean }) {
-  return own ? <OwnDataPage /> : <Administration />;
-}
-
 /** Keeping it running: each section is for who holds its permission, and none of them shows what people wrote. */
-function Administration() {
+export function AdministrationPage() {
   const { t } = useTranslation();
   const { programme = '' } = useParams();
   const addresses = useAddresses();

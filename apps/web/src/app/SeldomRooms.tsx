@@ -1,0 +1,48 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { AdministrationPage } from '../pages/administration/AdministrationPage';
+import DocumentsPage from '../pages/documents/DocumentsPage';
+import { NotFoundPage } from '../pages/not-found/NotFoundPage';
+import { OwnDataPage } from '../pages/own-data/OwnDataPage';
+
+const AccountPage = lazy(() => import('../pages/account/AccountPage'));
+const BoardPage = lazy(() => import('../pages/board/BoardPage'));
+const DocumentationTimePage = lazy(() => import('../pages/documentation-time/DocumentationTimePage'));
+const ExamplePage = lazy(() => import('../pages/example/ExamplePage'));
+const DeviationPage = lazy(() => import('../pages/deviation/DeviationPage'));
+const EconomyPage = lazy(() => import('../pages/economy/EconomyPage'));
+const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
+const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
+const PackagePage = lazy(() => import('../pages/spread/PackagePage'));
+const PresentationPage = lazy(() => import('../pages/seminar/PresentationPage'));
+const ReportPage = lazy(() => import('../pages/report/ReportPage'));
+const SeminarPage = lazy(() => import('../pages/seminar/SeminarPage'));
+const SpreadPage = lazy(() => import('../pages/spread/SpreadPage'));
+const SteeringPage = lazy(() => import('../pages/steering/SteeringPage'));
+
+/** What one seldom needs: the first page fetches none of it, not even its addresses. */
+export default function SeldomRooms() {
+  return (
+    <Routes>
+      <Route path="indsatser/:code/metodespejl" element={<MethodMirrorPage />} />
+      <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
+      <Route path="dokumentationstid" element={<DocumentationTimePage />} />
+      <Route path="eksempler/:method" element={<ExamplePage />} />
+      <Route path="styring" element={<SteeringPage />} />
+      <Route path="styring/oekonomi" element={<EconomyPage />} />
+      <Route path="styring/rapport" element={<ReportPage />} />
+      <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
+      <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
+      <Route path="seminarer" element={<SeminarPage />} />
+      <Route path="seminarer/:number" element={<SeminarPage />} />
+      <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
+      <Route path="spredning" element={<SpreadPage />} />
+      <Route path="spredning/:code" element={<PackagePage />} />
+      <Route path="dokumenter" element={<DocumentsPage />} />
+      <Route path="administration/*" element={<AdministrationPage />} />
+      <Route path="konto" element={<AccountPage />} />
+      <Route path="mine-oplysninger" element={<OwnDataPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}
