@@ -43,7 +43,9 @@ const PresentationPage = lazy(withRoomTexts(() => import('../pages/seminar/Prese
 const SpreadPage = lazy(withRoomTexts(() => import('../pages/spread/SpreadPage')));
 const PackagePage = lazy(withRoomTexts(() => import('../pages/spread/PackagePage')));
 const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
-const AdministrationPage = lazy(withRoomTexts(() => import('../pages/administration/AdministrationPage')));
+const accountPages = withRoomTexts(() => import('../pages/account-pages'));
+const AccountPage = lazy(async () => ({ default: (await accountPages()).AccountPage }));
+const AdministrationPage = lazy(async () => ({ default: (await accountPages()).AdministrationPage }));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -107,6 +109,7 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="administration/*" element={<AdministrationPage />} />
           <Route path="mine-oplysninger" element={<AdministrationPage own />} />
           <Route path="programmet" element={<ProgrammePage />} />
+          <Route path="konto" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

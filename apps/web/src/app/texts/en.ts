@@ -19,6 +19,7 @@ import { measurement } from './en/measurement';
 import { mirror } from './en/mirror';
 import { notice } from './en/notice';
 import { overview } from './en/overview';
+import { people } from './en/people';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { safety } from './en/safety';
@@ -53,6 +54,7 @@ export const en: TextsOf<Danish> = {
   ...mirror,
   ...notice,
   ...overview,
+  ...people,
   ...programme,
   ...progress,
   ...safety,

@@ -15,6 +15,7 @@ import { intervention } from './intervention';
 import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
+import { people } from './people';
 import { progress } from './progress';
 import { report } from './report';
 import { safety } from './safety';
@@ -42,6 +43,7 @@ export const rooms = {
   ...measure,
   ...mirror,
   ...overview,
+  ...people,
   ...progress,
   ...report,
   ...safety,
