@@ -45,6 +45,7 @@ export * from './person/initials.js';
 export * from './progress/progress.js';
 export * from './progress/progress-texts.js';
 export * from './refusal/refusal.js';
+export * from './report/report.js';
 export {
   isMeasurementRefusal,
   measurementRefusalText,

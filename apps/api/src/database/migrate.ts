@@ -22,6 +22,7 @@ import { Retention1764110000000 } from './migrations/1764110000000-retention.js'
 import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
 import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
 import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
+import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -44,6 +45,7 @@ export const migrations = [
   Spread1764200000000,
   Seminars1764200100000,
   FollowUp1764200200000,
+  Reports1764300300000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -293,9 +293,9 @@ export async function buildWork(
     move: insert('stop_proposal', { ...proposal, what: own }),
     sign: insert('stop_proposal', { ...proposal, what: word, because: word, state: 'PROPOSED', round: 1 }),
   };
-  // A milestone is the programme's, and not below the place.
+  // A milestone or a report is the programme's, and not below the place.
   const insertOf = (table: string, row: Record<string, unknown>): string =>
-    table === 'milestone'
+    table === 'milestone' || table === 'report'
       ? insertRow(table, { programme_id: place.programme_id, ...row })
       : insert(table, row);
   const neighbour = await api.row<{ id: string; code: string }>(

@@ -35,6 +35,7 @@ const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/Overview
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
 const SteeringPage = lazy(withRoomTexts(() => import('../pages/steering/SteeringPage')));
 const EconomyPage = lazy(withRoomTexts(() => import('../pages/economy/EconomyPage')));
+const ReportPage = lazy(withRoomTexts(() => import('../pages/report/ReportPage')));
 const DeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/DeviationPage')));
 const NewDeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/NewDeviationPage')));
 const SeminarPage = lazy(withRoomTexts(() => import('../pages/seminar/SeminarPage')));
@@ -96,6 +97,7 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="klyngen" element={<OverviewPage />} />
           <Route path="styring" element={<SteeringPage />} />
           <Route path="styring/oekonomi" element={<EconomyPage />} />
+          <Route path="styring/rapport" element={<ReportPage />} />
           <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
           <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
           <Route path="seminarer" element={<SeminarPage />} />

@@ -114,6 +114,7 @@ const writtenFromAbove = [
   'posting',
   'posting_import',
   'pool_request',
+  'report_page',
   'transfer_link',
   'storyboard',
   'action_point',
@@ -234,7 +235,9 @@ describe('hidden and absent', () => {
               key in hidden.cycles ||
               key in hidden.stopProposals ||
               key in hidden.deviations ||
-              key in hidden.poolRequests
+              key in hidden.poolRequests ||
+              key in hidden.reports ||
+              key in hidden.reportPages
             ? uuidv7()
             : value,
     ) as Work;

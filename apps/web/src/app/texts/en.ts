@@ -24,6 +24,7 @@ import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { safety } from './en/safety';
 import { shell } from './en/shell';
+import { report } from './en/report';
 import { steering } from './en/steering';
 import { seminar } from './en/seminar';
 import { spread } from './en/spread';
@@ -58,6 +59,7 @@ export const en: TextsOf<Danish> = {
   ...progress,
   ...safety,
   ...shell,
+  ...report,
   ...steering,
   ...seminar,
   ...spread,

@@ -17,6 +17,7 @@ import { mirror } from './mirror';
 import { overview } from './overview';
 import { people } from './people';
 import { progress } from './progress';
+import { report } from './report';
 import { safety } from './safety';
 import { steering } from './steering';
 import { seminar } from './seminar';
@@ -44,6 +45,7 @@ export const rooms = {
   ...overview,
   ...people,
   ...progress,
+  ...report,
   ...safety,
   ...steering,
   ...seminar,
