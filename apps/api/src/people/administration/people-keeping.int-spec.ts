@@ -114,7 +114,9 @@ describe('handing over', () => {
       await administrator.ask(owned, { personId: anna }),
       'ownedThings',
     );
-    expect(all).toEqual([{ kind: 'intervention', count: (local[0]?.count ?? 0) + 1 }]);
+    const interventions = (of: typeof all): number =>
+      of.find(({ kind }) => kind === 'intervention')?.count ?? 0;
+    expect(interventions(all)).toBe(interventions(local) + 1);
     expect((await administrator.ask(handOver, { personId: anna, successorId: mette })).data).toEqual({
       handOver: all,
     });
@@ -126,7 +128,7 @@ describe('handing over', () => {
     const trail = await api.rows(
       "SELECT 1 FROM audit_entry WHERE table_name = 'intervention' AND operation = 'handOver'",
     );
-    expect(trail).toHaveLength(all[0]?.count ?? 0);
+    expect(trail).toHaveLength(interventions(all));
   });
 
   test('reaches every table that names somebody as responsible, also one that comes later', async () => {
