@@ -39,6 +39,7 @@ export {
 } from './refusal/measurement-refusals.js';
 export * from './refusal/refusal-texts.js';
 export * from './needs-help/needs-help.js';
+export * from './search/search.js';
 export * from './seminar/agenda.js';
 export * from './seminar/notice.js';
 export * from './seminar/storyboard.js';

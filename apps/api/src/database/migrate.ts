@@ -13,6 +13,7 @@ import { Together1763300000000 } from './migrations/1763300000000-together.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
 import { FollowUp1764200200000 } from './migrations/1764200200000-follow-up.js';
 import { Seminars1764200100000 } from './migrations/1764200100000-seminars.js';
+import { Search1764200300000 } from './migrations/1764200300000-search.js';
 import { Spread1764200000000 } from './migrations/1764200000000-spread.js';
 import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
 
@@ -30,6 +31,7 @@ export const migrations = [
   Spread1764200000000,
   Seminars1764200100000,
   FollowUp1764200200000,
+  Search1764200300000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

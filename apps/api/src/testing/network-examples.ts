@@ -9,6 +9,7 @@ const ways = ({ network }: Work) => ({
 
 /** Of the network: concepts, who takes them up, and what everybody may read. */
 export const networkExamples: Readonly<Record<string, Example>> = {
+  search: none({ words: 'brev' }),
   transferPackages: none({ words: 'ord' }),
   transferPackage: visible(({ network }) => ({ code: network.packageCode })),
   sharedConcept: none({ key: 'findes-ikke' }),
