@@ -20,6 +20,7 @@ import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { shell } from './en/shell';
+import { search } from './en/search';
 import { seminar } from './en/seminar';
 import { spread } from './en/spread';
 import { theory } from './en/theory';
@@ -49,6 +50,7 @@ export const en: TextsOf<Danish> = {
   ...programme,
   ...progress,
   ...shell,
+  ...search,
   ...seminar,
   ...spread,
   ...theory,

@@ -14,6 +14,7 @@ import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { progress } from './progress';
+import { search } from './search';
 import { seminar } from './seminar';
 import { spread } from './spread';
 import { theory } from './theory';
@@ -36,6 +37,7 @@ export const rooms = {
   ...mirror,
   ...overview,
   ...progress,
+  ...search,
   ...seminar,
   ...spread,
   ...theory,

@@ -22,6 +22,7 @@ export const shell = {
     interventions: 'Indsatser',
     overview: 'Klyngen',
     spread: 'Spredning',
+    search: 'Søg',
     seminars: 'Seminarer',
     record: 'Registrér',
     recordLong: 'Registrér en måling',

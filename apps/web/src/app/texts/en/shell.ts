@@ -24,6 +24,7 @@ export const shell: TextsOf<typeof danish> = {
     interventions: 'Interventions',
     overview: 'The cluster',
     spread: 'Spread',
+    search: 'Search',
     seminars: 'Seminars',
     record: 'Register',
     recordLong: 'Register a measurement',
