@@ -18,6 +18,7 @@ const apiRooms = {
   governance: ['improvement', 'network', 'people', 'programme'],
   voices: ['improvement', 'people', 'programme'],
   together: ['improvement', 'people', 'programme'],
+  safety: ['people', 'programme'],
 };
 const webRooms = {
   people: [],
@@ -26,6 +27,7 @@ const webRooms = {
   governance: ['improvement', 'network', 'people'],
   voices: ['improvement', 'people'],
   together: ['people'],
+  safety: ['people'],
 };
 
 function zones(root, rooms, alwaysAllowed, forbiddenForAll) {

@@ -21,6 +21,7 @@ const config: CodegenConfig = {
           DateSeries: 'string[]',
           FloatSeries: '(number | null)[]',
           IntSeries: '(number | null)[]',
+          Ore: 'number',
           TextSeries: '(string | null)[]',
         },
       },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { documentsInPlace } from './documents-in-place';
+import { knownOperations } from './known-operations-plugin';
 import { serviceWorker } from './service-worker-plugin';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +15,7 @@ export default defineConfig({
   cacheDir: here('../../.cache/vite-web'),
   plugins: [
     documentsInPlace(here('src/graphql/generated/graphql.ts')),
+    knownOperations(here('src/graphql/generated/graphql.ts')),
     react(),
     serviceWorker(here('service-worker.js')),
   ],
@@ -26,10 +28,17 @@ export default defineConfig({
     fs: { allow: [here('../..'), realpathSync(here('../../node_modules'))] },
     port: Number(process.env['WEB_PORT'] ?? 5173),
     proxy: Object.fromEntries(
-      ['/graphql', '/live', '/attachments', '/documents', '/healthz', '/readyz', '/seminars'].map((path) => [
-        path,
-        { target, changeOrigin: false },
-      ]),
+      [
+        '/graphql',
+        '/live',
+        '/attachments',
+        '/documents',
+        '/seminars',
+        '/own-data',
+        '/archive',
+        '/healthz',
+        '/readyz',
+      ].map((path) => [path, { target, changeOrigin: false }]),
     ),
   },
 });

@@ -44,6 +44,9 @@ async function atScale(database, dataDir, places, seconds, rounds) {
   const env = {
     ...process.env,
     NODE_ENV: 'production',
+    // It asks in words of its own, and as fast as it can.
+    API_OPERATIONS: 'any',
+    REQUESTS_PER_MINUTE: '0',
     DEMO: '0',
     PORT: String(port),
     HOST: '127.0.0.1',

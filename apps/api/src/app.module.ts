@@ -11,6 +11,7 @@ import { ApiGraphQLModule } from './platform/graphql/graphql.module.js';
 import { Clock } from './platform/http/clock.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { SafetyModule } from './safety/safety.module.js';
 import { VoicesModule } from './voices/voices.module.js';
 import { TogetherModule } from './together/together.module.js';
 
@@ -24,6 +25,7 @@ export const rooms = [
   VoicesModule,
   TogetherModule,
   DocumentsModule,
+  SafetyModule,
 ];
 
 @Module({})

@@ -38,6 +38,14 @@ const environment = z.object({
   PATH: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
+  API_OPERATIONS: z.enum(['known', 'tokens', 'any'], { error: 'must be known, tokens or any' }).optional(),
+  REQUESTS_PER_MINUTE: z.coerce
+    .number({ error: 'must be a whole number; 0 sets no limit' })
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(1200),
+  TOMBSTONES_FILE: z.string().optional(),
   TODAY: z.iso.date({ error: 'must be a date like 2026-11-22' }).optional(),
 });
 
@@ -67,6 +75,12 @@ export interface Config {
   readonly path: string;
   readonly logLevel: string;
   readonly webRoot: string | undefined;
+  /** Carried out: the client's own operations; those and whatever comes with a key to the API; anything. */
+  readonly apiOperations: 'known' | 'tokens' | 'any';
+  /** From one session or key; 0: no limit. */
+  readonly requestsPerMinute: number;
+  /** Where the ids of what was deleted for good are written, outside the database and its backups. */
+  readonly tombstonesFile: string | undefined;
   /** A fixed day, for tests and presentations only. */
   readonly today: string | undefined;
 }
@@ -112,6 +126,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     path: e.PATH,
     logLevel: e.LOG_LEVEL,
     webRoot: e.WEB_ROOT,
+    apiOperations: e.API_OPERATIONS ?? (e.NODE_ENV === 'production' ? 'tokens' : 'any'),
+    requestsPerMinute: e.REQUESTS_PER_MINUTE,
+    tombstonesFile: e.TOMBSTONES_FILE,
     today: e.TODAY,
   };
 }

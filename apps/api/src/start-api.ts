@@ -1,20 +1,22 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Express } from 'express';
+import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { ConfigurationProblem, type Config } from './config.js';
 import { connectAsOwner, migrate } from './database/migrate.js';
 import { loadDemonstration, requireDemonstrationMark } from './database/demo/demonstration.js';
 import { loadReference } from './database/reference/load-reference.js';
-import { serveClient } from './platform/http/client-files.js';
+import { serveClient, webRootOf } from './platform/http/client-files.js';
 import { Clock } from './platform/http/clock.js';
 import { secureHeaders } from './platform/http/headers.js';
+import { RequestThrottle } from './platform/http/request-throttle.js';
 import { operationMiddleware } from './platform/http/operation-middleware.js';
 import { refuseInvalid } from './platform/graphql/refuse-invalid.js';
 import { prepareJobs } from './platform/jobs/prepare-jobs.js';
 import { log } from './platform/log/log.js';
+import { applyTombstones } from './safety/retention/daily-run.js';
 
 export interface RunningApi {
   readonly app: NestExpressApplication;
@@ -28,6 +30,9 @@ export async function prepareDatabase(config: Config, clock: Clock): Promise<boo
   try {
     await migrate(owner, clock.today());
     await prepareJobs(owner);
+    const again = await applyTombstones(owner, config.tombstonesFile);
+    if (again > 0)
+      log.warn({ again }, 'Rows that had been deleted for good had come back, and are deleted again');
     const demo = await requireDemonstrationMark(owner, config, clock.today());
     await loadReference(owner);
     if (demo) await loadDemonstration(owner);
@@ -49,14 +54,15 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   app.disable('etag');
   app.use(secureHeaders(tls));
   app.useBodyParser('json', { limit: '1mb' });
-  app.use(['/graphql', '/live'], operationMiddleware(clock));
+  const throttle = new RequestThrottle(app.get(DataSource), config.requestsPerMinute);
+  app.use(['/graphql', '/live'], operationMiddleware(clock, throttle));
   app.use(
-    ['/attachments', '/documents', '/seminars'],
-    operationMiddleware(clock, (request) => request.path.split('/')[1] || null),
+    ['/attachments', '/documents', '/seminars', '/own-data', '/archive'],
+    operationMiddleware(clock, throttle, (request) => request.path.split('/')[1] || null),
   );
   app.useGlobalPipes(refuseInvalid);
   // Before Nest's own routes: what comes after them is already answered with 404.
-  const webRoot = config.webRoot ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
+  const webRoot = webRootOf(config);
   if (existsSync(webRoot)) serveClient(app.getHttpAdapter().getInstance() as Express, webRoot);
   await app.init();
   return app;

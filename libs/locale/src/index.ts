@@ -1,3 +1,4 @@
+export { formatAmount, readAmount, type AmountReading } from './amount.js';
 export { type Language } from './language.js';
 export { readNumber, type NumberReading, type NumberReadingOptions } from './number-reading.js';
 export { formatNumber, formatWithUnit, type NumberFormatOptions } from './number-format.js';

@@ -1,3 +1,4 @@
+export { cellIsBlocked, nameIsBlocked } from './cells.js';
 export { type Finding, type FindingKind, type FindingRule, type FindingSeverity } from './finding.js';
 export {
   containsBlocked,

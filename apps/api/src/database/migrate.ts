@@ -16,6 +16,11 @@ import { Seminars1764200100000 } from './migrations/1764200100000-seminars.js';
 import { Search1764200300000 } from './migrations/1764200300000-search.js';
 import { Spread1764200000000 } from './migrations/1764200000000-spread.js';
 import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
+import { ApiTokens1764100000000 } from './migrations/1764100000000-api-tokens.js';
+import { Retention1764110000000 } from './migrations/1764110000000-retention.js';
+import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
+import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
+import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -28,10 +33,15 @@ export const migrations = [
   DocumentationTime1763400000000,
   Staff1763500000000,
   Jobs1763900000000,
+  ApiTokens1764100000000,
+  Retention1764110000000,
+  OwnData1764120000000,
   Spread1764200000000,
   Seminars1764200100000,
   FollowUp1764200200000,
   Search1764200300000,
+  Deviations1764300000000,
+  Economy1764300100000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

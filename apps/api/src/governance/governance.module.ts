@@ -1,12 +1,73 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ImprovementModule } from '../improvement/improvement.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { DeviationApplicationService } from './deviation/deviation-application.service.js';
+import { DeviationContentService } from './deviation/deviation-content.service.js';
+import { DeviationDecisionService } from './deviation/deviation-decision.service.js';
+import {
+  DeviationFieldsResolver,
+  DeviationQuestionResolver,
+  DeviationStepResolver,
+  DeviationVoteResolver,
+} from './deviation/deviation-fields.resolver.js';
+import { Deviation, DeviationQuestion, DeviationStep, DeviationVote } from './deviation/deviation.entity.js';
+import { DeviationResolver } from './deviation/deviation.resolver.js';
+import { DeviationService } from './deviation/deviation.service.js';
+import { ElectorateService } from './deviation/electorate.service.js';
+import { BudgetService } from './economy/budget.service.js';
+import { BudgetLine, PoolRequest, Posting, PostingImport } from './economy/economy.entity.js';
+import { BudgetResolver, PoolResolver, PostingImportResolver } from './economy/economy.resolver.js';
+import { PoolService } from './economy/pool.service.js';
+import { PostingImportService } from './economy/posting-import.service.js';
 import { GovernanceResolver } from './governance.resolver.js';
 import { ProgrammeGroup } from './group/programme-group.entity.js';
-import { Milestone } from './milestone/milestone.entity.js';
+import { Milestone, MilestoneStatus } from './milestone/milestone.entity.js';
+import { MilestoneResolver } from './milestone/milestone.resolver.js';
+import { SteeringResolver } from './steering/steering.resolver.js';
+import { MilestoneService } from './milestone/milestone.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ProgrammeGroup, Milestone]), ProgrammeModule],
-  providers: [GovernanceResolver],
+  imports: [
+    TypeOrmModule.forFeature([
+      ProgrammeGroup,
+      Milestone,
+      MilestoneStatus,
+      Deviation,
+      DeviationVote,
+      DeviationQuestion,
+      DeviationStep,
+      BudgetLine,
+      PostingImport,
+      Posting,
+      PoolRequest,
+    ]),
+    PeopleModule,
+    ProgrammeModule,
+    ImprovementModule,
+  ],
+  providers: [
+    GovernanceResolver,
+    MilestoneResolver,
+    MilestoneService,
+    DeviationResolver,
+    DeviationFieldsResolver,
+    DeviationVoteResolver,
+    DeviationQuestionResolver,
+    DeviationStepResolver,
+    DeviationService,
+    DeviationContentService,
+    DeviationDecisionService,
+    DeviationApplicationService,
+    ElectorateService,
+    SteeringResolver,
+    BudgetResolver,
+    BudgetService,
+    PostingImportResolver,
+    PostingImportService,
+    PoolResolver,
+    PoolService,
+  ],
 })
 export class GovernanceModule {}

@@ -211,5 +211,6 @@ import { TheoryResolver } from './theory/theory.resolver.js';
     InterventionSheetMaker,
   ],
   exports: [InterventionService, MeasureService, GoalService, CycleRampService],
+  exports: [InterventionService, GoalService],
 })
 export class ImprovementModule {}

@@ -8,9 +8,11 @@ import { Programme } from './programme/programme.entity.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { ProgrammeService } from './programme/programme.service.js';
 import {
+  DevelopmentQuestion,
   DignityTheme,
   DocumentationTheme,
   Method,
+  Objective,
   ProgrammeRole,
   Track,
 } from './programme/reference-terms.entity.js';
@@ -26,6 +28,8 @@ import {
       DignityTheme,
       DocumentationTheme,
       ProgrammeRole,
+      Objective,
+      DevelopmentQuestion,
     ]),
   ],
   providers: [ProgrammeResolver, ProgrammeService, CareUnitResolver, CareUnitService],

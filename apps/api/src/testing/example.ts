@@ -1,10 +1,12 @@
+import { type Permission } from '@laeringsrum/domain';
 import { type Work } from './work.js';
 
 /**
  * What a root field reaches for at a place: nothing there, rows that the whole programme may see, or what is the place's own
- * (cycles and what is below them until they are shared, imports), or the one row of a contributor link.
+ * (cycles and what is below them until they are shared, imports), a person's own, or the one row of a contributor link; or what is seen
+ * by those who hold a permission, as far as it reaches.
  */
-export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN' | 'LINK';
+export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN' | 'PERSON' | 'LINK' | Permission;
 
 export interface Example {
   readonly target: Target;
@@ -23,6 +25,10 @@ export const visible = (variables: Example['variables']): Example => ({
   variables,
 });
 export const own = (variables: Example['variables']): Example => ({ target: 'PLACE_OWN', variables });
+export const mine = (variables: Example['variables']): Example => ({ target: 'PERSON', variables });
+export const seenBy =
+  (target: Permission) =>
+  (variables: Example['variables']): Example => ({ target, variables });
 export const byLink = (kind: 'measure' | 'cycle', variables: Example['variables'] = () => ({})): Example => ({
   target: 'LINK',
   variables,

@@ -4,7 +4,9 @@ import { getNamedType, isObjectType, isScalarType, isEnumType, type GraphQLSchem
 import { v7 as uuidv7 } from 'uuid';
 import { documentationExamples } from './documentation-examples.js';
 import { networkExamples, seminarExamples } from './network-examples.js';
+import { safetyExamples } from './safety-examples.js';
 import { byLink, none, own, versioned, visible, type Example } from './example.js';
+import { governanceExamples } from './governance-examples.js';
 import { FREE_WEEK } from './work.js';
 
 const prediction = () => ({ id: uuidv7(), kind: 'DIRECTION', direction: 'BETTER', because: 'Derfor' });
@@ -23,10 +25,14 @@ export const examples: Readonly<Record<string, Example>> = {
   ...documentationExamples,
   ...networkExamples,
   ...seminarExamples,
+  ...governanceExamples,
   myDocuments: none(),
-  orderDocument: none({ input: { id: uuidv7(), kind: 'INTERVENTION_PDF' } }),
-  cancelDocument: { target: 'NONE', variables: () => ({ id: uuidv7() }) },
-  removeDocument: { target: 'NONE', variables: () => ({ id: uuidv7() }) },
+  orderDocument: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), kind: 'INTERVENTION_PDF', subjectId: interventionId },
+  })),
+  cancelDocument: none({ id: uuidv7() }),
+  removeDocument: none({ id: uuidv7() }),
+  ...safetyExamples,
   intervention: visible(({ code }) => ({ code })),
   measure: visible(({ measureId }) => ({ id: measureId })),
   methodMirror: visible(({ code }) => ({ code })),

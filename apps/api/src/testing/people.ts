@@ -17,11 +17,19 @@ export interface NewMember {
   readonly actingUntil?: string;
 }
 
-/** Somebody in Helsingør's programme who may ask this of the API, with whatever in it: the agent, or the lead where only she may. */
+/** Somebody in Helsingør's programme who may ask this of the API, with whatever in it: the agent, the lead where only she may, or the administrator. */
 function holderOf(permission: Permission | 'anyone' | undefined): string {
   if (permission === undefined || permission === 'anyone') return 'Anna Lykke';
-  return 'LEARNING_AGENT' in PERMISSIONS[permission] ? 'Anna Lykke' : 'Birgitte Holm';
+  const held = holders.find(([role]) => role in PERMISSIONS[permission]);
+  return held?.[1] ?? 'Birgitte Holm';
 }
+const holders = [
+  ['LEARNING_AGENT', 'Anna Lykke'],
+  ['CLUSTER_LEAD', 'Birgitte Holm'],
+  ['LOCAL_PROJECT_WORKER', 'Mette Kjær'],
+  ['STEERING_MEMBER', 'Kirsten Thue'],
+  ['ADMINISTRATOR', 'Rune Skov'],
+] as const;
 
 /** Whoever may ask this: a person, or somebody by the contributor link of the example. */
 export async function senderOf(api: TestApi, field: string, work: Work): Promise<Actor> {
@@ -53,8 +61,9 @@ export async function addMembership(
   { role, programme = 'nye-veje', place, startsOn, endsOn, actingUntil }: Omit<NewMember, 'name'>,
 ): Promise<void> {
   await api.row(
-    `INSERT INTO membership (id, person_id, programme_id, place_id, role, starts_on, ends_on, acting_until)
-     SELECT $1, $2, g.id, (SELECT id FROM place WHERE programme_id = g.id AND key = $4), $5, coalesce($6, g.starts_on), $7, $8
+    `INSERT INTO membership (id, person_id, programme_id, place_id, role, starts_on, ends_on, acting_until, group_id)
+     SELECT $1, $2, g.id, (SELECT id FROM place WHERE programme_id = g.id AND key = $4), $5, coalesce($6, g.starts_on), $7, $8,
+       CASE WHEN $5 = 'STEERING_MEMBER' THEN (SELECT id FROM programme_group WHERE programme_id = g.id AND key = 'styregruppe') END
      FROM programme g WHERE g.slug = $3 RETURNING id`,
     [
       uuidv7(),

@@ -31,6 +31,9 @@ function configFor(database: string): Config {
     path: '',
     logLevel: 'silent',
     webRoot: '/nowhere',
+    apiOperations: 'any',
+    requestsPerMinute: 0,
+    tombstonesFile: undefined,
     today: TEST_TODAY,
   };
 }

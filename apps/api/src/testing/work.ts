@@ -4,13 +4,14 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashToken } from '../platform/http/session-cookie.js';
 import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
+import { governanceRows, type GovernanceWork } from './governance-work.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
  * An intervention with everything it can have, at one place: a row of its own for each mutation that changes one, so that
  * they can be tried side by side. All rows have version 1.
  */
-export interface Work {
+export interface Work extends GovernanceWork {
   readonly programmeId: string;
   readonly placeId: string;
   readonly placeKey: string;
@@ -37,6 +38,7 @@ export interface Work {
   readonly documentationSampleId: string;
   /** A draft for each thing that is done to a draft, and one that has been proposed. */
   readonly stopProposals: Readonly<Record<'update' | 'check' | 'move' | 'sign', string>>;
+  readonly apiTokenId: string;
   readonly tapId: string;
   readonly attachmentId: string;
   readonly removedAttachmentId: string;
@@ -86,6 +88,19 @@ export const FREE_WEEK = '2021-06-28';
 /** What stands in the cycles: the place's own until it shares them. */
 export const placeOwn = (word: string): string => `${word}, kun for stedet`;
 
+/** A key of the person's own, its secret nobody's. */
+function tokenOf(programmeId: string, personId: string, name: string, inserts: string[]): string {
+  const id = uuidv7();
+  const values = [id, programmeId, personId, name].map((value) => pg.escapeLiteral(value)).join(', ');
+  inserts.push(
+    `INSERT INTO api_token (id, programme_id, person_id, name, scopes, expires_on) VALUES (${values}, '{READ}', '2099-01-01')`,
+    `INSERT INTO api_token_key (id, token_hash) VALUES ('${id}', '${hashToken(id)}')`,
+  );
+  return id;
+}
+/** Numbers of deviations are the programme's; each piece of work has a hundred of its own. */
+let worksMade = 0;
+
 /** @param authorId who left the ideas; unless somebody is named, a person of the place */
 export async function buildWork(
   api: TestApi,
@@ -109,9 +124,8 @@ export async function buildWork(
   // Collected and sent as one: a hundred of these are made in a run.
   const inserts: string[] = [];
   const insert = (table: string, row: Record<string, unknown>): string =>
-    insertRow(table, { ...walls, ...row });
-  const insertRow = (table: string, row: Record<string, unknown>): string => {
-    const full: Record<string, unknown> = { id: uuidv7(), ...row };
+    insertWhole(table, { id: uuidv7(), ...walls, ...row });
+  const insertWhole = (table: string, full: Record<string, unknown>): string => {
     const values = Object.values(full).map((value) =>
       value === null ? 'NULL' : pg.escapeLiteral(String(value)),
     );
@@ -301,8 +315,14 @@ export async function buildWork(
     ...{ programmeId: place.programme_id, placeId, interventionId, ownerId: personId, word, seminars },
     endedInterventionId: network.endedInterventionId,
   };
-  const seminar = seminarRows(ground, insertRow, insert);
+  const seminar = seminarRows(ground, (table, row) => insertWhole(table, { id: uuidv7(), ...row }), insert);
+  // A milestone is the programme's, and not below the place.
+  const insertOf = (table: string, row: Record<string, unknown>): string =>
+    table === 'milestone'
+      ? insertWhole(table, { id: uuidv7(), programme_id: place.programme_id, ...row })
+      : insert(table, row);
   const work: Work = {
+    ...governanceRows(insertOf, interventionId, { word, own, at: (worksMade += 1) }),
     programmeId: place.programme_id,
     placeId,
     placeKey: place.key,
@@ -339,6 +359,7 @@ export async function buildWork(
       week: WEEKS[0],
     }),
     stopProposals,
+    apiTokenId: tokenOf(place.programme_id, authorId ?? personId, word, inserts),
     tapId: insert('tally_tap', { cycle_id: made.amend, answer: 'YES', day: WEEKS[0] }),
     attachmentId: file(),
     removedAttachmentId: file({ removed_at: new Date().toISOString() }),

@@ -13,6 +13,7 @@ export const people = {
   per: { name: 'Per Lund', address: 'per.lund', place: 'HAL' },
   sara: { name: 'Sara Boye', address: 'sara.boye', place: 'HIL' },
   jens: { name: 'Jens Aagaard', address: 'jens.aagaard', place: 'HØR' },
+  rune: { name: 'Rune Skov', address: 'rune.skov', place: null },
   birgitte: { name: 'Birgitte Holm', address: 'birgitte.holm', place: null },
 } as const;
 export type Person = (typeof people)[keyof typeof people];

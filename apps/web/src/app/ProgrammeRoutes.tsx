@@ -37,7 +37,12 @@ const SeminarPage = lazy(withRoomTexts(() => import('../pages/seminar/SeminarPag
 const PresentationPage = lazy(withRoomTexts(() => import('../pages/seminar/PresentationPage')));
 const SpreadPage = lazy(withRoomTexts(() => import('../pages/spread/SpreadPage')));
 const PackagePage = lazy(withRoomTexts(() => import('../pages/spread/PackagePage')));
+const SteeringPage = lazy(withRoomTexts(() => import('../pages/steering/SteeringPage')));
+const EconomyPage = lazy(withRoomTexts(() => import('../pages/economy/EconomyPage')));
+const DeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/DeviationPage')));
+const NewDeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/NewDeviationPage')));
 const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
+const AdministrationPage = lazy(withRoomTexts(() => import('../pages/administration/AdministrationPage')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -92,7 +97,13 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
           <Route path="spredning" element={<SpreadPage />} />
           <Route path="spredning/:code" element={<PackagePage />} />
+          <Route path="styring" element={<SteeringPage />} />
+          <Route path="styring/oekonomi" element={<EconomyPage />} />
+          <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
+          <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
           <Route path="dokumenter" element={<DocumentsPage />} />
+          <Route path="administration/*" element={<AdministrationPage />} />
+          <Route path="mine-oplysninger" element={<AdministrationPage own />} />
           <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

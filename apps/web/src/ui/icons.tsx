@@ -95,6 +95,9 @@ export const FileIcon = icon(
     <path d="M11.5 2.75V7h4.25" />
   </>,
 );
+export const SteeringIcon = icon(
+  <path d="M3 8.25 10 4l7 4.25M3 16.5h14M4.75 8.5v8M8.25 8.5v8M11.75 8.5v8M15.25 8.5v8" />,
+);
 export const FlagIcon = icon(<path d="M5 17.5V3M5 3.75h9.5l-2.25 3.5 2.25 3.5H5" />);
 export const PrintIcon = icon(
   <path d="M6 7V3.25h8V7M5.5 14H4a1.5 1.5 0 0 1-1.5-1.5V8.5A1.5 1.5 0 0 1 4 7h12a1.5 1.5 0 0 1 1.5 1.5v4A1.5 1.5 0 0 1 16 14h-1.5M6 11.75h8v5H6z" />,

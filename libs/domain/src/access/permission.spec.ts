@@ -29,11 +29,24 @@ const writers: Partial<Record<Permission, readonly Role[]>> = Object.fromEntries
     .map((name) => [name, ['LEARNING_AGENT', 'LOCAL_PROJECT_WORKER']]),
 );
 
+/** What concerns oneself alone. */
+const anybodys = ['preferences:write', 'apiToken:write'];
+
+/** What an administrator does, none of it content. */
+const administrative = [
+  'apiToken:administer',
+  'careUnit:administer',
+  'retention:read',
+  'retention:set',
+  'audit:search',
+  'accessLog:read',
+];
+
 describe('the table', () => {
   test('lets the learning agent and the project worker write at their place, staff observe and leave ideas, and everybody set preferences', () => {
     for (const [name, expected] of Object.entries(writers)) {
       const granted = roles.filter((role) => reachOf(role, name as Permission) !== undefined);
-      if (name === 'preferences:write') expect(granted).toEqual(roles);
+      if (anybodys.includes(name)) expect(granted).toEqual(roles);
       else if (['observation:write', 'documentationTime:record'].includes(name))
         expect(granted).toEqual([...(expected ?? []), 'STAFF']);
       else if (name === 'idea:write') expect(granted).toEqual([...(expected ?? []), 'STAFF', 'UNIT_LEADER']);
@@ -43,7 +56,7 @@ describe('the table', () => {
 
   test('lets nobody write beyond the own place', () => {
     for (const name of Object.keys(writers)) {
-      if (name === 'preferences:write') continue;
+      if (anybodys.includes(name)) continue;
       for (const role of roles) expect([undefined, 'PLACE']).toContain(reachOf(role, name as Permission));
     }
   });
@@ -63,11 +76,15 @@ describe('the table', () => {
 
   test('gives panel members, researchers and administrators no work to read', () => {
     for (const role of ['PANEL_MEMBER', 'RESEARCHER', 'ADMINISTRATOR'] as const)
-      expect(permissions.filter((name) => reachOf(role, name) !== undefined)).toEqual([
+      expect(
+        permissions.filter((name) => reachOf(role, name) !== undefined && !administrative.includes(name)),
+      ).toEqual([
         'preferences:write',
         'programme:read',
         'platformTime:add',
         'platformTime:read',
+        'ownData:read',
+        'apiToken:write',
       ]);
   });
 

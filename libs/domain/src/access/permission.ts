@@ -1,3 +1,4 @@
+import { governancePermissions } from './governance-permissions.js';
 import { type Role } from './role.js';
 
 /**
@@ -36,6 +37,7 @@ const withWork: Grants = {
   UNIT_LEADER: 'PROGRAMME',
   CLUSTER_LEAD: 'PROGRAMME',
 };
+const administrators: Grants = { ADMINISTRATOR: 'PROGRAMME' };
 const localEditors: Grants = { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' };
 
 /**
@@ -45,7 +47,7 @@ const localEditors: Grants = { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'P
 export const PERMISSIONS = {
   'preferences:write': everyone,
   'programme:read': everyone,
-  'document:order': everyone,
+  'document:order': readers,
   'work:read': withWork,
   'overview:read': readers,
   'intervention:read': readers,
@@ -129,6 +131,19 @@ export const PERMISSIONS = {
     UNIT_LEADER: 'PLACE',
     CLUSTER_LEAD: 'PROGRAMME',
   },
+  // What is kept about oneself, and keys to what one may do oneself.
+  'ownData:read': everyone,
+  'apiToken:write': everyone,
+  // The administrator sees who, what and when, and no content.
+  'apiToken:administer': administrators,
+  'careUnit:administer': administrators,
+  'retention:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
+  'retention:set': administrators,
+  'audit:search': administrators,
+  'accessLog:read': administrators,
+  // Each place archives its own work before it is deleted.
+  'archive:export': { LOCAL_PROJECT_WORKER: 'PLACE' },
+  ...governancePermissions,
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof PERMISSIONS;

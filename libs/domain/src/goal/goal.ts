@@ -41,7 +41,8 @@ export interface GoalForGaps {
 }
 
 export interface GoalContext {
-  readonly programmeEndsOn: string;
+  /** null where the programme's text gives no end. */
+  readonly programmeEndsOn: string | null;
   /** Lowest and highest possible value of the measure, where it has them. */
   readonly minimum?: number | null;
   readonly maximum?: number | null;
@@ -68,7 +69,8 @@ export function goalGaps(goal: GoalForGaps, context: GoalContext): readonly Goal
   else if (outside(goal.targetValue, context)) gaps.push({ letter: 'R', reason: 'OUT_OF_RANGE' });
 
   if (goal.dueOn === null) gaps.push({ letter: 'T', reason: 'DUE_MISSING' });
-  else if (goal.dueOn > context.programmeEndsOn) gaps.push({ letter: 'T', reason: 'DUE_AFTER_PROGRAMME' });
+  else if (context.programmeEndsOn !== null && goal.dueOn > context.programmeEndsOn)
+    gaps.push({ letter: 'T', reason: 'DUE_AFTER_PROGRAMME' });
 
   if (goal.evaluation.trim() === '') gaps.push({ letter: 'E', reason: 'EVALUATION_MISSING' });
   return gaps;

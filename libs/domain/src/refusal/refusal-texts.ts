@@ -1,5 +1,7 @@
+import { governanceTexts } from './governance-refusals.js';
 import { measurementTexts, number, type Language, type Text } from './measurement-refusals.js';
 import { networkTexts } from './network-refusals.js';
+import { safetyTexts } from './safety-refusals.js';
 import { type RefusalCode, type RefusalDetails } from './refusal.js';
 
 export { type Language };
@@ -52,6 +54,8 @@ const parties = (of: unknown, language: Language): string => {
 const da: Record<RefusalCode, Text> = {
   ...measurementTexts.da,
   ...networkTexts.da,
+  ...safetyTexts.da,
+  ...governanceTexts.da,
   UNAUTHENTICATED: 'Du er blevet logget ud. Din tekst ligger her stadig, når du logger ind.',
   SIGN_IN_FAILED: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
   TOO_MANY_ATTEMPTS: (d) =>
@@ -157,6 +161,8 @@ const da: Record<RefusalCode, Text> = {
 const en: Record<RefusalCode, Text> = {
   ...measurementTexts.en,
   ...networkTexts.en,
+  ...safetyTexts.en,
+  ...governanceTexts.en,
   UNAUTHENTICATED: 'You have been signed out. Your text is still here when you sign in.',
   SIGN_IN_FAILED: 'The e-mail and password do not match. Try again.',
   TOO_MANY_ATTEMPTS: (d) =>

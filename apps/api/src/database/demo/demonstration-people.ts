@@ -11,6 +11,10 @@ interface DemoPerson {
   readonly role: Role;
   readonly place?: string;
   readonly group?: string;
+  /** By key; the demonstration's own unless another is named. */
+  readonly programme?: string;
+  /** Whose seat is taken when that member may not vote. */
+  readonly substituteFor?: string;
   /** Offered on the sign-in page: what is waiting for this person. */
   readonly note?: { readonly da: string; readonly en: string };
 }
@@ -85,6 +89,42 @@ const people: readonly DemoPerson[] = [
   { name: 'Per Lund', role: 'LEARNING_AGENT', place: 'HAL' },
   { name: 'Sara Boye', role: 'LEARNING_AGENT', place: 'HIL' },
   { name: 'Jens Aagaard', role: 'LEARNING_AGENT', place: 'HØR' },
+  { name: 'Niels Dahl', role: 'STEERING_MEMBER', place: 'FRE', group: 'styregruppe' },
+  { name: 'Gitte Winther', role: 'STEERING_MEMBER', place: 'HAL', group: 'styregruppe' },
+  {
+    name: 'Vibeke Ravn',
+    role: 'STEERING_MEMBER',
+    place: 'ALL',
+    group: 'styregruppe',
+    substituteFor: 'Niels Dahl',
+  },
+  {
+    name: 'Asger Bay',
+    role: 'CLUSTER_LEAD',
+    programme: 'slip-hjemmeplejen-fri',
+    group: 'styregruppe',
+    note: {
+      da: 'København: to boligområder, og gruppen rådgiver',
+      en: 'Copenhagen: two housing areas, and the group advises',
+    },
+  },
+  {
+    name: 'Camilla Toft',
+    role: 'LOCAL_PROJECT_WORKER',
+    programme: 'slip-hjemmeplejen-fri',
+    place: 'BO1',
+    note: {
+      da: 'København: det første boligområde er begyndt',
+      en: 'Copenhagen: the first housing area has begun',
+    },
+  },
+  {
+    name: 'Poul Krag',
+    role: 'STEERING_MEMBER',
+    programme: 'slip-hjemmeplejen-fri',
+    place: 'BO1',
+    group: 'styregruppe',
+  },
 ];
 
 const address = (name: string): string =>
@@ -105,10 +145,19 @@ export async function loadDemonstrationPeople(manager: EntityManager): Promise<R
     ]);
     await manager.query('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)', [id, password]);
     await manager.query(
-      `INSERT INTO membership (id, person_id, programme_id, place_id, group_id, role, starts_on)
-       SELECT $1, $2, g.id, (SELECT id FROM place WHERE programme_id = g.id AND key = $3), (SELECT id FROM programme_group WHERE programme_id = g.id AND key = $4), $5, g.starts_on
-       FROM programme g WHERE g.key = 'nye-veje'`,
-      [uuidv7(), id, person.place ?? null, person.group ?? null, person.role],
+      `INSERT INTO membership (id, person_id, programme_id, place_id, group_id, role, substitute_for_id, starts_on)
+       SELECT $1, $2, g.id, (SELECT id FROM place WHERE programme_id = g.id AND key = $3), (SELECT id FROM programme_group WHERE programme_id = g.id AND key = $4), $5, $7,
+         coalesce(g.starts_on, (SELECT starts_on FROM programme WHERE key = 'nye-veje'))
+       FROM programme g WHERE g.key = $6`,
+      [
+        uuidv7(),
+        id,
+        person.place ?? null,
+        person.group ?? null,
+        person.role,
+        person.programme ?? 'nye-veje',
+        person.substituteFor === undefined ? null : ids.get(person.substituteFor),
+      ],
     );
     if (person.note) {
       await manager.query(

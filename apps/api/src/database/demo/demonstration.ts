@@ -2,6 +2,7 @@ import { addDays, mondayOf, weeksBetween, weekOf } from '@laeringsrum/locale';
 import { type DataSource } from 'typeorm';
 import { ConfigurationProblem, type Config } from '../../config.js';
 import { loadDemonstrationDocumentation } from './demonstration-documentation.js';
+import { loadDemonstrationGovernance } from './demonstration-governance.js';
 import { loadDemonstrationPeople } from './demonstration-people.js';
 import { loadDemonstrationStaff } from './demonstration-staff.js';
 import { loadDemonstrationTheory } from './demonstration-theory.js';
@@ -79,6 +80,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationTimings(manager, people, monday);
     await loadDemonstrationConcepts(manager, monday);
     await loadDemonstrationSeminars(manager, people, monday);
+    await loadDemonstrationGovernance(manager, people, monday);
   });
 }
 

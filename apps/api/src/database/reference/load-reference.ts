@@ -2,6 +2,8 @@ import { addDays } from '@laeringsrum/locale';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { nyeVeje } from './nye-veje.js';
+import { retentionRules } from './retention-rules.js';
+import { slipHjemmeplejenFri } from './slip-hjemmeplejen-fri.js';
 import { type MeasureTemplateData, type ProgrammeData } from './programme-data.js';
 
 /** Inserted if absent, by key: what people have edited since is never overwritten. */
@@ -10,7 +12,8 @@ export async function loadReference(owner: DataSource): Promise<void> {
     const [mark] = (await manager.query(
       "SELECT value FROM installation WHERE key = 'demonstration_weeks'",
     )) as { value: string }[];
-    await loadProgramme(manager, nyeVeje, 7 * Number(mark?.value ?? 0));
+    for (const data of [nyeVeje, slipHjemmeplejenFri])
+      await loadProgramme(manager, data, 7 * Number(mark?.value ?? 0));
   });
 }
 
@@ -30,7 +33,7 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
       starts_on: moved(data.startsOn),
       ends_on: moved(data.endsOn),
       funder: data.funder,
-      lead_applicant_place_key: data.leadApplicant,
+      lead_applicant_place_key: data.leadApplicant ?? null,
       place_level_da: data.placeLevel.da,
       place_level_en: data.placeLevel.en,
       place_level_plural_da: data.placeLevelPlural.da,
@@ -60,6 +63,13 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
     byKey,
     within(data.places.map(({ key, name, slug }) => ({ key, code: key, name, slug }))),
   );
+  for (const { key, inheritsFrom } of data.places)
+    if (inheritsFrom !== undefined)
+      await manager.query(
+        `UPDATE place p SET inherits_from_id = f.id FROM place f
+         WHERE p.programme_id = $1 AND f.programme_id = $1 AND p.key = $2 AND f.key = $3 AND p.inherits_from_id IS NULL`,
+        [programme.id, key, inheritsFrom],
+      );
   await insertAbsent(
     manager,
     'track',
@@ -82,6 +92,16 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
     named(data.dignityThemes, (term) => ({ chosen: term.chosen })),
   );
   await insertAbsent(manager, 'documentation_theme', byKey, named(data.documentationThemes));
+  await insertAbsent(manager, 'objective', byKey, named(data.objectives ?? []));
+  await insertAbsent(
+    manager,
+    'development_question',
+    byKey,
+    named(data.developmentQuestions ?? [], (question) => ({
+      description_da: question.description.da,
+      description_en: question.description.en,
+    })),
+  );
   await insertAbsent(
     manager,
     'programme_role',
@@ -112,6 +132,12 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
       date: moved(m.date),
       precision: m.precision ?? null,
     })),
+  );
+  await insertAbsent(
+    manager,
+    'retention_rule',
+    '(programme_id, data_class)',
+    retentionRules.map((rule) => ({ programme_id: programme.id, ...rule })),
   );
   await insertAbsent(manager, 'measure_template', byKey, named(data.measureTemplates, templateRow));
   await insertAbsent(

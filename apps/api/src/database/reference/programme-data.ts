@@ -15,21 +15,25 @@ export interface ProgrammeData {
   readonly title: string;
   readonly shortTitle: string;
   readonly purpose: Words;
-  readonly startsOn: string;
-  readonly endsOn: string;
+  readonly startsOn?: string;
+  readonly endsOn?: string;
   readonly funder: string;
-  readonly leadApplicant: string;
+  /** The place that applied; none where the applicant is above the places. */
+  readonly leadApplicant?: string;
   readonly placeLevel: Words;
   readonly placeLevelPlural: Words;
   readonly minimumTracksPerPlace: number;
   /** Stop-proposals are accepted by staff, leaders and citizens: Copenhagen's stop rule. */
   readonly threePartyAcceptance?: boolean;
   readonly smarteE: Words;
-  readonly places: readonly { key: string; name: string; slug: string }[];
+  /** `inheritsFrom` is the place whose learning another one begins on. */
+  readonly places: readonly { key: string; name: string; slug: string; inheritsFrom?: string }[];
   readonly tracks: readonly (Term & { icon: string })[];
   readonly methods: readonly (Term & { description: Words })[];
   readonly dignityThemes: readonly (Term & { chosen: boolean })[];
   readonly documentationThemes: readonly Term[];
+  readonly objectives?: readonly Term[];
+  readonly developmentQuestions?: readonly (Term & { description: Words })[];
   readonly roles: readonly { role: Role; name: Words; description: Words }[];
   readonly groups: readonly (Term & { powers: readonly GroupPower[]; seats: string })[];
   readonly milestones: readonly (Term & {

@@ -7,7 +7,9 @@ import {
   Refusal,
   requireAgreeable,
   requireGoalChange,
+  type GoalChangeField,
   type GoalGap,
+  type GoalValues,
 } from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
@@ -131,6 +133,17 @@ export class GoalService {
     });
     await this.keepVersion(scope, agreed);
     return agreed;
+  }
+
+  /** What was approved as a deviation: an agreed goal says something else from today, and keeps what it said. */
+  async carryOut(scope: Scope, goal: Goal, change: GoalValues): Promise<Goal> {
+    const changed = await updateVersion(this.database.manager, Goal, goal, goal.version, {
+      ...(change as Partial<Pick<Goal, GoalChangeField>>),
+      updatedAt: () => 'now()',
+      updatedById: scope.personId,
+    });
+    await this.keepVersion(scope, changed);
+    return changed;
   }
 
   private async requireMeasure(measureId: string | null | undefined, interventionId: string): Promise<void> {

@@ -20,17 +20,23 @@ export class InterventionSheetMaker implements OnModuleInit {
   onModuleInit(): void {
     this.makers.register<SheetContent>({
       kind: 'INTERVENTION_PDF',
+      requireSubject: async (_, id) => void (await this.codeOf(id)),
       gather: (scope, id) => this.gather(scope, id),
       write: (content, tell) => this.write(content, tell),
     });
   }
 
-  private async gather({ language, today }: Scope, id: string | null): Promise<SheetContent> {
+  private async codeOf(id: string | null): Promise<string> {
     const row = await this.database.row<{ code: string }>('SELECT code FROM intervention WHERE id = $1', [
       id,
     ]);
     if (!row) throw new Refusal('NOT_FOUND', { field: 'subjectId' });
-    const { intervention } = await this.inside.ask<Pick<SheetContent, 'intervention'>>(SHEET_QUERY, row);
+    return row.code;
+  }
+
+  private async gather({ language, today }: Scope, id: string | null): Promise<SheetContent> {
+    const code = await this.codeOf(id);
+    const { intervention } = await this.inside.ask<Pick<SheetContent, 'intervention'>>(SHEET_QUERY, { code });
     return { intervention, language, today };
   }
 

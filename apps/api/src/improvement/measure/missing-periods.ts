@@ -13,7 +13,7 @@ export interface ExpectedRhythm {
  */
 export function missingPeriods(
   measure: ExpectedRhythm,
-  programmeEndsOn: string,
+  programmeEndsOn: string | null,
   registered: ReadonlySet<string>,
   today: string,
   pauses: readonly PauseDays[] = [],
@@ -21,8 +21,8 @@ export function missingPeriods(
   if (measure.frequency === 'PER_EVENT') return [];
   const first = periodStart(measure.startsOn, measure.frequency);
   const current = periodStart(today, measure.frequency);
-  const end = [measure.endsOn, programmeEndsOn].filter((day) => day !== null).sort()[0] ?? programmeEndsOn;
-  const last = periodStart(end, measure.frequency);
+  const end = [measure.endsOn, programmeEndsOn].filter((day) => day !== null).sort()[0];
+  const last = end === undefined ? current : periodStart(end, measure.frequency);
   const bound = last < current ? nextPeriod(last, measure.frequency) : current;
   if (first >= bound) return [];
   return periodsBetween(first, bound, measure.frequency).filter(

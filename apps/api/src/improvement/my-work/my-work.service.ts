@@ -68,7 +68,7 @@ export class MyWorkService {
   /** One step a measure: its latest missing period; older gaps wait in the grid. */
   private async missing(
     measure: Measure,
-    programmeEndsOn: string,
+    programmeEndsOn: string | null,
     today: string,
   ): Promise<NextStepCandidate[]> {
     const [registered, pauses] = await Promise.all([

@@ -17,6 +17,8 @@ export type Tell = (percent: number) => Promise<void>;
 /** How one kind of document is made. Reading and writing are apart: no transaction waits for a printer. */
 export interface DocumentMaker<Content> {
   readonly kind: DocumentKind;
+  /** Refuses at once what could not be made. @throws Refusal NOT_FOUND */
+  requireSubject(scope: Scope, subjectId: string | null): Promise<void>;
   /** What stands in it, read behind the walls of whoever ordered it, in one snapshot. @throws Refusal */
   gather(scope: Scope, subjectId: string | null): Promise<Content>;
   write(content: Content, tell: Tell, behalf: Behalf): Promise<MadeFile>;

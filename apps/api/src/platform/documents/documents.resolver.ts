@@ -45,13 +45,13 @@ export class DocumentsResolver {
   }
 
   @Allow('document:order')
-  @Mutation(() => OrderedDocument)
-  cancelDocument(@Args() { id }: IdArgs): Promise<OrderedDocument> {
+  @Mutation(() => Boolean, { description: 'False when one has ordered no such document.' })
+  cancelDocument(@Args() { id }: IdArgs): Promise<boolean> {
     return this.service.cancel(id);
   }
 
   @Allow('document:order')
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: 'False when one has ordered no such document.' })
   removeDocument(@Args() { id }: IdArgs): Promise<boolean> {
     return this.service.remove(id);
   }

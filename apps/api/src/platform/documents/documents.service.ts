@@ -10,6 +10,7 @@ import { Jobs } from '../jobs/jobs.js';
 import { currentOperation, type Scope } from '../operation/operation.js';
 import { Database } from '../operation/database.js';
 import { DOCUMENT_JOB, type DocumentJob } from './document-job.js';
+import { DocumentMakers } from './document-makers.js';
 import { OrderedDocument } from './ordered-document.entity.js';
 
 const MOST_SHOWN = 50;
@@ -28,6 +29,7 @@ export class DocumentsService {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
+    private readonly makers: DocumentMakers,
   ) {}
 
   /** The latest first. */
@@ -37,10 +39,10 @@ export class DocumentsService {
     );
   }
 
-  /** @throws Refusal FORBIDDEN, DOCUMENTS_UNDER_WAY */
+  /** @throws Refusal FORBIDDEN, NOT_FOUND, DOCUMENTS_UNDER_WAY */
   async order(scope: Scope, { id, kind, subjectId = null }: DocumentOrder): Promise<OrderedDocument> {
     const operation = currentOperation();
-    operation.scopeFor(DOCUMENT_PERMISSIONS[kind]);
+    await this.makers.of(kind).requireSubject(operation.scopeFor(DOCUMENT_PERMISSIONS[kind]), subjectId);
     const underWay = (await this.mine()).filter(({ state }) => isUnderWay(state));
     if (underWay.length >= MOST_DOCUMENTS_UNDER_WAY)
       throw new Refusal('DOCUMENTS_UNDER_WAY', { max: MOST_DOCUMENTS_UNDER_WAY });
@@ -54,25 +56,20 @@ export class DocumentsService {
     return requireRow(row);
   }
 
-  /** Stops what is under way: it ends where it next says how far it is. @throws Refusal NOT_FOUND, DOCUMENT_OVER */
-  async cancel(id: string): Promise<OrderedDocument> {
-    const before = requireRow(
-      await this.database.row<OrderedDocument>(`SELECT ${columns} FROM document WHERE id = $1 FOR UPDATE`, [
-        id,
-      ]),
-    );
-    if (!isUnderWay(before.state)) throw new Refusal('DOCUMENT_OVER');
-    const row = await this.database.row<OrderedDocument>(
-      `UPDATE document SET state = 'CANCELLED', ended_at = now() WHERE id = $1 RETURNING ${columns}`,
+  /** Stops what is under way: it ends where it next says how far it is. @throws Refusal DOCUMENT_OVER */
+  async cancel(id: string): Promise<boolean> {
+    const before = await this.database.row<OrderedDocument>(
+      `SELECT ${columns} FROM document WHERE id = $1 FOR UPDATE`,
       [id],
     );
-    return requireRow(row);
+    if (before === null) return false;
+    if (!isUnderWay(before.state)) throw new Refusal('DOCUMENT_OVER');
+    await this.database.rows(`UPDATE document SET state = 'CANCELLED', ended_at = now() WHERE id = $1`, [id]);
+    return true;
   }
 
-  /** @throws Refusal NOT_FOUND */
   async remove(id: string): Promise<boolean> {
-    requireRow(await this.database.row(`DELETE FROM document WHERE id = $1 RETURNING id`, [id]));
-    return true;
+    return (await this.database.row(`DELETE FROM document WHERE id = $1 RETURNING id`, [id])) !== null;
   }
 
   /** @throws Refusal NOT_FOUND, also before it is made */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -6,6 +7,8 @@ import { type Config } from '../../config.js';
 import { OperationPlugin } from '../operation/operation.plugin.js';
 import { currentLanguage } from '../operation/operation.js';
 import { formatError } from './answer-error.js';
+import { webRootOf } from '../http/client-files.js';
+import { KnownOperations, readKnownOperations } from './known-operations.js';
 import { queryLimits } from './query-limits.js';
 import { answerRiddenFields } from './ridden-fields.js';
 
@@ -37,7 +40,13 @@ export class ApiGraphQLModule {
           formatError: (formatted, error) => formatError(formatted, error, currentLanguage()),
         }),
       ],
-      providers: [OperationPlugin],
+      providers: [
+        OperationPlugin,
+        {
+          provide: KnownOperations,
+          useFactory: () => readKnownOperations(config, join(webRootOf(config), 'known-operations.json')),
+        },
+      ],
     };
   }
 }

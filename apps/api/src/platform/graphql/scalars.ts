@@ -37,3 +37,20 @@ export const DateSeries = series('DateSeries', 'days');
 export const FloatSeries = series('FloatSeries', 'numbers or null');
 export const IntSeries = series('IntSeries', 'whole numbers or null');
 export const TextSeries = series('TextSeries', 'texts or null');
+
+/** Whole øre: as the driver hands a bigint over, or as a number. */
+export type Ore = string | number;
+
+function readOre(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  throw new GraphQLError('An amount is a whole number of øre.', { extensions: { code: 'VALIDATION' } });
+}
+
+/** An amount of money in whole øre: never a float, and further than a 32-bit integer reaches. */
+export const OreScalar = new GraphQLScalarType<number, number>({
+  name: 'Ore',
+  description: 'An amount in whole øre (a hundredth of a Danish krone).',
+  serialize: (value) => Number(value),
+  parseValue: readOre,
+  parseLiteral: (node) => readOre(node.kind === Kind.INT ? Number(node.value) : null),
+});

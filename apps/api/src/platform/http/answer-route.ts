@@ -10,8 +10,16 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   CONFLICT: 409,
   IDEMPOTENCY_MISMATCH: 409,
   ATTACHMENT_TOO_LARGE: 413,
+  TOO_LARGE: 413,
+  TOO_MANY_REQUESTS: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
+};
+
+const refusedAs: Readonly<Record<number, RefusalCode>> = {
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  413: 'TOO_LARGE',
 };
 
 /** What a route refuses, in the same shape as GraphQL's errors. */
@@ -24,5 +32,5 @@ export function refuseRoute(response: Response, thrown: unknown, language: Langu
 /** Nest's own refusals: no such route, a body that cannot be read. */
 function asRouteRefusal(thrown: HttpException): Refusal {
   const status = thrown.getStatus();
-  return new Refusal(status === 404 ? 'NOT_FOUND' : status === 403 ? 'FORBIDDEN' : 'VALIDATION');
+  return new Refusal(refusedAs[status] ?? 'VALIDATION');
 }

@@ -1,6 +1,27 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import express, { type Express, type Request, type Response } from 'express';
+import { type Config } from '../../config.js';
+
+/** Where the client was built to. */
+export function webRootOf({ webRoot }: Config): string {
+  return webRoot ?? fileURLToPath(new URL('../../../../web/dist', import.meta.url));
+}
+
+/** What is answered by the API: an address below these is never a page of the client. */
+const answered = [
+  'graphql',
+  'live',
+  'attachments',
+  'documents',
+  'seminars',
+  'own-data',
+  'archive',
+  'healthz',
+  'readyz',
+];
+const notTheClients = new RegExp(`^/(${answered.join('|')})(/|$)`);
 
 /** The client's files: hashed ones for a year, the page itself always asked for again, every other address is the page. */
 export function serveClient(app: Express, root: string): void {
@@ -21,7 +42,7 @@ export function serveClient(app: Express, root: string): void {
   );
   app.use((request: Request, response: Response, next: () => void) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
-    if (/^\/(graphql|live|attachments|documents|seminars|healthz|readyz)(\/|$)/.test(request.path)) return next();
+    if (notTheClients.test(request.path)) return next();
     response.setHeader('Cache-Control', 'no-cache');
     if (existsSync(page)) response.sendFile(page);
     else response.status(503).type('text').send('The client has not been built yet. Run: npm run build');

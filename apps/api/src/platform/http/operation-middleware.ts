@@ -1,7 +1,10 @@
-import { readLinkToken, type Language } from '@laeringsrum/domain';
+import { readLinkToken, Refusal, type Language } from '@laeringsrum/domain';
 import { type NextFunction, type Request, type Response } from 'express';
+import { answer } from '../graphql/answer-error.js';
 import { type Clock } from './clock.js';
+import { type RequestThrottle } from './request-throttle.js';
 import { Operation, runOperation } from '../operation/operation.js';
+import { readApiToken } from './api-token.js';
 import { hashToken, readSessionToken } from './session-cookie.js';
 
 const languageOf = (request: Request): Language =>
@@ -23,6 +26,7 @@ function contributionHash(request: Request): string | null {
  */
 export function operationMiddleware(
   clock: Clock,
+  throttle: RequestThrottle,
   programmeOf = (request: Request): string | null => header(request, 'x-programme'),
 ) {
   return (request: Request, response: Response, next: NextFunction): void => {
@@ -33,15 +37,24 @@ export function operationMiddleware(
       });
       return;
     }
+    const apiToken = readApiToken(request);
+    // Whoever sends an Authorization of any kind does not ask as the browser's session.
+    const token = request.headers.authorization === undefined ? readSessionToken(request) : apiToken;
     response.setHeader('Cache-Control', 'no-store');
-    const token = readSessionToken(request);
+    const tokenHash = token === null ? null : hashToken(token);
+    if (!throttle.admits(request.ip ?? '', tokenHash)) {
+      response.setHeader('Retry-After', '60');
+      response.status(429).json({ errors: [answer(new Refusal('TOO_MANY_REQUESTS'), languageOf(request))] });
+      return;
+    }
     const operation = new Operation(
-      token === null ? null : hashToken(token),
+      tokenHash,
       programmeOf(request),
       request.ip ?? '',
       languageOf(request),
       clock.today(),
     );
+    operation.byApiToken = apiToken !== null;
     operation.contributionHash = contributionHash(request);
     operation.idempotencyKey = header(request, 'idempotency-key');
     runOperation(operation, next);

@@ -39,7 +39,7 @@ export async function openContribution(
     programmeId: String(row['programme_id']),
     placeId: String(row['place_id']),
     placeName: String(row['place_name']),
-    programmeEndsOn: String(row['programme_ends_on']),
+    programmeEndsOn: row['programme_ends_on'] as string | null,
     interventionTitle: String(row['intervention_title']),
     measureId: row['measure_id'] as string | null,
     cycleId: row['cycle_id'] as string | null,

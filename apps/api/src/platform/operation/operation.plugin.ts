@@ -17,6 +17,7 @@ import {
 import { Refusal } from '@laeringsrum/domain';
 import { rootPermissions } from '../access/allow.js';
 import { answer, asRefusal, formatError } from '../graphql/answer-error.js';
+import { KnownOperations } from '../graphql/known-operations.js';
 import { currentOperation } from './operation.js';
 import { Operations } from './operations.js';
 import { type RunningOperation } from './running-operation.js';
@@ -27,7 +28,10 @@ import { type RunningOperation } from './running-operation.js';
  */
 @Plugin()
 export class OperationPlugin implements ApolloServerPlugin {
-  constructor(private readonly operations: Operations) {}
+  constructor(
+    private readonly operations: Operations,
+    private readonly known: KnownOperations,
+  ) {}
 
   requestDidStart(): Promise<GraphQLRequestListener<object>> {
     let running: RunningOperation | null = null;
@@ -57,6 +61,7 @@ export class OperationPlugin implements ApolloServerPlugin {
   private async begin(context: GraphQLRequestContext<object>): Promise<RunningOperation | null> {
     const { operation: node, document } = context;
     if (!node || !document) return null;
+    this.known.require(document, context.source ?? '', currentOperation());
     const fields = rootFields(node.selectionSet, document);
     const [field] = fields;
     if (field === undefined) return null;

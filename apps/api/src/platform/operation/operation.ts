@@ -1,5 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Refusal, scopeOf, type HeldRole, type Language, type Permission } from '@laeringsrum/domain';
+import {
+  apiScopeOf,
+  Refusal,
+  scopeOf,
+  type ApiScope,
+  type HeldRole,
+  type Language,
+  type Permission,
+} from '@laeringsrum/domain';
 import { type EntityManager, type QueryRunner } from 'typeorm';
 
 export interface OpenedSession {
@@ -9,6 +17,8 @@ export interface OpenedSession {
   readonly idleMinutes: number;
   /** Held today in the programme of the address. */
   readonly roles: readonly HeldRole[];
+  /** Of the API token that was sent; null: signed in, and not narrowed. */
+  readonly apiScopes: readonly ApiScope[] | null;
 }
 
 /** What a resolver hands to its service: who asks, in which programme, and where the permission holds. */
@@ -31,7 +41,7 @@ export interface Contribution {
   readonly programmeId: string;
   readonly placeId: string;
   readonly placeName: string;
-  readonly programmeEndsOn: string;
+  readonly programmeEndsOn: string | null;
   readonly interventionTitle: string;
   readonly measureId: string | null;
   readonly cycleId: string | null;
@@ -65,6 +75,10 @@ export class Operation {
   unknownContribution = false;
   /** A session not seen for a minute: to be touched after the answer. */
   staleSession: string | null = null;
+  /** The request came with an API token: `tokenHash` is the token's. */
+  byApiToken = false;
+  /** Whom something was looked up about, to be noted in the access log before the answer leaves. */
+  readonly readings: { readonly subjectId: string; readonly what: string }[] = [];
   statements = 0;
   readonly loaders = new Map<unknown, unknown>();
   readonly flushes: (() => void)[] = [];
@@ -81,9 +95,15 @@ export class Operation {
   startOver(): void {
     this.loaders.clear();
     this.flushes.length = 0;
+    this.readings.length = 0;
     this.session = null;
     this.programmeId = null;
     this.contribution = null;
+  }
+
+  /** Somebody's data is asked for by somebody else. */
+  noteReading(subjectId: string, what: string): void {
+    if (subjectId !== this.session?.personId) this.readings.push({ subjectId, what });
   }
 
   get manager(): EntityManager {
@@ -110,6 +130,9 @@ export class Operation {
   scopeFor(permission: Permission): Scope {
     if (!this.session) throw new Refusal('UNAUTHENTICATED');
     if (!this.programmeId) throw new Refusal('NOT_FOUND');
+    const { apiScopes } = this.session;
+    const wanted = apiScopeOf(permission);
+    if (apiScopes && (wanted === null || !apiScopes.includes(wanted))) throw new Refusal('TOKEN_SCOPE');
     const { everywhere, places } = scopeOf(this.roles, permission);
     if (!everywhere && places.length === 0) throw new Refusal('FORBIDDEN');
     return {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { takeConnection } from './connection.js';
 import { noteUnknownContribution } from './contribution.js';
 import { RememberedIdentities } from './identity.js';
-import { currentOperation } from './operation.js';
+import { currentOperation, type Operation } from './operation.js';
 import { receiptKey } from './receipts.js';
 import { RunningOperation, type Wanted } from './running-operation.js';
 
@@ -27,13 +27,23 @@ export class Operations {
     return new RunningOperation(operation, connection, this.identities, wanted, receipt);
   }
 
+  /** Before the answer leaves, on another connection: a query's own transaction only reads. */
+  private async noteReadings({ readings, programmeId, session }: Operation): Promise<void> {
+    for (const { subjectId, what } of readings.splice(0))
+      await this.dataSource.query('SELECT note_access($1, $2, $3, $4)', [
+        ...[programmeId, session?.personId ?? null, [subjectId], what],
+      ]);
+  }
+
   /** After the answer, on another connection: that the session is alive. */
   async leave(running: RunningOperation | null): Promise<void> {
     await running?.leave();
     const operation = currentOperation();
     if (operation.unknownContribution) await noteUnknownContribution(this.dataSource, operation);
+    await this.noteReadings(operation);
     if (operation.staleSession === null) return;
-    this.dataSource.query('SELECT touch_session($1)', [operation.staleSession]).catch(() => undefined);
+    const touch = operation.byApiToken ? 'touch_api_token' : 'touch_session';
+    this.dataSource.query(`SELECT ${touch}($1)`, [operation.staleSession]).catch(() => undefined);
     operation.staleSession = null;
   }
 }

@@ -1,4 +1,4 @@
-import { rolesAtPlace } from '@laeringsrum/domain';
+import { apiScopeOf, rolesAtPlace } from '@laeringsrum/domain';
 import { type DoorPermission } from '../access/allow.js';
 import { type OperationConnection } from './connection.js';
 import { openContribution } from './contribution.js';
@@ -8,6 +8,12 @@ import { firstAnswer, keepReceipt, type ReceiptKey } from './receipts.js';
 
 /** Whose unshared work is read at their own place. */
 const readers = rolesAtPlace('pdsaCycle:readUnshared');
+
+/** What a door asks of an API token; null: none opens it. */
+const scopeAskedFor = (permission: DoorPermission | undefined): string | null =>
+  permission === undefined || permission === 'anyone' || permission === 'contributor'
+    ? null
+    : apiScopeOf(permission);
 
 /** What is about to be done, whichever way it came in. */
 export interface Wanted {
@@ -140,13 +146,16 @@ export class RunningOperation {
     }
     const writers =
       !mutation || permission === undefined || permission === 'anyone' ? [] : rolesAtPlace(permission);
-    const [{ rows }] = await Promise.all([
-      connection.ask(
-        `SELECT * FROM ${behalfOf === null ? 'open_operation' : 'open_operation_on_behalf'}($1, $2, $3, $4, $5)`,
-        [behalfOf ?? tokenHash, operation.programmeSlug, readers, writers, name],
-      ),
-      begun,
-    ]);
+    const asked = [readers, writers, name];
+    const opening = operation.byApiToken
+      ? connection.ask('SELECT * FROM open_api_operation($1, $2, $3, $4, $5, $6)', [
+          ...[tokenHash, operation.programmeSlug, scopeAskedFor(permission), ...asked],
+        ])
+      : connection.ask(
+          `SELECT * FROM ${behalfOf === null ? 'open_operation' : 'open_operation_on_behalf'}($1, $2, $3, $4, $5)`,
+          [behalfOf ?? tokenHash, operation.programmeSlug, ...asked],
+        );
+    const [{ rows }] = await Promise.all([opening, begun]);
     const identity = readIdentity(rows[0]);
     if (tokenHash !== null) this.identities.remember(operation, identity);
     if (identity?.stale) operation.staleSession = identity.session.sessionId;

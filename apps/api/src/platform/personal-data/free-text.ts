@@ -6,10 +6,15 @@ import { IsString, MaxLength, ValidateBy, ValidateIf, type ValidationOptions } f
 export const freeTextFields = new Set<string>();
 export const keyFields = new Set<string>();
 
-const withoutPersonalData = ValidateBy({
-  name: 'personalData',
-  validator: { validate: (value: unknown) => typeof value !== 'string' || !containsBlocked(value) },
-});
+const guarded = (options?: ValidationOptions) =>
+  ValidateBy(
+    {
+      name: 'personalData',
+      validator: { validate: (value: unknown) => typeof value !== 'string' || !containsBlocked(value) },
+    },
+    options,
+  );
+const withoutPersonalData = guarded();
 
 /** What no database can keep: a NUL, half a character. */
 const storable = (options?: ValidationOptions) =>
@@ -53,6 +58,20 @@ export function FreeText(most: number): PropertyDecorator {
       MaxLength(most),
       storable(),
       withoutPersonalData,
+    )(target, property);
+  };
+}
+
+/** A list of texts that people have written: each bounded, and stopped when it holds a CPR number. */
+export function FreeTexts(most: number): PropertyDecorator {
+  return (target, property) => {
+    freeTextFields.add(`${target.constructor.name}.${String(property)}`);
+    applyDecorators(
+      ValidateIf((_, value) => value !== null && value !== undefined),
+      IsString({ each: true }),
+      MaxLength(most, { each: true }),
+      storable({ each: true }),
+      guarded({ each: true }),
     )(target, property);
   };
 }

@@ -81,3 +81,38 @@ describe('a care unit', () => {
     expect(await api.rows("SELECT 1 FROM care_unit WHERE name = 'Fremmed'")).toEqual([]);
   });
 });
+
+describe('a care unit under administration', () => {
+  const rename =
+    'mutation ($id: ID!, $version: Int!, $name: String!) { renameCareUnit(id: $id, version: $version, name: $name) { id name version } }';
+
+  test('is renamed by the administrator, at any place', async () => {
+    const unit = await anna.ask(create, named('Birkelund'));
+    const rune = await api.as('Rune Skov');
+    const renamed = await rune.ask(rename, { id: idOf(unit), version: 1, name: ' Birkely ' });
+    expect(answered(renamed, 'renameCareUnit')).toMatchObject({ name: 'Birkely', version: 2 });
+    const [entry] = await api.rows(
+      'SELECT operation, after FROM audit_entry WHERE row_id = $1 ORDER BY id DESC LIMIT 1',
+      [idOf(unit)],
+    );
+    expect(entry).toMatchObject({ operation: 'renameCareUnit', after: { name: 'Birkely' } });
+  });
+
+  test('keeps its name when the place has that one already, or somebody came first', async () => {
+    const rune = await api.as('Rune Skov');
+    const id = idOf(await anna.ask(create, named('Egelund')));
+    expect((await rune.ask(rename, { id, version: 1, name: 'Lindehuset' })).code).toBe('CARE_UNIT_TAKEN');
+    expect((await rune.ask(rename, { id, version: 9, name: 'Egely' })).code).toBe('CONFLICT');
+    expect((await rune.ask(rename, { id, version: 1, name: ' ' })).code).toBe('REQUIRED');
+  });
+
+  test('is not for a stranger to rename', async () => {
+    const id = idOf(await anna.ask(create, named('Fyrrelund')));
+    const wanted = { id, version: 1, name: 'Fremmed' };
+    expect((await anna.ask(rename, wanted)).code).toBe('FORBIDDEN');
+    expect((await (await api.as('Birgitte Holm')).ask(rename, wanted)).code).toBe('FORBIDDEN');
+    expect((await api.stranger.ask(rename, wanted)).code).toBe('UNAUTHENTICATED');
+    const rune = await api.as('Rune Skov');
+    expect((await rune.ask(rename, { ...wanted, id: second.work.unitId })).code).toBe('NOT_FOUND');
+  });
+});

@@ -3,7 +3,7 @@ import { Allow, AllowedScope } from '../../platform/access/allow.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { Place } from '../place/place.entity.js';
 import { CareUnit } from './care-unit.entity.js';
-import { CreateCareUnitInput } from './care-unit.inputs.js';
+import { CreateCareUnitInput, RenameCareUnitArgs } from './care-unit.inputs.js';
 import { CareUnitService } from './care-unit.service.js';
 
 @Resolver(() => Place)
@@ -19,5 +19,11 @@ export class CareUnitResolver {
   @Mutation(() => CareUnit)
   createCareUnit(@AllowedScope() scope: Scope, @Args('input') input: CreateCareUnitInput): Promise<CareUnit> {
     return this.units.create(scope, input);
+  }
+
+  @Allow('careUnit:administer')
+  @Mutation(() => CareUnit)
+  renameCareUnit(@Args() { id, name, version }: RenameCareUnitArgs): Promise<CareUnit> {
+    return this.units.rename(id, name, version);
   }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
-import { requirePlace } from '../../platform/rows/versioned.js';
+import { conflict, requirePlace } from '../../platform/rows/versioned.js';
 import { Place } from '../place/place.entity.js';
 import { CareUnit } from './care-unit.entity.js';
 import { type CreateCareUnitInput } from './care-unit.inputs.js';
@@ -23,6 +23,19 @@ export class CareUnitService {
       [input.id, scope.programmeId, place.id, name],
     );
     return this.database.manager.findOneByOrFail(CareUnit, { placeId: place.id, name });
+  }
+
+  /** By the administrator, at any place. @throws Refusal NOT_FOUND, CARE_UNIT_TAKEN, CONFLICT */
+  async rename(id: string, name: string, version: number): Promise<CareUnit> {
+    const done = await this.database.row<{ state: string }>(
+      'SELECT administer_care_unit($1, $2, $3) AS state',
+      [id, name.trim(), version],
+    );
+    const unit = await this.database.manager.findOneBy(CareUnit, { id });
+    if (!unit || done?.state === 'NOT_FOUND') throw new Refusal('NOT_FOUND');
+    if (done?.state === 'TAKEN') throw new Refusal('CARE_UNIT_TAKEN', { field: 'name' });
+    if (done?.state === 'CONFLICT') throw conflict(unit);
+    return unit;
   }
 
   ofPlace(placeId: string): Promise<CareUnit[]> {

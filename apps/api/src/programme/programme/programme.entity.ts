@@ -35,13 +35,13 @@ export class Programme {
   @Column('text')
   purposeEn: string;
 
-  @Field(() => DateScalar)
-  @Column('date')
-  startsOn: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Where the application says so.' })
+  @Column('date', { nullable: true })
+  startsOn: string | null;
 
-  @Field(() => DateScalar)
-  @Column('date')
-  endsOn: string;
+  @Field(() => DateScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  endsOn: string | null;
 
   @Field()
   @Column('text')
@@ -102,6 +102,23 @@ export class Programme {
   @Field({ description: 'Staff, leaders and citizens accept a stop-proposal.' })
   @Column('boolean', { default: false })
   threePartyAcceptance: boolean;
+
+  @Field(() => Int, { description: 'More weeks than this against a milestone is a larger deviation.' })
+  @Column('int', { default: 4 })
+  deviationDelayWeeks: number;
+
+  @Field(() => Int, { description: 'More percent of a budget line than this is a larger deviation.' })
+  @Column('int', { default: 10 })
+  deviationBudgetPercent: number;
+
+  @Field(() => Int, { description: 'A forecast further above the grant than this many percent is told.' })
+  @Column('int', { default: 10 })
+  budgetWarningPercent: number;
+
+  @Field({ description: 'A member does not vote on what comes from the own place.' })
+  @Column('boolean', { default: true })
+  recusal: boolean;
+
   @Field(() => ImagePolicy, { description: 'Where pictures may be attached.' })
   @Column('text', { default: 'INTERVENTIONS' })
   imagePolicy: ImagePolicy;

@@ -5,7 +5,15 @@ import { currentOperation, type Scope } from '../../platform/operation/operation
 import { Place } from '../place/place.entity.js';
 import { Programme } from './programme.entity.js';
 import { ProgrammeService } from './programme.service.js';
-import { DignityTheme, DocumentationTheme, Method, ProgrammeRole, Track } from './reference-terms.entity.js';
+import {
+  DevelopmentQuestion,
+  DignityTheme,
+  DocumentationTheme,
+  Method,
+  Objective,
+  ProgrammeRole,
+  Track,
+} from './reference-terms.entity.js';
 
 @Resolver(() => Programme)
 export class ProgrammeResolver {
@@ -45,6 +53,16 @@ export class ProgrammeResolver {
   @ResolveField(() => [DocumentationTheme])
   documentationThemes(@Parent() programme: Programme): Promise<DocumentationTheme[]> {
     return this.programmes.terms(DocumentationTheme, programme.id);
+  }
+
+  @ResolveField(() => [Objective])
+  objectives(@Parent() programme: Programme): Promise<Objective[]> {
+    return this.programmes.terms(Objective, programme.id);
+  }
+
+  @ResolveField(() => [DevelopmentQuestion])
+  developmentQuestions(@Parent() programme: Programme): Promise<DevelopmentQuestion[]> {
+    return this.programmes.terms(DevelopmentQuestion, programme.id);
   }
 
   @ResolveField(() => [ProgrammeRole])

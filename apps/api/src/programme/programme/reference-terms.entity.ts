@@ -66,3 +66,21 @@ export class ProgrammeRole extends ReferenceRow {
   @Column('int')
   position: number;
 }
+
+/** What the programme wants to reach, in the application's words. */
+@Entity()
+@ObjectType()
+export class Objective extends NamedReferenceRow {}
+
+/** What the programme wants to find out. */
+@Entity()
+@ObjectType()
+export class DevelopmentQuestion extends NamedReferenceRow {
+  @Field()
+  @Column('text')
+  descriptionDa: string;
+
+  @Field()
+  @Column('text')
+  descriptionEn: string;
+}

@@ -12,9 +12,8 @@ interface BottomBarProps {
 }
 
 /** The phone's navigation in the thumb's reach; the raised middle is for the thing done most. */
-export function BottomBar({ destinations: all, mayRecord, onMore }: BottomBarProps) {
+export function BottomBar({ destinations, mayRecord, onMore }: BottomBarProps) {
   const { t } = useTranslation();
-  const destinations = all.filter(({ under }) => !under);
   const half = Math.ceil(destinations.length / 2);
   const item = ({ to, shortLabel, Icon }: Destination) => (
     <NavLink key={to} to={to} className={styles.item ?? ''}>

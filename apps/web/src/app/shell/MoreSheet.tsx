@@ -6,7 +6,7 @@ import { usePerson } from '../../people/session/Session';
 import { Choices } from '../../ui/Choices';
 import { Sheet } from '../../ui/Sheet';
 import { usePreferenceChoices } from '../preferences';
-import { useDestinations } from './destinations';
+import { type Destination } from './destinations';
 import { Footer } from './Footer';
 import { LanguageSwitch } from './LanguageSwitch';
 import { themes, usePlaceNames, useProgrammes } from './profile';
@@ -14,28 +14,28 @@ import styles from './MoreSheet.module.css';
 
 interface MoreSheetProps {
   programme: string;
+  /** Those that the bar has no room for. */
+  rooms: readonly Destination[];
   opened: boolean;
   onClose: () => void;
   onLeave: () => void;
 }
 
 /** On the phone the top bar's small things live here. */
-export default function MoreSheet({ programme, opened, onClose, onLeave }: MoreSheetProps) {
+export default function MoreSheet({ programme, rooms, opened, onClose, onLeave }: MoreSheetProps) {
   const { t } = useTranslation();
   const person = usePerson();
   const { theme, chooseTheme } = usePreferenceChoices();
   const programmes = useProgrammes();
   const places = usePlaceNames(programme);
-  const rooms = useDestinations(programme).filter(({ under }) => under);
   return (
     <Sheet opened={opened} onClose={onClose} title={person.name} above={places.join(', ') || person.email}>
       <div className={styles.rows}>
         {rooms.length > 0 ? (
-          <ul className={styles.rooms}>
-            {rooms.map(({ to, label, Icon }) => (
+          <ul>
+            {rooms.map(({ to, label }) => (
               <li key={to}>
                 <Link to={to} onClick={onClose}>
-                  <Icon size={20} />
                   {label}
                 </Link>
               </li>
@@ -69,6 +69,11 @@ export default function MoreSheet({ programme, opened, onClose, onLeave }: MoreS
         <Link to={addressesOf(programme).documents} onClick={onClose}>
           {t('shell.documents')}
         </Link>
+        <p>
+          <Link to={addressesOf(programme).ownData} onClick={onClose}>
+            {t('shell.ownData')}
+          </Link>
+        </p>
         <Button variant="default" onClick={onLeave}>
           {t('shell.signOut')}
         </Button>

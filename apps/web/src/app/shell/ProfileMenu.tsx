@@ -49,6 +49,9 @@ export default function ProfileMenu({ programme, onLeave }: { programme: string;
         <Menu.Item onClick={() => void navigate(addressesOf(programme).documents)}>
           {t('shell.documents')}
         </Menu.Item>
+        <Menu.Item onClick={() => void navigate(addressesOf(programme).ownData)}>
+          {t('shell.ownData')}
+        </Menu.Item>
         <Menu.Item onClick={onLeave}>{t('shell.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -53,6 +53,8 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
   const { data } = useQuery(ShellDocument, { refetchOn: false, fetchPolicy: 'cache-first' });
   const destinations = useDestinations(programme);
   const mayRecord = useCan(programme)('measurement:record');
+  // What the thumb reaches on a phone of 320 pixels; the rest is in the sheet.
+  const atThumb = mayRecord ? 3 : 4;
   const main = useFocusOnArrival(shownPath);
   const { leave, question } = useLeaving();
   const [more, setMore] = useState(false);
@@ -93,11 +95,21 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
         </div>
       </div>
       {ownBar ? null : (
-        <BottomBar destinations={destinations} mayRecord={mayRecord} onMore={() => setMore(true)} />
+        <BottomBar
+          destinations={destinations.slice(0, atThumb)}
+          mayRecord={mayRecord}
+          onMore={() => setMore(true)}
+        />
       )}
       {more ? (
         <Suspense fallback={null}>
-          <MoreSheet programme={programme} opened onClose={() => setMore(false)} onLeave={leave} />
+          <MoreSheet
+            programme={programme}
+            rooms={destinations.slice(atThumb)}
+            opened
+            onClose={() => setMore(false)}
+            onLeave={leave}
+          />
         </Suspense>
       ) : null}
       {question}

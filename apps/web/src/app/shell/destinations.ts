@@ -1,15 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
-import { ClusterIcon, ListIcon, NotebookIcon, PeopleIcon, SpreadIcon, type IconProps } from '../../ui/icons';
+import {
+  ClusterIcon,
+  ListIcon,
+  NotebookIcon,
+  PeopleIcon,
+  SpreadIcon,
+  SteeringIcon,
+  type IconProps,
+} from '../../ui/icons';
 
 export interface Destination {
   to: string;
   label: string;
   shortLabel: string;
   Icon: (props: IconProps) => React.ReactNode;
-  /** On a phone it stands under "Mere": there is room for three. */
-  under?: boolean;
 }
 
 /** The rooms this person may enter; a room that does not exist yet is not shown. */
@@ -44,7 +50,6 @@ export function useDestinations(programme: string): Destination[] {
       label: t('shell.seminars'),
       shortLabel: t('shell.seminars'),
       Icon: PeopleIcon,
-      under: true,
       allowed: can('seminar:read'),
     },
     {
@@ -52,8 +57,14 @@ export function useDestinations(programme: string): Destination[] {
       label: t('shell.spread'),
       shortLabel: t('shell.spread'),
       Icon: SpreadIcon,
-      under: true,
       allowed: can('package:read'),
+    },
+    {
+      to: addresses.steering,
+      label: t('shell.steering'),
+      shortLabel: t('shell.steering'),
+      Icon: SteeringIcon,
+      allowed: can('steering:read'),
     },
     {
       to: addresses.programme,
@@ -62,6 +73,13 @@ export function useDestinations(programme: string): Destination[] {
       Icon: NotebookIcon,
       // For the others it is a quiet line at the foot of the rail.
       allowed: !can('overview:read'),
+    },
+    {
+      to: addresses.administration,
+      label: t('shell.administration'),
+      shortLabel: t('shell.administration'),
+      Icon: ListIcon,
+      allowed: can('retention:read') || can('archive:export'),
     },
   ];
   return rooms.filter((room) => room.allowed);

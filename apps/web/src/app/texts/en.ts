@@ -3,7 +3,9 @@ import { about } from './en/about';
 import { board } from './en/board';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
+import { deviation } from './en/deviation';
 import { documentation } from './en/documentation';
+import { economy } from './en/economy';
 import { documents } from './en/documents';
 import { example } from './en/example';
 import { followUp } from './en/follow-up';
@@ -19,10 +21,12 @@ import { notice } from './en/notice';
 import { overview } from './en/overview';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
+import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { search } from './en/search';
 import { seminar } from './en/seminar';
 import { spread } from './en/spread';
+import { steering } from './en/steering';
 import { theory } from './en/theory';
 import { together } from './en/together';
 import { work } from './en/work';
@@ -33,7 +37,9 @@ export const en: TextsOf<Danish> = {
   ...board,
   ...contribution,
   ...cycle,
+  ...deviation,
   ...documentation,
+  ...economy,
   ...documents,
   ...example,
   ...followUp,
@@ -49,10 +55,12 @@ export const en: TextsOf<Danish> = {
   ...overview,
   ...programme,
   ...progress,
+  ...safety,
   ...shell,
   ...search,
   ...seminar,
   ...spread,
+  ...steering,
   ...theory,
   ...together,
   ...work,

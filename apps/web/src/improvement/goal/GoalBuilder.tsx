@@ -49,7 +49,7 @@ interface GoalBuilderProps {
   interventionId: string;
   code: string;
   measures: ReadonlyArray<FragmentType<typeof GoalBuilder_measure>>;
-  programmeEndsOn: string;
+  programmeEndsOn: string | null;
   lastLetter: string;
   mayWrite: boolean;
   /** Whether a difference can be seen in time, for those who ask while the goal is being written. */

@@ -2,10 +2,12 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { readNumber } from '@laeringsrum/locale';
 import { useKeptFields } from '../../graphql/drafts/useKeptFields';
 import { type GoalBuilder_GoalFragment, type GoalPatch } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
+import { useAddresses } from '../../people/programme/addresses';
 import { usePerson, useToday } from '../../people/session/Session';
 import { announce } from '../../ui/announce';
 import { Sheet } from '../../ui/Sheet';
@@ -37,6 +39,8 @@ export function GoalChange({ goal, code, unit, onClose }: GoalChangeProps) {
   const [update, { loading }] = useMutation(UpdateGoalDocument);
   const [problem, setProblem] = useState<{ field: string; text: string } | null>(null);
   const [needed, setNeeded] = useState<{ sentence: string; lines: readonly string[] } | null>(null);
+  const navigate = useNavigate();
+  const addresses = useAddresses();
   const { target, due, why } = kept.fields;
   const errorAt = (field: string) => (problem?.field === field ? problem.text : undefined);
   const change = (part: Partial<typeof nothing>) => {
@@ -90,9 +94,10 @@ export function GoalChange({ goal, code, unit, onClose }: GoalChangeProps) {
       : [fromTo('dueOn', goalDue(goal, language), goalDue(patch, language))]),
     ...(why.trim() ? [why.trim()] : []),
   ];
-  const copy = async (lines: readonly string[]) => {
-    await navigator.clipboard.writeText([t('goal.change.subject', { code }), ...lines].join('\n'));
-    announce(t('goal.change.copied'));
+  /** The draft of the deviation is opened with what was written here; it stays on the device until that is saved. */
+  const report = () => {
+    kept.clear();
+    void navigate(addresses.newDeviation(code), { state: { goalId: goal.id, target, due, why } });
   };
 
   return (
@@ -102,8 +107,8 @@ export function GoalChange({ goal, code, unit, onClose }: GoalChangeProps) {
       title={t('goal.change.title')}
       foot={
         needed ? (
-          <Button variant="filled" onClick={() => void copy(needed.lines)}>
-            {t('goal.change.copy')}
+          <Button variant="filled" onClick={report}>
+            {t('goal.change.report')}
           </Button>
         ) : (
           <Button variant="filled" disabled={loading} onClick={() => void check()}>

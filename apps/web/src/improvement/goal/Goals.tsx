@@ -66,7 +66,7 @@ export function Goals(props: GoalsProps) {
             interventionId={id}
             code={code}
             measures={measures}
-            programmeEndsOn={programme.endsOn}
+            programmeEndsOn={programme.endsOn ?? null}
             lastLetter={language === 'da' ? programme.smarteEDa : programme.smarteEEn}
             mayWrite={mayWrite}
             {...(props.check ? { check: props.check } : {})}

@@ -14,5 +14,5 @@ interface MeasurabilityCheckProps {
 /** The same question for a measure that is there, while its goal is being written: is the due date late enough? */
 export function MeasurabilityCheck({ programme: masked, dueOn, ...measure }: MeasurabilityCheckProps) {
   const { endsOn, ...programme } = readFragment(FirstMeasure_programme, masked);
-  return <MeasurabilityStrip {...measure} {...programme} endsOn={dueOn ?? endsOn} />;
+  return <MeasurabilityStrip {...measure} {...programme} endsOn={dueOn ?? endsOn ?? null} />;
 }

@@ -16,8 +16,8 @@ interface MeasurabilityStripProps {
   frequency: Frequency;
   /** The first number's day; today where there is none yet. */
   startsOn?: string;
-  /** The last day that counts: the goal's, or the programme's. */
-  endsOn: string;
+  /** The last day that counts: the goal's, or the programme's where it has one. */
+  endsOn?: string | null;
   baselinePoints: number;
   minimumUseful: number;
   /** Numbers from before that are put in. */
@@ -28,7 +28,15 @@ interface MeasurabilityStripProps {
 
 /** The earliest week a shift can be seen, drawn as a strip of the calendar and held against the seminars. */
 export function MeasurabilityStrip(props: MeasurabilityStripProps) {
-  const { frequency, endsOn, baselinePoints, minimumUseful, valuesBefore = 0, seminars, children } = props;
+  const {
+    frequency,
+    endsOn = null,
+    baselinePoints,
+    minimumUseful,
+    valuesBefore = 0,
+    seminars,
+    children,
+  } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();

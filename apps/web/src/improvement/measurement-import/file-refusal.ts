@@ -10,7 +10,8 @@ export type FileRefusalCode =
   | 'OPEN_DOCUMENT'
   | 'BROKEN'
   | 'EMPTY'
-  | 'PERSONAL_DATA';
+  | 'PERSONAL_DATA'
+  | 'PERSONAL_DATA_NAME';
 
 /** What the sentences name: megabytes, rows, the row in question, the file's ending. */
 export interface FileRefusalDetails {

@@ -159,7 +159,11 @@ describe('refused, before it costs anything', () => {
       code: 'PERSONAL_DATA',
       details: { row: 2 },
     });
-    expect(await refusal(file('091206-0063.csv', 'Uge\n15\n'))).toMatchObject({ code: 'PERSONAL_DATA' });
+    expect(await refusal(file('091206-0063.csv', 'Uge\n15\n'))).toMatchObject({
+      code: 'PERSONAL_DATA_NAME',
+    });
+    expect(await refusal(file('tal.csv', 'CPR;Tal\n0912060063;3\n'))).toMatchObject({ details: { row: 2 } });
+    expect(await refusal(file('tal.csv', 'Nr;Tal\n912060063;3\n'))).toMatchObject({ details: { row: 2 } });
   });
 
   test('more than five megabytes', async () => {

@@ -1,5 +1,5 @@
 import { decodeText, readTable, separatorOf } from '@laeringsrum/locale';
-import { hasCprNumber } from '../personal-data/guard';
+import { cellIsBlocked, nameIsBlocked } from '@laeringsrum/personal-data';
 import { fileKind } from './file-kind';
 import { FILE_BYTES_MAX, FILE_COLUMNS_MAX, FILE_ROWS_MAX, FileRefusal } from './file-refusal';
 import { type Dialect } from './table-dialect';
@@ -17,6 +17,8 @@ interface ReadingOptions {
   readonly signal?: AbortSignal;
   /** Of the file, from 0 to 1. */
   readonly onProgress?: (part: number) => void;
+  /** More rows than this are not read; a table of measurements comes nowhere near. */
+  readonly rowsMax?: number;
 }
 
 /** So many rows are looked through between two breaths of the page. */
@@ -27,39 +29,44 @@ const breath = 400;
  * @throws FileRefusal naming what is wrong; the signal's reason when it is cancelled
  */
 export async function readSheetFile(file: File, options: ReadingOptions = {}): Promise<SheetTable[]> {
-  const { signal, onProgress } = options;
+  const { signal, onProgress, rowsMax = FILE_ROWS_MAX } = options;
   if (file.size > FILE_BYTES_MAX)
     throw new FileRefusal('TOO_BIG', {
       size: Math.max(1, Math.round(file.size / 1e6)),
       max: FILE_BYTES_MAX / 1e6,
     });
-  if (hasCprNumber(file.name)) throw new FileRefusal('PERSONAL_DATA', { row: 0 });
+  if (nameIsBlocked(file.name)) throw new FileRefusal('PERSONAL_DATA_NAME');
   const bytes = new Uint8Array(await file.arrayBuffer());
   signal?.throwIfAborted();
   const kind = fileKind(file.name, bytes);
   onProgress?.(0.1);
-  const sheets = kind === 'xlsx' ? await workbook(bytes, signal) : [textTable(file.name, bytes)];
+  const sheets =
+    kind === 'xlsx' ? await workbook(bytes, signal, rowsMax) : [textTable(file.name, bytes, rowsMax)];
   const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')));
   if (filled.length === 0) throw new FileRefusal('EMPTY');
   const total = filled.reduce((count, { rows }) => count + rows.length, 0);
   let seen = 0;
-  for (const { rows } of filled)
+  for (const { name, rows } of filled) {
+    if (nameIsBlocked(name)) throw new FileRefusal('PERSONAL_DATA_NAME');
+    const headings = rows[0] ?? [];
     for (const [at, row] of rows.entries()) {
-      if (row.some(hasCprNumber)) throw new FileRefusal('PERSONAL_DATA', { row: at + 1 });
+      if (row.some((cell, column) => cellIsBlocked(cell, headings[column])))
+        throw new FileRefusal('PERSONAL_DATA', { row: at + 1 });
       seen += 1;
       if (seen % breath !== 0) continue;
       onProgress?.(0.1 + (0.9 * seen) / total);
       await new Promise((resolve) => setTimeout(resolve));
       signal?.throwIfAborted();
     }
+  }
   return filled;
 }
 
-function textTable(name: string, bytes: Uint8Array): SheetTable {
+function textTable(name: string, bytes: Uint8Array, rowsMax: number): SheetTable {
   const { text } = decodeText(bytes);
   // Counted before the rows are made: a line break within quotes is one too many, and no table of ours comes near.
   const lines = text.split(/\r\n|\n|\r/).length - (/[\r\n]$/.test(text) ? 1 : 0);
-  if (lines > FILE_ROWS_MAX) throw new FileRefusal('TOO_MANY_ROWS', { rows: lines, max: FILE_ROWS_MAX });
+  if (lines > rowsMax) throw new FileRefusal('TOO_MANY_ROWS', { rows: lines, max: rowsMax });
   const rows = readTable(text);
   if (rows.some(({ length }) => length > FILE_COLUMNS_MAX))
     throw new FileRefusal('TOO_WIDE', { max: FILE_COLUMNS_MAX });
@@ -67,14 +74,18 @@ function textTable(name: string, bytes: Uint8Array): SheetTable {
   return { name, rows, dialect: separator === ';' ? 'da' : separator === ',' ? 'en' : null };
 }
 
-async function workbook(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<SheetTable[]> {
+async function workbook(
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+  rowsMax: number,
+): Promise<SheetTable[]> {
   // Unpacking and reading are fetched when the first workbook is opened.
   const [{ repacked, unpackWorkbook }, { default: readWorkbook }] = await Promise.all([
     import('./xlsx-unpacking'),
     import('read-excel-file/universal'),
   ]);
   const parts = unpackWorkbook(bytes);
-  const percents = inspectSheets(parts);
+  const percents = inspectSheets(parts, rowsMax);
   signal?.throwIfAborted();
   const sheets = await readWorkbook(repacked(parts)).catch(() => {
     throw new FileRefusal('BROKEN');

@@ -10,7 +10,10 @@ export interface FileReading {
 }
 
 /** Opens a file on this device. While it is read one sees how far, and can stop; what cannot be read is said in a sentence. */
-export function useSheetFile(onRead: (sheets: readonly SheetTable[], name: string) => void) {
+export function useSheetFile(
+  onRead: (sheets: readonly SheetTable[], name: string) => void,
+  rowsMax?: number,
+) {
   const { t } = useTranslation();
   const [reading, setReading] = useState<FileReading | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -32,6 +35,7 @@ export function useSheetFile(onRead: (sheets: readonly SheetTable[], name: strin
     try {
       const sheets = await readSheetFile(file, {
         signal: own.signal,
+        ...(rowsMax === undefined ? {} : { rowsMax }),
         onProgress: (part) => setReading({ name: file.name, part }),
       });
       if (own.signal.aborted) return;

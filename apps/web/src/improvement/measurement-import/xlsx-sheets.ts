@@ -14,7 +14,10 @@ const attribute = (tag: string, name: string): string | undefined =>
  * and which of its cells are percentages.
  * @throws FileRefusal TOO_MANY_ROWS, TOO_WIDE
  */
-export function inspectSheets(parts: ReadonlyMap<string, Uint8Array>): PercentCells[] {
+export function inspectSheets(
+  parts: ReadonlyMap<string, Uint8Array>,
+  rowsMax: number = FILE_ROWS_MAX,
+): PercentCells[] {
   const targets = new Map(
     [...textOf(parts, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
       attribute(tag, 'Id'),
@@ -25,11 +28,11 @@ export function inspectSheets(parts: ReadonlyMap<string, Uint8Array>): PercentCe
   return [...textOf(parts, 'xl/workbook.xml').matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => {
     const target = targets.get(attribute(tag, 'r:id')) ?? '';
     const name = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    return percentCells(textOf(parts, name), percentStyles);
+    return percentCells(textOf(parts, name), percentStyles, rowsMax);
   });
 }
 
-function percentCells(sheet: string, percentStyles: ReadonlySet<string>): PercentCells {
+function percentCells(sheet: string, percentStyles: ReadonlySet<string>, rowsMax: number): PercentCells {
   const found = new Set<string>();
   let rows = 0;
   for (const [tag, element] of sheet.matchAll(/<(row|c)\b[^>]*>/g)) {
@@ -43,7 +46,7 @@ function percentCells(sheet: string, percentStyles: ReadonlySet<string>): Percen
       throw new FileRefusal('TOO_WIDE', { max: FILE_COLUMNS_MAX });
     if (percentStyles.has(attribute(tag, 's') ?? '')) found.add(address);
   }
-  if (rows > FILE_ROWS_MAX) throw new FileRefusal('TOO_MANY_ROWS', { rows, max: FILE_ROWS_MAX });
+  if (rows > rowsMax) throw new FileRefusal('TOO_MANY_ROWS', { rows, max: rowsMax });
   return found;
 }
 

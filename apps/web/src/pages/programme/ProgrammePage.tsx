@@ -90,11 +90,15 @@ export default function ProgrammePage() {
     <Page title={t('programme.title')}>
       <PageHeader
         title={programme.title}
-        below={t('programme.period', {
-          from: formatDateLong(programme.startsOn, language),
-          to: formatDateLong(programme.endsOn, language),
-          funder: programme.funder,
-        })}
+        below={
+          programme.startsOn && programme.endsOn
+            ? t('programme.period', {
+                from: formatDateLong(programme.startsOn, language),
+                to: formatDateLong(programme.endsOn, language),
+                funder: programme.funder,
+              })
+            : programme.funder
+        }
       />
       <p className={styles.purpose}>{danish ? programme.purposeDa : programme.purposeEn}</p>
       <Section title={t('programme.who')}>

@@ -38,9 +38,7 @@ const OrderDocument = graphql(`
 
 const CancelDocument = graphql(`
   mutation CancelDocument($id: ID!) {
-    cancelDocument(id: $id) {
-      ...DocumentRow_document
-    }
+    cancelDocument(id: $id)
   }
 `);
 

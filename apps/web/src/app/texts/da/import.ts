@@ -20,6 +20,8 @@ export const imported = {
       OPEN_DOCUMENT: 'Filen er et OpenDocument-regneark. Gem den som .xlsx eller .csv.',
       BROKEN: 'Filen kan ikke læses. Åbn den i jeres regneark, og gem den igen som .xlsx.',
       EMPTY: 'Der står ingenting i filen.',
+      PERSONAL_DATA_NAME:
+        'Filens eller arkets navn ligner et CPR-nummer. Giv det et andet navn, og prøv igen. Intet er læst ind.',
       PERSONAL_DATA:
         'Der står noget, der ligner et CPR-nummer, i række {{row}}. Fjern det fra filen, og prøv igen. Intet er læst ind.',
     },

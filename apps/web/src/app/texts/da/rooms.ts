@@ -2,7 +2,9 @@ import { about } from './about';
 import { board } from './board';
 import { contribution } from './contribution';
 import { cycle } from './cycle';
+import { deviation } from './deviation';
 import { documentation } from './documentation';
+import { economy } from './economy';
 import { documents } from './documents';
 import { example } from './example';
 import { followUp } from './follow-up';
@@ -17,6 +19,8 @@ import { progress } from './progress';
 import { search } from './search';
 import { seminar } from './seminar';
 import { spread } from './spread';
+import { safety } from './safety';
+import { steering } from './steering';
 import { theory } from './theory';
 
 /** The texts of the pages that lie behind the first one. */
@@ -25,6 +29,8 @@ export const rooms = {
   ...board,
   ...contribution,
   ...cycle,
+  ...deviation,
+  ...economy,
   ...example,
   ...documentation,
   ...documents,
@@ -40,5 +46,7 @@ export const rooms = {
   ...search,
   ...seminar,
   ...spread,
+  ...safety,
+  ...steering,
   ...theory,
 };

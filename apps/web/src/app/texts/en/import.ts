@@ -23,6 +23,8 @@ export const imported: TextsOf<typeof danish> = {
       OPEN_DOCUMENT: 'The file is an OpenDocument spreadsheet. Save it as .xlsx or .csv.',
       BROKEN: 'The file cannot be read. Open it in your spreadsheet and save it again as .xlsx.',
       EMPTY: 'There is nothing in the file.',
+      PERSONAL_DATA_NAME:
+        'The name of the file or of a sheet looks like a CPR number. Rename it, and try again. Nothing was read.',
       PERSONAL_DATA:
         'Row {{row}} contains something that looks like a CPR number. Remove it from the file and try again. Nothing was read.',
     },

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { hashToken } from '../platform/http/session-cookie.js';
+import { Database } from '../platform/operation/database.js';
+import { Operation, runOperation } from '../platform/operation/operation.js';
+import { RouteOperations } from '../platform/operation/route-operations.js';
+import { buildSecondProgramme, SECOND, type SecondProgramme } from '../testing/second-programme.js';
+import { startTestApi, type Actor, type TestApi } from '../testing/start-test-api.js';
+import { TEST_TODAY } from '../testing/test-database.js';
+
+/** Who owns what, which doors lead through the walls, and what a service sees that forgets to ask for its own. */
+let api: TestApi;
+let second: SecondProgramme;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  second = await buildSecondProgramme(api);
+});
+afterAll(() => api.close());
+
+describe('what the database is made of', () => {
+  test('belongs to the owner, who is no superuser and passes no wall', async () => {
+    const owners = await api.rows<{ owner: string; super: boolean; bypasses: boolean }>(
+      `SELECT DISTINCT r.rolname AS owner, r.rolsuper AS super, r.rolbypassrls AS bypasses FROM (
+         SELECT relowner AS owner FROM pg_class WHERE relnamespace = 'public'::regnamespace
+         UNION SELECT proowner FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+         UNION SELECT typowner FROM pg_type WHERE typnamespace = 'public'::regnamespace) o JOIN pg_roles r ON r.oid = o.owner`,
+    );
+    expect(owners).toEqual([{ owner: 'laeringsrum_owner', super: false, bypasses: false }]);
+  });
+
+  test('has row-level security, forced, on every table but the list of migrations', async () => {
+    const open = await api.rows<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+         AND NOT (relrowsecurity AND relforcerowsecurity)`,
+    );
+    expect(open).toEqual([{ name: 'migration' }]);
+  });
+
+  test('opens through the walls by these doors alone: a new one is named here, with its reason beside it', async () => {
+    const doors = await api.rows<{ name: string }>(
+      "SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY 1",
+    );
+    expect(doors.map(({ name }) => name)).toEqual(DOORS.map(([name]) => name).sort());
+  });
+
+  test('keeps a person’s secrets where no policy leads', async () => {
+    const secret = await api.rows<{ name: string; column: string }>(
+      `SELECT c.relname AS name, a.attname AS column FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attname ~ '(token_hash|password_hash|secret)$'
+         AND has_column_privilege('laeringsrum_app', c.oid, a.attnum, 'SELECT')`,
+    );
+    expect(secret).toEqual([]);
+  });
+});
+
+/** Everything that works as the owner, and why it must. */
+const DOORS: readonly (readonly [name: string, why: string])[] = [
+  ['access_log_of', 'what was looked up about a person, for the administrator'],
+  ['add_platform_time', 'one sum for all places'],
+  ['administer_care_unit', 'the administrator renames a unit anywhere in the programme'],
+  ['api_tokens_of_programme', 'whose keys there are, for the administrator'],
+  ['audit_row', 'the trail is written by nobody else'],
+  ['audit_search', 'who, what and when, without content'],
+  ['begin_session', 'signing in'],
+  ['close_api_token', 'the administrator closes a key'],
+  ['count_requests', 'requests are counted by all servers together'],
+  ['credential_for', 'signing in'],
+  ['demo_personas', 'signing in, in a demonstration'],
+  ['documentation_timings', 'medians, from the threshold on'],
+  ['end_session', 'signing out'],
+  ['forget_sign_in_failures', 'signing in'],
+  ['history_of', 'the trail of a row that the person may see'],
+  ['lock_by_contribution', 'what comes by a link locks the prediction'],
+  ['note_access', 'the access log is written by nobody else'],
+  ['note_sign_in_failure', 'guessing is counted'],
+  ['open_api_operation', 'a key becomes its person'],
+  ['open_contribution', 'a link becomes its row'],
+  ['open_operation', 'a session becomes its person'],
+  ['own_access_log', 'what was looked up about oneself'],
+  ['own_data', 'everything that names oneself'],
+  ['person_of_session', 'one’s own name and roles'],
+  ['platform_time_weeks', 'weeks, from the threshold on'],
+  ['retention_awaits_archive', 'which places’ work is due'],
+  ['retention_candidates', 'what is due; for the two that count it'],
+  ['retention_due', 'how much is due'],
+  ['roles_of', 'signing in'],
+  ['set_documentation_rules', 'the lead’s switches on the programme'],
+  ['set_retention_rule', 'the administrator’s deadlines'],
+  ['sign_in_wait', 'guessing is counted'],
+  ['touch_api_token', 'a key was used'],
+  ['app_coaches', 'whether one is the coach of another place'],
+  ['changes_since', 'what others have changed, for those who listen'],
+  ['cycles_for_progress', 'counts of cycles, for the coach, without what they say'],
+  ['forget_changes', 'news that everybody has heard'],
+  ['lines_of_change', 'the trail of one’s own change, to take it back'],
+  ['note_row_change', 'news are written by nobody else'],
+  ['note_session_end', 'a session that ended is heard of'],
+  ['start_definition_phases', 'a new version of a definition begins a phase at every place that uses it'],
+  ['app_deviation_line', 'the budget line of an approved deviation, while it is carried out'],
+  ['app_holds', 'whether one holds a role anywhere in the programme'],
+  ['app_places_as', 'the places at which one holds a role'],
+  ['citizens_pool', 'what is left of the pool, without whose requests'],
+  ['decided_deviations', 'what was decided, for everybody in the programme'],
+  ['next_deviation_number', 'numbers are the programme’s, without gaps'],
+  ['next_pool_number', 'numbers are the programme’s, without gaps'],
+  ['open_approved_deviation', 'what was decided is carried out at the place it is about'],
+  ['open_operation_on_behalf', 'what a person asked for is done when they may be gone'],
+  ['letter_to_send', 'an address is looked up when the letter leaves'],
+  ['letter_left', 'a letter that has left says so'],
+  ['letter_came_back', 'and one that has not'],
+  ['forget_letters', 'letters expire'],
+  ['forget_documents', 'documents expire'],
+  ['touch_session', 'a session is alive'],
+];
+
+describe('a service that forgets its scope', () => {
+  const walled = async (): Promise<string[]> => {
+    const tables = await api.rows<{ name: string }>(
+      `SELECT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+       WHERE c.table_schema = 'public' AND c.column_name = 'programme_id' AND t.table_type = 'BASE TABLE'
+         AND has_table_privilege('laeringsrum_app', format('public.%I', c.table_name)::regclass, 'SELECT') ORDER BY 1`,
+    );
+    return tables.map(({ name }) => name);
+  };
+
+  /** Work of its own in an operation of somebody's, with no condition anywhere. */
+  function forgetful<Row>(actor: Actor, programme: string, sql: string): Promise<Row[]> {
+    const hash = hashToken(actor.cookie.replace('sid=', ''));
+    const operation = new Operation(hash, programme, '', 'da', TEST_TODAY);
+    const door = { name: 'forgetful', permission: 'ownData:read' } as const;
+    return runOperation(operation, () =>
+      api.app.get(RouteOperations).read(door, () => api.app.get(Database).rows<Row>(sql)),
+    );
+  }
+
+  test('sees nothing outside an operation', async () => {
+    const tables = await walled();
+    expect(tables.length).toBeGreaterThan(35);
+    for (const name of tables)
+      expect({ name, rows: await api.app.get(DataSource).query(`SELECT 1 FROM ${name} LIMIT 1`) }).toEqual({
+        name,
+        rows: [],
+      });
+  });
+
+  test('sees the programme of its operation and no other, in every table', async () => {
+    const signe = await api.as('Signe Holt', SECOND);
+    for (const name of await walled()) {
+      const rows = await forgetful<{ programme_id: string }>(
+        signe,
+        SECOND,
+        `SELECT DISTINCT programme_id FROM ${name}`,
+      );
+      expect({ name, seen: rows.filter((row) => row.programme_id !== second.id) }).toEqual({
+        name,
+        seen: [],
+      });
+    }
+  });
+
+  test('of somebody without a role sees nothing at all, though the session is a good one', async () => {
+    const signe = await api.as('Signe Holt', SECOND);
+    await expect(forgetful(signe, 'nye-veje', 'SELECT 1 FROM intervention')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});

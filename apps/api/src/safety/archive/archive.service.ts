@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@laeringsrum/domain';
+import { strToU8, zipSync } from 'fflate';
+import { v7 as uuidv7 } from 'uuid';
+import { Database } from '../../platform/operation/database.js';
+import { type Scope } from '../../platform/operation/operation.js';
+
+export interface ArchiveFile {
+  readonly content: Uint8Array;
+  readonly placeId: string;
+  readonly rowCount: number;
+  readonly sha256: string;
+}
+
+/** What is nobody's work: keys, receipts, the record of archiving itself, and what only the system counts by. */
+const leftOut = ['archive_export', 'contributor_key', 'membership', 'row_change'];
+
+@Injectable()
+export class ArchiveService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * All work of the one place, a JSON file a table, as the walls show it to whoever asks; files as they are.
+   * @throws Refusal ARCHIVE_EMPTY
+   */
+  async build(scope: Scope): Promise<ArchiveFile> {
+    const [placeId] = scope.places;
+    if (placeId === undefined) throw new Refusal('FORBIDDEN');
+    const tables = await this.database.rows<{ name: string }>(
+      `SELECT c.table_name AS name FROM information_schema.columns c
+       WHERE c.table_schema = 'public' AND c.column_name = 'place_id' AND c.table_name <> ALL ($1)
+         AND has_table_privilege(format('public.%I', c.table_name)::regclass, 'SELECT') ORDER BY 1`,
+      [leftOut],
+    );
+    const files: Record<string, Uint8Array> = {};
+    let rowCount = 0;
+    for (const { name } of tables) {
+      const found = await this.database.row<{ rows: Record<string, unknown>[] | null }>(
+        `SELECT jsonb_agg(to_jsonb(t)) AS rows FROM ${name} t WHERE place_id = $1`,
+        [placeId],
+      );
+      const rows = found?.rows ?? [];
+      rowCount += rows.length;
+      if (name === 'attachment_content') Object.assign(files, bytesOf(rows));
+      else if (rows.length > 0) files[`${name}.json`] = strToU8(`${JSON.stringify(rows, null, 1)}\n`);
+    }
+    if (files['intervention.json'] === undefined) throw new Refusal('ARCHIVE_EMPTY');
+    files['om-filen.txt'] = strToU8(about(scope.today, rowCount));
+    const content = zipSync(files);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return { content, placeId, rowCount, sha256 };
+  }
+
+  /** That it was made: without it nothing of the place is deleted for its age. */
+  async note(scope: Scope, { placeId, rowCount, sha256 }: ArchiveFile): Promise<{ id: string }> {
+    const id = uuidv7();
+    await this.database.rows(
+      'INSERT INTO archive_export (id, programme_id, place_id, by_id, row_count, sha256) VALUES ($1, $2, $3, $4, $5, $6)',
+      [id, scope.programmeId, placeId, scope.personId, rowCount, sha256],
+    );
+    return { id };
+  }
+}
+
+/** `bytea` leaves JSON as \\x and hexadecimal figures. */
+function bytesOf(rows: readonly Record<string, unknown>[]): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    rows.map((row) => [
+      `filer/${String(row['id'])}`,
+      new Uint8Array(Buffer.from(String(row['content']).slice(2), 'hex')),
+    ]),
+  );
+}
+
+const about = (on: string, rows: number): string => `Læringsrum, udtræk til arkiv, ${on}
+
+${rows} rækker fra ét sted. Hver tabel er en fil i JSON (UTF-8), hver række et objekt med kolonnernes navne. Vedhæftede filer ligger i
+mappen "filer" under deres id; navn og type står i attachment.json. Datoer er ÅÅÅÅ-MM-DD, tidspunkter ISO 8601 i UTC. Kolonnernes
+betydning står i programmets ordliste (docs/glossary.md) og skema (schema.graphql).
+`;

@@ -1,0 +1,122 @@
+import { v7 as uuidv7 } from 'uuid';
+import { none, own, seenBy, versioned, visible, type Example } from './example.js';
+
+const reported = seenBy('deviation:read');
+const purse = seenBy('economy:read');
+
+/** Of what is decided: deviations and milestones. */
+export const governanceExamples: Readonly<Record<string, Example>> = {
+  deviations: none(),
+  decidedDeviations: none(),
+  teamProgress: none(),
+  deviation: reported(({ deviationNumber }) => ({ number: deviationNumber })),
+  createDeviation: visible(({ interventionId }) => ({
+    input: {
+      id: uuidv7(),
+      interventionId,
+      title: 'Nyt mål',
+      why: 'Ferien halverer bemandingen',
+      goal: { what: 'svartiden', forWhom: 'hold B', unit: 'dage', evaluation: 'I maj' },
+      newTrackKey: null,
+      stops: true,
+    },
+  })),
+  updateDeviation: own(({ deviations }) => ({
+    id: deviations.draft,
+    ...versioned,
+    patch: {
+      title: 'Andet',
+      why: 'Andet',
+      newTrackKey: null,
+      goal: { what: 'Andet', forWhom: 'Andet', unit: 'Andet', evaluation: 'Andet' },
+    },
+  })),
+  proposeDeviation: own(({ deviations }) => ({ id: deviations.toPropose, ...versioned })),
+  withdrawDeviation: own(({ deviations }) => ({
+    id: deviations.toWithdraw,
+    ...versioned,
+    reason: 'Det gik alligevel',
+  })),
+  markDeviationSeen: reported(({ deviations }) => ({ id: deviations.toSee, ...versioned })),
+  recommendDeviation: reported(({ deviations }) => ({
+    id: deviations.toRecommend,
+    ...versioned,
+    choice: 'APPROVE_WITH_CONDITIONS',
+    line: 'Tilbage til tre dage fra uge 34',
+    needsFunder: false,
+  })),
+  voteOnDeviation: reported(({ deviations }) => ({
+    input: { id: uuidv7(), deviationId: deviations.toVote, round: 1, choice: 'REJECT', line: 'Vi venter' },
+  })),
+  decideDeviation: reported(({ deviations }) => ({
+    id: deviations.toDecide,
+    ...versioned,
+    choice: 'APPROVE',
+    line: 'Noteret',
+  })),
+  noteFunderAnswer: reported(({ deviations }) => ({
+    id: deviations.awaitingFunder,
+    ...versioned,
+    approved: false,
+  })),
+  applyDeviation: reported(({ deviations }) => ({
+    id: deviations.clashed,
+    ...versioned,
+    reason: 'Teamet er enigt',
+  })),
+  askAboutDeviation: reported(({ deviations }) => ({
+    input: { id: uuidv7(), deviationId: deviations.toAsk, question: 'Hvad siger de pårørende?' },
+  })),
+  answerDeviationQuestion: reported(({ deviationQuestionId }) => ({
+    id: deviationQuestionId,
+    ...versioned,
+    answer: 'De vil hellere vide, hvornår vi svarer',
+  })),
+  budgetLines: none(),
+  postingImports: none(),
+  poolRequests: none(),
+  createBudgetLine: purse(({ placeId }) => ({
+    input: { id: uuidv7(), placeId, name: 'Lokal understøttelse', account: '5-32', grantedOre: 100_000_00 },
+  })),
+  updateBudgetLine: purse(({ budgetLineId }) => ({
+    id: budgetLineId,
+    ...versioned,
+    patch: { name: 'Andet', account: '5-33', committedOre: 1000 },
+  })),
+  removeBudgetLine: purse(({ budgetLineToRemoveId }) => ({ id: budgetLineToRemoveId, ...versioned })),
+  importPostings: purse(({ budgetLineId }) => ({
+    input: {
+      id: uuidv7(),
+      fileName: 'Prisme juli.csv',
+      lineIds: [budgetLineId],
+      lines: [0],
+      postedOn: ['2021-07-01'],
+      amounts: [12_500],
+      texts: ['Forplejning'],
+      references: ['4711'],
+      ordinals: [1],
+      unreadable: [{ line: 3, reason: 'AMOUNT' }],
+    },
+  })),
+  undoPostingImport: purse(({ postingImportId }) => ({ id: postingImportId })),
+  requestFromPool: visible(({ placeId }) => ({
+    input: {
+      id: uuidv7(),
+      placeId,
+      title: 'Rundvisning på video',
+      what: 'Beboere viser vej',
+      amountOre: 5000,
+    },
+  })),
+  withdrawPoolRequest: reported(({ poolRequests }) => ({ id: poolRequests.withdraw, ...versioned })),
+  decidePoolRequest: reported(({ poolRequests }) => ({
+    id: poolRequests.decide,
+    ...versioned,
+    grant: false,
+    reason: 'Det kan gøres uden',
+  })),
+  reportMilestone: visible(({ milestoneId, placeId }) => ({
+    input: { id: uuidv7(), milestoneId, placeId, state: 'UNDERWAY', note: 'Godt i gang' },
+  })),
+  reachMilestone: visible(({ milestoneId }) => ({ id: milestoneId, ...versioned, reachedOn: '2021-07-01' })),
+};

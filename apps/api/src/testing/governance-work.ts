@@ -1,0 +1,119 @@
+import { v7 as uuidv7 } from 'uuid';
+
+/** Writes a row below the place. @returns its id */
+type Insert = (table: string, row: Record<string, unknown>) => string;
+
+/** A deviation for each thing that is done to one; only drafts are the place's own. */
+const deviationStates = {
+  draft: 'DRAFT',
+  toPropose: 'DRAFT',
+  toWithdraw: 'DRAFT',
+  toSee: 'PROPOSED',
+  toRecommend: 'PROPOSED',
+  toVote: 'PROPOSED',
+  toDecide: 'PROPOSED',
+  toAsk: 'PROPOSED',
+  asked: 'PROPOSED',
+  awaitingFunder: 'APPROVED',
+  clashed: 'APPROVED',
+} as const;
+export type DeviationName = keyof typeof deviationStates;
+
+/** What is decided about one intervention's work: deviations, and the milestone they are about. */
+export interface GovernanceWork {
+  readonly deviations: Readonly<Record<DeviationName, string>>;
+  /** Of the one that is to be seen. */
+  readonly deviationNumber: number;
+  readonly deviationQuestionId: string;
+  readonly milestoneId: string;
+  readonly budgetLineId: string;
+  readonly budgetLineToRemoveId: string;
+  readonly postingImportId: string;
+  readonly poolRequests: Readonly<Record<'withdraw' | 'decide', string>>;
+}
+
+/** @param at where the programme's numbers have come to, so that each is its own */
+export function governanceRows(
+  insert: Insert,
+  interventionId: string,
+  { word, own, at }: { readonly word: string; readonly own: string; readonly at: number },
+): GovernanceWork {
+  const milestoneId = insert('milestone', {
+    key: uuidv7(),
+    number: 9,
+    name_da: word,
+    name_en: word,
+    date: '2021-08-31',
+    precision: 'DAY',
+    position: 900 + at,
+  });
+  const names = Object.keys(deviationStates) as DeviationName[];
+  const numberOf = (name: DeviationName): number => 10_000 + 100 * at + names.indexOf(name);
+  const deviations = Object.fromEntries(
+    names.map((name) => {
+      const state = deviationStates[name];
+      const text = state === 'DRAFT' ? own : word;
+      const row = {
+        intervention_id: interventionId,
+        number: numberOf(name),
+        title: text,
+        why: text,
+        state,
+        severity: name === 'toVote' ? 'LARGER' : 'MINOR',
+        milestone_id: milestoneId,
+        due_before: '2021-08-31',
+        due_before_precision: 'DAY',
+        due_after: '2021-09-07',
+        due_after_precision: 'DAY',
+      };
+      const decided = { outcome: 'APPROVE', decided_on: '2021-07-01', basis: 'LEAD_MINOR' };
+      const more = {
+        awaitingFunder: { ...decided, needs_funder: true },
+        clashed: {
+          ...decided,
+          clashes: JSON.stringify([{ field: 'milestone', then: '2021-08-01', now: '2021-08-31' }]),
+        },
+      };
+      return [
+        name,
+        insert('deviation', { ...row, ...(name in more ? more[name as keyof typeof more] : {}) }),
+      ];
+    }),
+  ) as Record<DeviationName, string>;
+  const budgetLineId = insert('budget_line', {
+    name: word,
+    account: word,
+    granted_ore: 10_000_000,
+    position: 900,
+  });
+  const postingImportId = insert('posting_import', { file_name: word, inserted: 1, total_ore: 12_550 });
+  insert('posting', {
+    line_id: budgetLineId,
+    import_id: postingImportId,
+    posted_on: '2021-06-30',
+    text: word,
+    amount_ore: 12_550,
+    fingerprint: uuidv7(),
+  });
+  const request = (number: number) =>
+    insert('pool_request', {
+      number: 10_000 + 10 * at + number,
+      title: word,
+      amount_ore: 5000,
+      requested_on: '2021-06-30',
+    });
+  return {
+    budgetLineId,
+    budgetLineToRemoveId: insert('budget_line', { name: word, position: 901 }),
+    postingImportId,
+    poolRequests: { withdraw: request(1), decide: request(2) },
+    deviations,
+    deviationNumber: numberOf('toSee'),
+    milestoneId,
+    deviationQuestionId: insert('deviation_question', {
+      deviation_id: deviations.asked,
+      question: word,
+      asked_on: '2021-07-01',
+    }),
+  };
+}

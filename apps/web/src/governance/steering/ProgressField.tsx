@@ -1,0 +1,81 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { compareDanish, formatNumber } from '@laeringsrum/locale';
+import { graphql } from '../../graphql/generated';
+import { useAddresses } from '../../people/programme/addresses';
+import { useLanguage } from '../../ui/useLanguage';
+import styles from './ProgressField.module.css';
+
+const ProgressFieldDocument = graphql(`
+  query ProgressField {
+    teamProgress {
+      interventionId
+      code
+      placeName
+      score
+      proposed
+    }
+  }
+`);
+const [lowest, highest] = [0.5, 5];
+const share = (score: number): string => `${(100 * (score - lowest)) / (highest - lowest)}%`;
+
+/** What each team says of itself, beside what was proposed to it: by the alphabet, a dot for each intervention and no line between them. */
+export function ProgressField() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const addresses = useAddresses();
+  const { data } = useQuery(ProgressFieldDocument);
+  if (!data) return null;
+  const places = [...new Set(data.teamProgress.map(({ placeName }) => placeName))].sort(compareDanish);
+  const said = (score: number) => formatNumber(score, language, { decimals: 1 });
+  return (
+    <div>
+      <h3 className={styles.heading}>{t('steering.moving.progress')}</h3>
+      {places.length === 0 ? <p>{t('steering.moving.progressNone')}</p> : null}
+      <dl className={styles.field}>
+        {places.map((place) => (
+          <div key={place} className={styles.row}>
+            <dt>{place}</dt>
+            <dd>
+              {data.teamProgress
+                .filter(({ placeName }) => placeName === place)
+                .map(({ interventionId, code, score, proposed }) => (
+                  <span key={interventionId}>
+                    {proposed === score ? null : (
+                      <span
+                        className={styles.proposed}
+                        style={{ left: share(proposed) }}
+                        aria-hidden="true"
+                      />
+                    )}
+                    <Link
+                      to={addresses.intervention(code)}
+                      className={styles.dot}
+                      style={{ left: share(score) }}
+                    >
+                      <span aria-hidden="true">{code}</span>
+                      <span className="visually-hidden">
+                        {t('steering.moving.scoreOf', { code, score: said(score) })},{' '}
+                        {t('steering.moving.proposed', { score: said(proposed) })}
+                      </span>
+                    </Link>
+                  </span>
+                ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {places.length > 0 ? (
+        <div className={styles.scale} aria-hidden="true">
+          {[0.5, 1, 2, 3, 4, 5].map((score) => (
+            <span key={score} style={{ left: share(score) }}>
+              {formatNumber(score, language)}
+            </span>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

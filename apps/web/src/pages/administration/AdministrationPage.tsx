@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate, NavLink, Route, Routes, useParams } from 'react-router';
+import { useAddresses } from '../../people/programme/addresses';
+import { useCan } from '../../people/session/Session';
+import { ProgrammeTokens } from '../../safety/api-token/ProgrammeTokens';
+import { ArchiveExport } from '../../safety/archive/ArchiveExport';
+import { AuditSearch } from '../../safety/audit-search/AuditSearch';
+import { CareUnits } from '../../safety/care-unit/CareUnits';
+import { Retention } from '../../safety/retention/Retention';
+import { Page } from '../../ui/Page';
+import { PageHeader } from '../../ui/PageHeader';
+import { OwnDataPage } from '../own-data/OwnDataPage';
+import { NotFoundPage } from '../not-found/NotFoundPage';
+import styles from './AdministrationPage.module.css';
+
+/** One piece for both: what the first page fetches is counted in bytes. */
+export default function AdministrationPage({ own = false }: { own?: boolean }) {
+  return own ? <OwnDataPage /> : <Administration />;
+}
+
+/** Keeping it running: each section is for who holds its permission, and none of them shows what people wrote. */
+function Administration() {
+  const { t } = useTranslation();
+  const { programme = '' } = useParams();
+  const addresses = useAddresses();
+  const can = useCan(programme);
+  const sections = [
+    {
+      path: 'enheder',
+      label: t('administration.units'),
+      allowed: can('careUnit:administer'),
+      shown: <CareUnits mayRename />,
+    },
+    {
+      path: 'noegler',
+      label: t('administration.keys'),
+      allowed: can('apiToken:administer'),
+      shown: <ProgrammeTokens />,
+    },
+    {
+      path: 'opbevaring',
+      label: t('administration.retention'),
+      allowed: can('retention:read'),
+      shown: <Retention mayChange={can('retention:set')} />,
+    },
+    {
+      path: 'haendelser',
+      label: t('administration.audit'),
+      allowed: can('audit:search'),
+      shown: <AuditSearch />,
+    },
+    {
+      path: 'arkiv',
+      label: t('administration.archive'),
+      allowed: can('archive:export'),
+      shown: <ArchiveExport />,
+    },
+  ].filter(({ allowed }) => allowed);
+  const [first] = sections;
+  if (!first) return <NotFoundPage />;
+  return (
+    <Page title={t('shell.administration')}>
+      <PageHeader title={t('shell.administration')} below={t('administration.below')} />
+      {sections.length > 1 ? (
+        <nav aria-label={t('administration.sections')}>
+          <ul className={styles.sections}>
+            {sections.map(({ path, label }) => (
+              <li key={path}>
+                <NavLink to={`${addresses.administration}/${path}`} className={styles.section ?? ''}>
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <Routes>
+        <Route index element={<Navigate to={first.path} replace />} />
+        {sections.map(({ path, shown }) => (
+          <Route key={path} path={path} element={shown} />
+        ))}
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { DeviationList } from '../../governance/deviation/DeviationList';
+import { DecisionLog } from '../../governance/deviation/DecisionLog';
+import { EconomyQuestion } from '../../governance/economy/EconomyQuestion';
+import { Milestones } from '../../governance/milestone/Milestones';
+import { CurveSignals } from '../../governance/steering/CurveSignals';
+import { PaperQuestion } from './PaperQuestion';
+import { ProgressField } from '../../governance/steering/ProgressField';
+import { graphql } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
+import { useCan } from '../../people/session/Session';
+import { Failure } from '../../ui/Failure';
+import { PrintIcon } from '../../ui/icons';
+import { Page } from '../../ui/Page';
+import { PageHeader } from '../../ui/PageHeader';
+import { Loading } from '../../ui/Skeleton';
+import { TextAction } from '../../ui/TextAction';
+import { Question } from './Question';
+import styles from './SteeringPage.module.css';
+
+const SteeringPageDocument = graphql(`
+  query SteeringPage($deviations: Boolean!) {
+    deviations @include(if: $deviations) {
+      id
+      ...DeviationList_deviation
+    }
+    decidedDeviations {
+      id
+      ...DecisionLog_decision
+    }
+    programme {
+      id
+      placeLevelPluralDa
+      placeLevelPluralEn
+      ...Milestones_programme
+    }
+  }
+`);
+
+/** Ten minutes before the meeting: what must be decided, do we move, does the money hold, is there more paper. */
+export default function SteeringPage() {
+  const { t } = useTranslation();
+  const { programme: slug = '' } = useParams();
+  const can = useCan(slug);
+  const [search, setSearch] = useSearchParams();
+  const meeting = search.get('visning') === 'moede';
+  const seesDeviations = can('deviation:read');
+  const { data, error, refetch } = useQuery(SteeringPageDocument, {
+    variables: { deviations: seesDeviations },
+  });
+  const decides = can('deviation:vote') || can('deviation:recommend');
+  return (
+    <Page title={t('steering.title')}>
+      <div className={meeting ? styles.meeting : undefined}>
+        <PageHeader
+          title={t('steering.title')}
+          below={t('steering.lead')}
+          side={
+            <span className={styles.tools}>
+              <TextAction quiet icon={<PrintIcon size={18} />} onClick={() => window.print()}>
+                {t('steering.print')}
+              </TextAction>
+              <TextAction quiet onClick={() => setSearch(meeting ? {} : { visning: 'moede' })}>
+                {t(meeting ? 'steering.meetingOff' : 'steering.meeting')}
+              </TextAction>
+            </span>
+          }
+        />
+        {data ? (
+          <>
+            {seesDeviations ? (
+              <Question number={1} title={t(decides ? 'steering.decide.title' : 'steering.decide.own')}>
+                <DeviationList deviations={data.deviations ?? []} decides={decides} />
+              </Question>
+            ) : null}
+            <Question number={seesDeviations ? 2 : 1} title={t('steering.moving.title')}>
+              <Milestones programme={data.programme} />
+              <div className={styles.moving}>
+                {can('steering:progress') ? <ProgressField /> : null}
+                <CurveSignals />
+              </div>
+            </Question>
+            {can('economy:read') ? (
+              <Question number={3} title={t('economy.question')}>
+                <EconomyQuestion />
+              </Question>
+            ) : null}
+            <Question
+              number={2 + [seesDeviations, can('economy:read')].filter(Boolean).length}
+              title={t('steering.paper.title')}
+            >
+              <PaperQuestion />
+            </Question>
+            <DecisionLog decisions={data.decidedDeviations} />
+          </>
+        ) : error ? (
+          <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
+        ) : (
+          <Loading heights={[40, 120, 120, 240]} />
+        )}
+      </div>
+    </Page>
+  );
+}

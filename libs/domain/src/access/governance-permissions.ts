@@ -1,0 +1,36 @@
+/** What is decided, by whom, and who sees it: a part of the one table (permission.ts). Which group decides is data beside it, its powers. */
+export const governancePermissions = {
+  // The parties to a deviation, its own chief, and the steering group; others read the decision when it is there.
+  'deviation:read': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    CLUSTER_LEAD: 'PROGRAMME',
+    STEERING_MEMBER: 'PROGRAMME',
+    CHIEF: 'PLACE',
+  },
+  'deviation:write': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' },
+  'deviation:propose': { LOCAL_PROJECT_WORKER: 'PLACE' },
+  'deviation:see': { STEERING_MEMBER: 'PLACE', CHIEF: 'PLACE' },
+  'deviation:recommend': { CLUSTER_LEAD: 'PROGRAMME' },
+  'deviation:vote': { STEERING_MEMBER: 'PROGRAMME' },
+  'deviation:ask': { CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME' },
+  'milestone:report': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' },
+  'milestone:reach': { CLUSTER_LEAD: 'PROGRAMME' },
+  'steering:read': {
+    LEARNING_AGENT: 'PROGRAMME',
+    LOCAL_PROJECT_WORKER: 'PROGRAMME',
+    UNIT_LEADER: 'PROGRAMME',
+    CLUSTER_LEAD: 'PROGRAMME',
+    STEERING_MEMBER: 'PROGRAMME',
+    CHIEF: 'PROGRAMME',
+  },
+  // How far the teams say they are: the team's own word beside the proposal, for those who answer for progress.
+  'steering:progress': { CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME' },
+  // Budgets: the lead and the steering group all of it, the local project worker the own place's.
+  'economy:read': { LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME' },
+  'economy:keep': { CLUSTER_LEAD: 'PROGRAMME' },
+  'posting:import': { LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME' },
+  'pool:request': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' },
+  'pool:decide': { CLUSTER_LEAD: 'PROGRAMME' },
+} as const;
