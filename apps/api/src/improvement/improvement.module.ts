@@ -211,6 +211,5 @@ import { TheoryResolver } from './theory/theory.resolver.js';
     InterventionSheetMaker,
   ],
   exports: [InterventionService, MeasureService, GoalService, CycleRampService],
-  exports: [InterventionService, GoalService],
 })
 export class ImprovementModule {}

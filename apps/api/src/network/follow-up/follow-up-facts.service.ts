@@ -102,7 +102,7 @@ export class FollowUpFactsService {
 }
 
 interface Surroundings extends Scope {
-  readonly endsOn: string;
+  readonly endsOn: string | null;
   readonly minimumUseful: number;
 }
 
