@@ -80,9 +80,6 @@ export const seminarExamples: Readonly<Record<string, Example>> = {
   myNotices: none(),
   seminarPeople: none(),
   seminar: none({ number: 1 }),
-  setSeminarPlace: visible(({ seminar }) => ({
-    ...{ id: seminar.seminarId, ...versioned, venue: 'Hillerød', startsMinute: 540 },
-  })),
   beginAgenda: visible(({ seminar }) => ({ id: seminar.seminarId })),
   addAgendaItem: visible(({ seminar }) => ({
     input: { id: uuidv7(), seminarId: seminar.seminarId, kind: 'BREAK', title: 'Pause', minutes: 1 },
