@@ -79,7 +79,7 @@ test('what works in one place is packed, taken up in another with a first test r
   await expect(krogh.getByText('Sendt tilbage: Telefon virker lige så godt')).toBeVisible();
 
   await page.goto(addresses.concept(code));
-  await page.getByText('Som liste').click();
+  await page.getByRole('radio', { name: 'Som liste' }).check();
   await expect(page.getByText('Ændret: telefon i stedet for dør')).toBeVisible();
   await page.goto(addresses.myWork);
   await expect(
