@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { LEAST_SEARCH_LETTERS } from '@laeringsrum/domain';
 import { graphql } from '../../graphql/generated';
 import { type SearchQuery } from '../../graphql/generated/graphql';
 import { useAddresses } from '../../people/programme/addresses';
+import { Sheet } from '../../ui/Sheet';
 import { explained } from './glossary-hits';
 import styles from './SearchDialog.module.css';
 
@@ -60,7 +60,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
   };
   const none = !skip && data !== undefined && hits.length === 0 && terms.length === 0;
   return (
-    <Modal opened onClose={onClose} title={t('search.title')} size={640} transitionProps={{ duration: 0 }}>
+    <Sheet opened onClose={onClose} title={t('search.title')} width={600}>
       <input
         className={styles.field}
         type="search"
@@ -107,6 +107,6 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
       <p role="status" className={styles.about}>
         {none ? t('search.none', { words: asked }) : ''}
       </p>
-    </Modal>
+    </Sheet>
   );
 }
