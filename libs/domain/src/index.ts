@@ -1,6 +1,9 @@
 export * from './access/api-scope.js';
 export * from './access/permission.js';
 export * from './access/role.js';
+export * from './account/device.js';
+export * from './account/identity-claims.js';
+export * from './account/password.js';
 export * from './document/document.js';
 export * from './documentation-time/estimate.js';
 export * from './documentation-time/platform-time.js';
@@ -21,6 +24,8 @@ export * from './history/history.js';
 export * from './idea/idea.js';
 export * from './intervention/intervention.js';
 export * from './measure/measure.js';
+export * from './membership/giving.js';
+export * from './membership/membership.js';
 export * from './method-mirror/method-facts.js';
 export * from './milestone/milestone.js';
 export * from './method-mirror/method-profile.js';
@@ -46,6 +51,7 @@ export {
   type MeasurementRefusal,
 } from './refusal/measurement-refusals.js';
 export * from './refusal/refusal-texts.js';
+export * from './retention/retention.js';
 export * from './needs-help/needs-help.js';
 export * from './search/search.js';
 export * from './seminar/agenda.js';
@@ -54,7 +60,6 @@ export * from './seminar/storyboard.js';
 export * from './spread/adaptation.js';
 export * from './spread/lineage.js';
 export * from './spread/transfer-package.js';
-export * from './retention/retention.js';
 export * from './theory/ramp-advice.js';
 export * from './theory/theory.js';
 export * from './theory/tree-keys.js';

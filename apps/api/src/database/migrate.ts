@@ -16,6 +16,8 @@ import { Seminars1764200100000 } from './migrations/1764200100000-seminars.js';
 import { Search1764200300000 } from './migrations/1764200300000-search.js';
 import { Spread1764200000000 } from './migrations/1764200000000-spread.js';
 import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
+import { People1764000000000 } from './migrations/1764000000000-people.js';
+import { SignIn1764000100000 } from './migrations/1764000100000-sign-in.js';
 import { ApiTokens1764100000000 } from './migrations/1764100000000-api-tokens.js';
 import { Retention1764110000000 } from './migrations/1764110000000-retention.js';
 import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
@@ -33,6 +35,8 @@ export const migrations = [
   DocumentationTime1763400000000,
   Staff1763500000000,
   Jobs1763900000000,
+  People1764000000000,
+  SignIn1764000100000,
   ApiTokens1764100000000,
   Retention1764110000000,
   OwnData1764120000000,

@@ -3,8 +3,9 @@ import { linkToken } from '@laeringsrum/domain';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashToken } from '../platform/http/session-cookie.js';
-import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
+import { peopleWork, type PeopleWork } from './people-work.js';
 import { governanceRows, type GovernanceWork } from './governance-work.js';
+import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
@@ -49,6 +50,7 @@ export interface Work extends GovernanceWork {
     Record<'revoke' | 'measure' | 'cycle', { readonly id: string; readonly token: string }>
   >;
   readonly ideas: Readonly<Record<IdeaName, string>>;
+  readonly people: PeopleWork;
   /** The lowest number is the draft's. */
   readonly cycleNumber: number;
   readonly cycles: Readonly<Record<CycleName, string>>;
@@ -124,8 +126,9 @@ export async function buildWork(
   // Collected and sent as one: a hundred of these are made in a run.
   const inserts: string[] = [];
   const insert = (table: string, row: Record<string, unknown>): string =>
-    insertWhole(table, { id: uuidv7(), ...walls, ...row });
-  const insertWhole = (table: string, full: Record<string, unknown>): string => {
+    insertRow(table, { ...walls, ...row });
+  const insertRow = (table: string, row: Record<string, unknown>): string => {
+    const full: Record<string, unknown> = { id: uuidv7(), ...row };
     const values = Object.values(full).map((value) =>
       value === null ? 'NULL' : pg.escapeLiteral(String(value)),
     );
@@ -290,6 +293,11 @@ export async function buildWork(
     move: insert('stop_proposal', { ...proposal, what: own }),
     sign: insert('stop_proposal', { ...proposal, what: word, because: word, state: 'PROPOSED', round: 1 }),
   };
+  // A milestone is the programme's, and not below the place.
+  const insertOf = (table: string, row: Record<string, unknown>): string =>
+    table === 'milestone'
+      ? insertRow(table, { programme_id: place.programme_id, ...row })
+      : insert(table, row);
   const neighbour = await api.row<{ id: string; code: string }>(
     'SELECT id, code FROM place WHERE programme_id = $1 AND id <> $2 ORDER BY position DESC LIMIT 1',
     [place.programme_id, placeId],
@@ -307,22 +315,24 @@ export async function buildWork(
     },
     insert,
   );
-  const seminars = await api.rows<{ id: string; number: number }>(
-    'SELECT id, number FROM seminar WHERE programme_id = $1 ORDER BY number',
-    [place.programme_id],
-  );
+  // A seminar belongs to the programme: each piece of work has two of its own, so that they can be changed side by side.
+  worksMade += 1;
+  const seminars = [1, 2].map((turn) => {
+    const number = 1000 + 2 * worksMade + turn;
+    const about = { name_da: word, name_en: word, purpose_da: word, purpose_en: word };
+    const days = { date: WEEKS[0], precision: 'DAY' };
+    return {
+      id: insertRow('seminar', { programme_id: place.programme_id, number, ...about, ...days }),
+      number,
+    };
+  });
   const ground = {
     ...{ programmeId: place.programme_id, placeId, interventionId, ownerId: personId, word, seminars },
     endedInterventionId: network.endedInterventionId,
   };
-  const seminar = seminarRows(ground, (table, row) => insertWhole(table, { id: uuidv7(), ...row }), insert);
-  // A milestone is the programme's, and not below the place.
-  const insertOf = (table: string, row: Record<string, unknown>): string =>
-    table === 'milestone'
-      ? insertWhole(table, { id: uuidv7(), programme_id: place.programme_id, ...row })
-      : insert(table, row);
+  const seminar = seminarRows(ground, insertRow, insert);
   const work: Work = {
-    ...governanceRows(insertOf, interventionId, { word, own, at: (worksMade += 1) }),
+    ...governanceRows(insertOf, interventionId, { word, own, at: worksMade }),
     programmeId: place.programme_id,
     placeId,
     placeKey: place.key,
@@ -370,6 +380,7 @@ export async function buildWork(
       cycle: link({ cycle_id: made.observe }),
     },
     ideas: Object.fromEntries(ideas) as Record<IdeaName, string>,
+    people: peopleWork(word, insert, (sql) => inserts.push(sql)),
     cycleNumber: 1,
     cycles: made,
     network,

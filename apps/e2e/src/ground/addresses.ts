@@ -10,6 +10,8 @@ export const addresses = {
   interventions: `/${programme}/indsatser`,
   overview: `/${programme}/klyngen`,
   programme: `/${programme}/programmet`,
+  account: `/${programme}/konto`,
+  people: `/${programme}/administration/personer`,
   administration: `/${programme}/administration`,
   ownData: `/${programme}/mine-oplysninger`,
   /** The register sheet without a measure: it asks which. */

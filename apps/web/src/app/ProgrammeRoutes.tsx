@@ -33,16 +33,18 @@ const ExamplePage = lazy(withRoomTexts(() => import('../pages/example/ExamplePag
 const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/ProgressPage')));
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
-const SeminarPage = lazy(withRoomTexts(() => import('../pages/seminar/SeminarPage')));
-const PresentationPage = lazy(withRoomTexts(() => import('../pages/seminar/PresentationPage')));
-const SpreadPage = lazy(withRoomTexts(() => import('../pages/spread/SpreadPage')));
-const PackagePage = lazy(withRoomTexts(() => import('../pages/spread/PackagePage')));
 const SteeringPage = lazy(withRoomTexts(() => import('../pages/steering/SteeringPage')));
 const EconomyPage = lazy(withRoomTexts(() => import('../pages/economy/EconomyPage')));
 const DeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/DeviationPage')));
 const NewDeviationPage = lazy(withRoomTexts(() => import('../pages/deviation/NewDeviationPage')));
+const SeminarPage = lazy(withRoomTexts(() => import('../pages/seminar/SeminarPage')));
+const PresentationPage = lazy(withRoomTexts(() => import('../pages/seminar/PresentationPage')));
+const SpreadPage = lazy(withRoomTexts(() => import('../pages/spread/SpreadPage')));
+const PackagePage = lazy(withRoomTexts(() => import('../pages/spread/PackagePage')));
 const DocumentsPage = lazy(withRoomTexts(() => import('../pages/documents/DocumentsPage')));
-const AdministrationPage = lazy(withRoomTexts(() => import('../pages/administration/AdministrationPage')));
+const accountPages = withRoomTexts(() => import('../pages/account-pages'));
+const AccountPage = lazy(async () => ({ default: (await accountPages()).AccountPage }));
+const AdministrationPage = lazy(async () => ({ default: (await accountPages()).AdministrationPage }));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
 /**
@@ -92,19 +94,20 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
           <Route path="eksempler/:method" element={<ExamplePage />} />
           <Route path="klyngen" element={<OverviewPage />} />
+          <Route path="styring" element={<SteeringPage />} />
+          <Route path="styring/oekonomi" element={<EconomyPage />} />
+          <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
+          <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
           <Route path="seminarer" element={<SeminarPage />} />
           <Route path="seminarer/:number" element={<SeminarPage />} />
           <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
           <Route path="spredning" element={<SpreadPage />} />
           <Route path="spredning/:code" element={<PackagePage />} />
-          <Route path="styring" element={<SteeringPage />} />
-          <Route path="styring/oekonomi" element={<EconomyPage />} />
-          <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
-          <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
           <Route path="dokumenter" element={<DocumentsPage />} />
           <Route path="administration/*" element={<AdministrationPage />} />
           <Route path="mine-oplysninger" element={<AdministrationPage own />} />
           <Route path="programmet" element={<ProgrammePage />} />
+          <Route path="konto" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

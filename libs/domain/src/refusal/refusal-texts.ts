@@ -1,7 +1,8 @@
 import { governanceTexts } from './governance-refusals.js';
 import { measurementTexts, number, type Language, type Text } from './measurement-refusals.js';
-import { networkTexts } from './network-refusals.js';
+import { peopleTexts } from './people-refusals.js';
 import { safetyTexts } from './safety-refusals.js';
+import { networkTexts } from './network-refusals.js';
 import { type RefusalCode, type RefusalDetails } from './refusal.js';
 
 export { type Language };
@@ -53,9 +54,10 @@ const parties = (of: unknown, language: Language): string => {
 
 const da: Record<RefusalCode, Text> = {
   ...measurementTexts.da,
-  ...networkTexts.da,
+  ...peopleTexts.da,
   ...safetyTexts.da,
   ...governanceTexts.da,
+  ...networkTexts.da,
   UNAUTHENTICATED: 'Du er blevet logget ud. Din tekst ligger her stadig, når du logger ind.',
   SIGN_IN_FAILED: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
   TOO_MANY_ATTEMPTS: (d) =>
@@ -160,9 +162,10 @@ const da: Record<RefusalCode, Text> = {
 
 const en: Record<RefusalCode, Text> = {
   ...measurementTexts.en,
-  ...networkTexts.en,
+  ...peopleTexts.en,
   ...safetyTexts.en,
   ...governanceTexts.en,
+  ...networkTexts.en,
   UNAUTHENTICATED: 'You have been signed out. Your text is still here when you sign in.',
   SIGN_IN_FAILED: 'The e-mail and password do not match. Try again.',
   TOO_MANY_ATTEMPTS: (d) =>

@@ -78,9 +78,9 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationStaff(manager, people, monday);
     await loadDemonstrationDocumentation(manager, monday);
     await loadDemonstrationTimings(manager, people, monday);
+    await loadDemonstrationGovernance(manager, people, monday);
     await loadDemonstrationConcepts(manager, monday);
     await loadDemonstrationSeminars(manager, people, monday);
-    await loadDemonstrationGovernance(manager, people, monday);
   });
 }
 

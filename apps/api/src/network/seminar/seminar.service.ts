@@ -11,7 +11,7 @@ import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { conflict, sentFields } from '../../platform/rows/versioned.js';
+import { conflict, emptiedFields, sentFields } from '../../platform/rows/versioned.js';
 import { ActionPoint, AgendaItem, Seminar, SeminarFreeze, SeminarParticipant } from './seminar.entity.js';
 import {
   type ActionPointInput,
@@ -74,7 +74,7 @@ export class SeminarService {
   async updateItem(id: string, version: number, patch: AgendaItemPatch): Promise<Seminar> {
     const item = await this.require(AgendaItem, id);
     const seminar = await this.lock(item.seminarId);
-    const sent = sentFields(patch);
+    const sent = emptiedFields(this.database.manager, AgendaItem, sentFields(patch));
     const items = await this.agenda(seminar.id);
     requireAgenda(items.map((each) => (each.id === id ? { ...each, ...sent } : each)));
     await this.change(AgendaItem, item, version, sent);
@@ -117,8 +117,14 @@ export class SeminarService {
       },
     };
     requireNewParticipant(list, added);
+    if (added.fromPlaceId !== null && !(await this.isPlace(added.fromPlaceId)))
+      throw new Refusal('UNKNOWN_REFERENCE', { field: 'fromPlaceId' });
     await this.database.manager.insert(SeminarParticipant, added);
     return seminar;
+  }
+
+  private async isPlace(id: string): Promise<boolean> {
+    return (await this.database.row('SELECT 1 FROM place WHERE id = $1', [id])) !== null;
   }
 
   async removeParticipant(id: string, version: number): Promise<Seminar> {

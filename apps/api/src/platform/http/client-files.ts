@@ -15,9 +15,10 @@ const answered = [
   'live',
   'attachments',
   'documents',
-  'seminars',
   'own-data',
   'archive',
+  'sign-in',
+  'seminars',
   'healthz',
   'readyz',
 ];

@@ -19,14 +19,15 @@ import { measurement } from './en/measurement';
 import { mirror } from './en/mirror';
 import { notice } from './en/notice';
 import { overview } from './en/overview';
+import { people } from './en/people';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { search } from './en/search';
+import { steering } from './en/steering';
 import { seminar } from './en/seminar';
 import { spread } from './en/spread';
-import { steering } from './en/steering';
 import { theory } from './en/theory';
 import { together } from './en/together';
 import { work } from './en/work';
@@ -53,14 +54,15 @@ export const en: TextsOf<Danish> = {
   ...mirror,
   ...notice,
   ...overview,
+  ...people,
   ...programme,
   ...progress,
   ...safety,
   ...shell,
   ...search,
+  ...steering,
   ...seminar,
   ...spread,
-  ...steering,
   ...theory,
   ...together,
   ...work,

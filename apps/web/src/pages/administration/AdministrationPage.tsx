@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, NavLink, Route, Routes, useParams } from 'react-router';
 import { useAddresses } from '../../people/programme/addresses';
@@ -7,11 +8,15 @@ import { ArchiveExport } from '../../safety/archive/ArchiveExport';
 import { AuditSearch } from '../../safety/audit-search/AuditSearch';
 import { CareUnits } from '../../safety/care-unit/CareUnits';
 import { Retention } from '../../safety/retention/Retention';
+import { Loading } from '../../ui/Skeleton';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { OwnDataPage } from '../own-data/OwnDataPage';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './AdministrationPage.module.css';
+
+const PeopleSection = lazy(() => import('../../people/administration/PeopleSection'));
+const ProvidersSection = lazy(() => import('../../people/identity-provider/ProvidersSection'));
 
 /** One piece for both: what the first page fetches is counted in bytes. */
 export default function AdministrationPage({ own = false }: { own?: boolean }) {
@@ -25,6 +30,18 @@ function Administration() {
   const addresses = useAddresses();
   const can = useCan(programme);
   const sections = [
+    {
+      path: 'personer',
+      label: t('keepers.people.title'),
+      allowed: can('people:read'),
+      shown: <PeopleSection />,
+    },
+    {
+      path: 'indgange',
+      label: t('keepers.providers.title'),
+      allowed: can('identityProvider:read'),
+      shown: <ProvidersSection />,
+    },
     {
       path: 'enheder',
       label: t('administration.units'),
@@ -74,13 +91,15 @@ function Administration() {
           </ul>
         </nav>
       ) : null}
-      <Routes>
-        <Route index element={<Navigate to={first.path} replace />} />
-        {sections.map(({ path, shown }) => (
-          <Route key={path} path={path} element={shown} />
-        ))}
-        <Route path="*" element={<NotFoundPage />} />
-      </Routes>
+      <Suspense fallback={<Loading heights={[48, 320]} />}>
+        <Routes>
+          <Route index element={<Navigate to={first.path} replace />} />
+          {sections.map(({ path, shown }) => (
+            <Route key={path} path={path} element={shown} />
+          ))}
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
     </Page>
   );
 }

@@ -15,12 +15,13 @@ import { intervention } from './intervention';
 import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
+import { people } from './people';
 import { progress } from './progress';
 import { search } from './search';
-import { seminar } from './seminar';
-import { spread } from './spread';
 import { safety } from './safety';
 import { steering } from './steering';
+import { seminar } from './seminar';
+import { spread } from './spread';
 import { theory } from './theory';
 
 /** The texts of the pages that lie behind the first one. */
@@ -42,11 +43,12 @@ export const rooms = {
   ...measure,
   ...mirror,
   ...overview,
+  ...people,
   ...progress,
   ...search,
-  ...seminar,
-  ...spread,
   ...safety,
   ...steering,
+  ...seminar,
+  ...spread,
   ...theory,
 };
