@@ -54,6 +54,7 @@ export {
 export * from './refusal/refusal-texts.js';
 export * from './retention/retention.js';
 export * from './needs-help/needs-help.js';
+export * from './search/search.js';
 export * from './seminar/agenda.js';
 export * from './seminar/notice.js';
 export * from './seminar/storyboard.js';

@@ -13,6 +13,7 @@ import { Together1763300000000 } from './migrations/1763300000000-together.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
 import { FollowUp1764200200000 } from './migrations/1764200200000-follow-up.js';
 import { Seminars1764200100000 } from './migrations/1764200100000-seminars.js';
+import { Search1764200300000 } from './migrations/1764200300000-search.js';
 import { Spread1764200000000 } from './migrations/1764200000000-spread.js';
 import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
 import { People1764000000000 } from './migrations/1764000000000-people.js';
@@ -41,11 +42,12 @@ export const migrations = [
   ApiTokens1764100000000,
   Retention1764110000000,
   OwnData1764120000000,
-  Deviations1764300000000,
-  Economy1764300100000,
   Spread1764200000000,
   Seminars1764200100000,
   FollowUp1764200200000,
+  Search1764200300000,
+  Deviations1764300000000,
+  Economy1764300100000,
   Reports1764300300000,
   PurgeInRounds1764310000000,
 ];

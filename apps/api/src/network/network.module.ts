@@ -31,6 +31,8 @@ import {
   SeminarResolver,
   StoryboardFieldsResolver,
 } from './seminar/seminar.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
+import { SearchService } from './search/search.service.js';
 import { SeminarController } from './seminar/seminar.controller.js';
 import { SeminarDeckService } from './seminar/seminar-deck.service.js';
 import { SeminarService } from './seminar/seminar.service.js';
@@ -98,6 +100,8 @@ import { UptakeService } from './spread/uptake.service.js';
     OverviewGaugeResolver,
     SharedConceptResolver,
     SharedConceptService,
+    SearchResolver,
+    SearchService,
     NoticeResolver,
     NoticeService,
     FollowUpResolver,

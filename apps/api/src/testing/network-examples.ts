@@ -9,6 +9,7 @@ const ways = ({ network }: Work) => ({
 
 /** Of the network: concepts, who takes them up, and what everybody may read. */
 export const networkExamples: Readonly<Record<string, Example>> = {
+  search: none({ words: 'brev' }),
   transferPackages: none({ words: 'ord' }),
   transferPackage: visible(({ network }) => ({ code: network.packageCode })),
   sharedConcept: none({ key: 'findes-ikke' }),
@@ -79,9 +80,6 @@ export const seminarExamples: Readonly<Record<string, Example>> = {
   myNotices: none(),
   seminarPeople: none(),
   seminar: none({ number: 1 }),
-  setSeminarPlace: visible(({ seminar }) => ({
-    ...{ id: seminar.seminarId, ...versioned, venue: 'Hillerød', startsMinute: 540 },
-  })),
   beginAgenda: visible(({ seminar }) => ({ id: seminar.seminarId })),
   addAgendaItem: visible(({ seminar }) => ({
     input: { id: uuidv7(), seminarId: seminar.seminarId, kind: 'BREAK', title: 'Pause', minutes: 1 },

@@ -27,6 +27,9 @@ export const addresses = {
   economy: `/${programme}/styring/oekonomi`,
   report: `/${programme}/styring/rapport`,
   interventionDocumentation: (code: string) => `/${programme}/indsatser/${slug(code)}/dokumentationstid`,
+  spread: `/${programme}/spredning`,
+  concept: (code: string) => `/${programme}/spredning/${slug(code)}`,
+  seminar: (number: number) => `/${programme}/seminarer/${number}`,
   /** What a reminder links to: the sheet for one week of one measure. */
   record: (code: string, week?: string) =>
     `/${programme}/registrer/${slug(code)}/a${week ? `?uge=${weekKey(weekOf(week))}` : ''}`,

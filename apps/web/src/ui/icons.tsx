@@ -55,6 +55,12 @@ export const SpreadIcon = icon(
     <path d="M6.250 10C11 10 9 4.500 13.750 4.500M6.250 10C11 10 9 15.500 13.750 15.500" />
   </>,
 );
+export const SearchIcon = icon(
+  <>
+    <circle cx="9" cy="9" r="5.25" />
+    <path d="m13 13 4 4" />
+  </>,
+);
 export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />);
 export const CloseIcon = icon(<path d="m4.5 4.5 11 11M15.5 4.5l-11 11" />);

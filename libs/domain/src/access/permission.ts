@@ -132,6 +132,7 @@ export const PERMISSIONS = {
   'followUp:note': { CLUSTER_LEAD: 'PROGRAMME' },
   'helpRequest:ask': localEditors,
   'helpRequest:close': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME' },
+  'search:use': readers,
   'seminar:read': readers,
   'seminar:arrange': { CLUSTER_LEAD: 'PROGRAMME' },
   'storyboard:write': localEditors,

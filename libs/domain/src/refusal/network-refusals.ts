@@ -1,23 +1,5 @@
 import { number, type Text } from './measurement-refusals.js';
-
-/** What the network room refuses: concepts, seminars, requests for help. */
-export const NetworkRefusal = {
-  PACKAGE_NEEDS_CYCLE: 'PACKAGE_NEEDS_CYCLE',
-  PACKAGE_EXISTS: 'PACKAGE_EXISTS',
-  PACKAGE_INCOMPLETE: 'PACKAGE_INCOMPLETE',
-  PACKAGE_FAILURE_UNTOLD: 'PACKAGE_FAILURE_UNTOLD',
-  PACKAGE_TOO_MANY_ELEMENTS: 'PACKAGE_TOO_MANY_ELEMENTS',
-  PACKAGE_WITHDRAWN: 'PACKAGE_WITHDRAWN',
-  PACKAGE_OWN: 'PACKAGE_OWN',
-  PACKAGE_TAKEN_UP: 'PACKAGE_TAKEN_UP',
-  PACKAGE_CORE_NEEDS_REASON: 'PACKAGE_CORE_NEEDS_REASON',
-  AGENDA_OVER_A_DAY: 'AGENDA_OVER_A_DAY',
-  PARTICIPANT_TWICE: 'PARTICIPANT_TWICE',
-  SEMINAR_FROZEN: 'SEMINAR_FROZEN',
-  PAUSE_DAYS: 'PAUSE_DAYS',
-  FOLLOW_UP_PAST: 'FOLLOW_UP_PAST',
-} as const;
-export type NetworkRefusal = (typeof NetworkRefusal)[keyof typeof NetworkRefusal];
+import { type NetworkRefusal } from './network-codes.js';
 
 const listed = (value: unknown, and: string): string => {
   const all = Array.isArray(value) ? value.map(String) : [];

@@ -1,4 +1,4 @@
-import { NetworkRefusal } from './network-refusals.js';
+import { NetworkRefusal } from './network-codes.js';
 
 /** Every reason the platform refuses something. Key = value; each has a sentence in both languages (refusal-texts.ts). */
 export const RefusalCode = {

@@ -8,6 +8,8 @@ export interface DemoElement {
 export interface DemoUptake {
   /** Of an intervention that stands in the demonstration; of those who only consider it, the place's key. */
   readonly by: string;
+  /** Where the intervention had begun before: the week in which it took the concept up. */
+  readonly week?: number;
   readonly considering?: { readonly week: number; readonly question: string };
   readonly differences?: readonly (readonly [DifferenceAbout, string])[];
   /** Texts that are other here, by the text they stand for; a reason where it is core. */
@@ -85,8 +87,8 @@ export const concepts: readonly DemoConcept[] = [
   },
   {
     code: 'HIL-1',
-    cycle: 3,
-    week: 10,
+    cycle: 1,
+    week: 11,
     title: 'Livshistorie på ti minutter',
     summary: 'Tre spørgsmål over en kop kaffe om eftermiddagen, og én ting, der bliver anderledes samme uge.',
     elements: [
@@ -105,6 +107,7 @@ export const concepts: readonly DemoConcept[] = [
     uptakes: [
       {
         by: 'HAL-1',
+        week: 12,
         differences: [['PLACE', 'én linje øverst i dagens plan']],
         changes: { 'Hvor svaret står': ['Øverst i dagens plan'] },
       },
@@ -127,6 +130,6 @@ export const concepts: readonly DemoConcept[] = [
     needs: 'Et minut pr. borger',
     cost: '0 kr.',
     told: [],
-    uptakes: [{ by: 'HEL-1', differences: [['STAFF', 'tages op på tavlemødet, ikke i planen']] }],
+    uptakes: [{ by: 'HEL-1', week: 19, differences: [['STAFF', 'tages op på tavlemødet, ikke i planen']] }],
   },
 ];

@@ -80,7 +80,14 @@ async function writeUptake(
   const { programme_id, place_id, intervention_id, starts_on, person } = await originOf(manager, uptake.by);
   const [week, line] = uptake.toldBack ?? [0, ''];
   await insertRow(manager, 'transfer_uptake', {
-    ...{ programme_id, place_id, intervention_id, ...common, state: 'TAKEN_UP', taken_up_on: starts_on },
+    ...{
+      programme_id,
+      place_id,
+      intervention_id,
+      ...common,
+      state: 'TAKEN_UP',
+      taken_up_on: uptake.week === undefined ? starts_on : monday(uptake.week),
+    },
     elements: JSON.stringify(ownElements(elements, uptake)),
     differences: JSON.stringify((uptake.differences ?? []).map(([about, text]) => ({ about, text }))),
     ...{ told_back: line, told_back_on: line === '' ? null : monday(week), by_id: person },

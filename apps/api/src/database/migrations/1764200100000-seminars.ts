@@ -105,10 +105,6 @@ create table seminar_freeze (
 
 /** All of it is open to the programme. The lead sets it up; a place writes its own two lines, and ticks off what one of its own has promised. */
 const walls = `
-create policy coach_updates on seminar for update to laeringsrum_app
-  using (programme_id = (select app_programme()) and (select app_coaches()))
-  with check (programme_id = (select app_programme()) and (select app_coaches()));
-grant update (venue, starts_minute, version) on seminar to laeringsrum_app;
 do $$
 declare
   tbl text;

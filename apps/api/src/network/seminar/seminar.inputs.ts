@@ -14,18 +14,6 @@ export class SeminarArgs {
   number: number;
 }
 
-@ArgsType()
-export class SetSeminarPlaceArgs extends VersionedArgs {
-  @Field()
-  @FreeText(120)
-  venue: string;
-
-  @Field(() => Int)
-  @Min(0)
-  @Max(1439)
-  startsMinute: number;
-}
-
 @InputType()
 export class AgendaItemInput {
   @Field(() => ID)

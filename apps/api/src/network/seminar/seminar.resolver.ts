@@ -26,7 +26,6 @@ import {
   MoveArgs,
   ParticipantInput,
   SeminarArgs,
-  SetSeminarPlaceArgs,
   UpdateAgendaItemArgs,
 } from './seminar.inputs.js';
 import { SeminarService } from './seminar.service.js';
@@ -69,12 +68,6 @@ export class SeminarResolver {
   @Query(() => Seminar, { nullable: true })
   seminar(@AllowedScope() scope: Scope, @Args() { number }: SeminarArgs): Promise<Seminar | null> {
     return this.service.byNumber(scope, number);
-  }
-
-  @Allow('seminar:arrange')
-  @Mutation(() => Seminar)
-  setSeminarPlace(@Args() { id, version, venue, startsMinute }: SetSeminarPlaceArgs): Promise<Seminar> {
-    return this.service.setPlace(id, version, venue, startsMinute);
   }
 
   @Allow('seminar:arrange')

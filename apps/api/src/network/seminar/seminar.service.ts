@@ -48,11 +48,6 @@ export class SeminarService {
     );
   }
 
-  async setPlace(id: string, version: number, venue: string, startsMinute: number): Promise<Seminar> {
-    const seminar = await this.require(Seminar, id);
-    return this.change(Seminar, seminar, version, { venue: venue.trim(), startsMinute });
-  }
-
   /** The template of its number, where there is no agenda yet. */
   async beginAgenda(scope: Scope, id: string): Promise<Seminar> {
     const seminar = await this.lock(id);

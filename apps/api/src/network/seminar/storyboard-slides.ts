@@ -175,9 +175,12 @@ function storyboardSlide(file: PptxGenJS, content: StoryboardContent<SlideChart>
     color: ink,
   });
   if (content.goal)
-    slide.addText(goalLine(content.goal, language), {
-      ...{ x: 0.6, y: 1.2, w: 12, h: 0.45, fontFace: serif, fontSize: 18, color: quiet },
-    });
+    slide.addText(
+      goalLine({ ...content.goal, unit: content.goal.unit || (content.chart?.unit ?? '') }, language),
+      {
+        ...{ x: 0.6, y: 1.2, w: 12, h: 0.45, fontFace: serif, fontSize: 18, color: quiet },
+      },
+    );
   if (content.chart) drawChart(file, slide, content.chart, language);
   else
     slide.addText(content.learning === '' ? say.nothing : `“${content.learning}”`, {

@@ -6,6 +6,7 @@ import { Logo } from '../../ui/Logo';
 import { ChevronLeftIcon } from '../../ui/icons';
 import { LanguageSwitch } from './LanguageSwitch';
 import { ProfileButton } from './ProfileButton';
+import { SearchButton } from './SearchButton';
 import { SyncStatus } from './SyncStatus';
 import styles from './TopBar.module.css';
 
@@ -41,6 +42,7 @@ export function TopBar({ programme, onLeave }: { programme: string; onLeave: () 
           </Link>
         )}
       </div>
+      <SearchButton programme={programme} />
       <SyncStatus />
       <div className={styles.desktop}>
         <LanguageSwitch />

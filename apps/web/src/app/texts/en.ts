@@ -25,6 +25,7 @@ import { progress } from './en/progress';
 import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { report } from './en/report';
+import { search } from './en/search';
 import { steering } from './en/steering';
 import { seminar } from './en/seminar';
 import { spread } from './en/spread';
@@ -60,6 +61,7 @@ export const en: TextsOf<Danish> = {
   ...safety,
   ...shell,
   ...report,
+  ...search,
   ...steering,
   ...seminar,
   ...spread,

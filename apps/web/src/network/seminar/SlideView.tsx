@@ -41,7 +41,9 @@ export function SlideView({ content, today, minimumUseful, side, paperWidth }: S
         {side}
       </header>
       <h1>{content.title}</h1>
-      {goal ? <p className={styles.goal}>{goalWords(goal, goal.unit, t, language)}</p> : null}
+      {goal ? (
+        <p className={styles.goal}>{goalWords(goal, goal.unit || cell?.unit || '', t, language)}</p>
+      ) : null}
       <div className={styles.columns}>
         <div>
           {input ? (

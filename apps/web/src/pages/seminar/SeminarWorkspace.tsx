@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { dateInCopenhagen, daysBetween, formatDateLong } from '@laeringsrum/locale';
+import { dateInCopenhagen, daysBetween, formatDateLong, formatDateWithPrecision } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { useDoing } from '../../graphql/useDoing';
 import { Agenda } from '../../network/seminar/Agenda';
@@ -37,6 +37,7 @@ const SeminarWorkspace_seminar = graphql(`
     purposeDa
     purposeEn
     date
+    precision
     venue
     ...Seminar_agenda
     ...Seminar_participants
@@ -58,6 +59,7 @@ const SeminarWorkspace_programme = graphql(`
       nameDa
       nameEn
       date
+      precision
     }
   }
 `);
@@ -111,10 +113,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
   const mine = (own?.myWork.interventions ?? []).filter(({ placeId }) => can('storyboard:write', placeId));
   const mayArrange = can('seminar:arrange');
   const { freeze: frozen } = storyboards;
-  const name = t('seminar.name', {
-    number: seminar.number,
-    name: language === 'da' ? seminar.nameDa : seminar.nameEn,
-  });
+  const name = language === 'da' ? seminar.nameDa : seminar.nameEn;
   const files = `/seminars/${slug}/${seminar.number}`;
   const shownOn = frozen ? dateInCopenhagen(frozen.at) : today;
   const away = daysBetween(today, seminar.date);
@@ -131,7 +130,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
               >
                 {one.number} · {language === 'da' ? one.nameDa : one.nameEn}
                 <span className={styles.note}>
-                  {formatDateLong(one.date, language)}
+                  {formatDateWithPrecision(one.date, one.precision, language)}
                   {one.date < today ? ` · ${t('seminar.held')}` : ''}
                 </span>
               </Link>
@@ -143,7 +142,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
         <PageHeader
           title={name}
           below={[
-            formatDateLong(seminar.date, language),
+            formatDateWithPrecision(seminar.date, seminar.precision, language),
             seminar.venue,
             t('seminar.participants', { count: participants.length }),
             when,

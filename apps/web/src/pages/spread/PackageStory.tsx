@@ -114,7 +114,7 @@ export function PackageStory({ pack, latest, minimumUseful }: PackageStoryProps)
         </p>
       ))}
       {editing ? (
-        <PackageEditor key={pack.version} pack={pack} onDone={close} />
+        <PackageEditor pack={pack} onDone={close} />
       ) : (
         <>
           <p className={styles.summary}>{content.summary}</p>

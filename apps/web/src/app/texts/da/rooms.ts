@@ -18,6 +18,7 @@ import { overview } from './overview';
 import { people } from './people';
 import { progress } from './progress';
 import { report } from './report';
+import { search } from './search';
 import { safety } from './safety';
 import { steering } from './steering';
 import { seminar } from './seminar';
@@ -46,6 +47,7 @@ export const rooms = {
   ...people,
   ...progress,
   ...report,
+  ...search,
   ...safety,
   ...steering,
   ...seminar,

@@ -23,6 +23,7 @@ export const shell = {
     overview: 'Klyngen',
     steering: 'Styring',
     spread: 'Spredning',
+    search: 'Søg',
     seminars: 'Seminarer',
     record: 'Registrér',
     recordLong: 'Registrér en måling',

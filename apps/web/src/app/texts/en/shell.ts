@@ -25,6 +25,7 @@ export const shell: TextsOf<typeof danish> = {
     steering: 'Steering',
     overview: 'The cluster',
     spread: 'Spread',
+    search: 'Search',
     seminars: 'Seminars',
     record: 'Register',
     recordLong: 'Register a measurement',
