@@ -51,7 +51,12 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (/^\/(graphql|live|attachments|documents|own-data|archive|seminars|healthz|readyz)(\/|$)/.test(pathname)) return;
+  if (
+    /^\/(graphql|live|attachments|documents|own-data|archive|sign-in|seminars|healthz|readyz)(\/|$)/.test(
+      pathname,
+    )
+  )
+    return;
   if (request.mode === 'navigate') event.respondWith(openPage(request));
   else if (files.includes(pathname)) event.respondWith(fromDevice(request));
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** The only reader of the environment. A wrong setting stops the start with one sentence that says what to do. */
@@ -38,6 +39,10 @@ const environment = z.object({
   PATH: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
+  SECRETS_KEY: z
+    .string()
+    .min(32, { error: 'must be at least 32 characters that nobody can guess' })
+    .optional(),
   API_OPERATIONS: z.enum(['known', 'tokens', 'any'], { error: 'must be known, tokens or any' }).optional(),
   REQUESTS_PER_MINUTE: z.coerce
     .number({ error: 'must be a whole number; 0 sets no limit' })
@@ -75,6 +80,10 @@ export interface Config {
   readonly path: string;
   readonly logLevel: string;
   readonly webRoot: string | undefined;
+  /** What secrets in the database are sealed with. */
+  readonly secretsKey: string | undefined;
+  /** @param name of a variable, `IDP_...`; nothing else of the environment can be named */
+  readonly providerSecret: (name: string) => string | undefined;
   /** Carried out: the client's own operations; those and whatever comes with a key to the API; anything. */
   readonly apiOperations: 'known' | 'tokens' | 'any';
   /** From one session or key; 0: no limit. */
@@ -126,9 +135,28 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     path: e.PATH,
     logLevel: e.LOG_LEVEL,
     webRoot: e.WEB_ROOT,
+    // Invented people have no secrets: the demonstration works without a key of its own.
+    secretsKey:
+      e.SECRETS_KEY ?? (e.EMBEDDED_DATABASE ? 'for invented people on the embedded database' : undefined),
+    providerSecret: (name) => providerSecret(given, name),
     apiOperations: e.API_OPERATIONS ?? (e.NODE_ENV === 'production' ? 'tokens' : 'any'),
     requestsPerMinute: e.REQUESTS_PER_MINUTE,
     tombstonesFile: e.TOMBSTONES_FILE,
     today: e.TODAY,
   };
+}
+
+/** The secret itself, or the contents of the file that `<name>_FILE` names, as containers hand secrets over. */
+function providerSecret(
+  given: Readonly<Record<string, string | undefined>>,
+  name: string,
+): string | undefined {
+  if (!/^IDP_[A-Z0-9_]+$/.test(name)) return undefined;
+  const file = given[`${name}_FILE`];
+  if (file === undefined) return given[name];
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
 }

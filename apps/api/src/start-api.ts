@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { type Express } from 'express';
+import express, { type Express } from 'express';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { ConfigurationProblem, type Config } from './config.js';
@@ -55,6 +55,17 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   app.use(secureHeaders(tls));
   app.useBodyParser('json', { limit: '1mb' });
   const throttle = new RequestThrottle(app.get(DataSource), config.requestsPerMinute);
+  // The answer of a municipality's own sign-in comes as a form of another site.
+  app.use('/sign-in/saml/answer', express.urlencoded({ limit: '256kb', extended: false, parameterLimit: 4 }));
+  app.use(
+    '/sign-in',
+    operationMiddleware(
+      clock,
+      throttle,
+      () => null,
+      ({ method, path }) => method === 'POST' && path === '/saml/answer',
+    ),
+  );
   app.use(['/graphql', '/live'], operationMiddleware(clock, throttle));
   app.use(
     ['/attachments', '/documents', '/own-data', '/archive', '/seminars'],

@@ -1,17 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { addresses } from './ground/addresses.js';
+import { axeFindsNothing } from './ground/axe.js';
 import { people, pageOf, signedIn } from './ground/people.js';
 
 /* Karin asks what is kept about her and makes a key for her spreadsheet. Rune keeps order, and reads nothing. */
-
-async function axeFindsNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}
 
 test('Karin takes what is kept about her, and reads it without a network', async ({ page }) => {
   await signedIn(page.context(), people.karin);

@@ -1,6 +1,9 @@
 export * from './access/api-scope.js';
 export * from './access/permission.js';
 export * from './access/role.js';
+export * from './account/device.js';
+export * from './account/identity-claims.js';
+export * from './account/password.js';
 export * from './document/document.js';
 export * from './documentation-time/estimate.js';
 export * from './documentation-time/platform-time.js';
@@ -21,6 +24,8 @@ export * from './history/history.js';
 export * from './idea/idea.js';
 export * from './intervention/intervention.js';
 export * from './measure/measure.js';
+export * from './membership/giving.js';
+export * from './membership/membership.js';
 export * from './method-mirror/method-facts.js';
 export * from './milestone/milestone.js';
 export * from './method-mirror/method-profile.js';
@@ -40,6 +45,7 @@ export * from './person/initials.js';
 export * from './progress/progress.js';
 export * from './progress/progress-texts.js';
 export * from './refusal/refusal.js';
+export * from './report/report.js';
 export {
   isMeasurementRefusal,
   measurementRefusalText,

@@ -15,11 +15,14 @@ import { FollowUp1764200200000 } from './migrations/1764200200000-follow-up.js';
 import { Seminars1764200100000 } from './migrations/1764200100000-seminars.js';
 import { Spread1764200000000 } from './migrations/1764200000000-spread.js';
 import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
+import { People1764000000000 } from './migrations/1764000000000-people.js';
+import { SignIn1764000100000 } from './migrations/1764000100000-sign-in.js';
 import { ApiTokens1764100000000 } from './migrations/1764100000000-api-tokens.js';
 import { Retention1764110000000 } from './migrations/1764110000000-retention.js';
 import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
 import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
 import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
+import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
 
 export const migrations = [
@@ -33,6 +36,8 @@ export const migrations = [
   DocumentationTime1763400000000,
   Staff1763500000000,
   Jobs1763900000000,
+  People1764000000000,
+  SignIn1764000100000,
   ApiTokens1764100000000,
   Retention1764110000000,
   OwnData1764120000000,
@@ -41,6 +46,7 @@ export const migrations = [
   Spread1764200000000,
   Seminars1764200100000,
   FollowUp1764200200000,
+  Reports1764300300000,
   PurgeInRounds1764310000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';

@@ -25,6 +25,16 @@ import { GovernanceResolver } from './governance.resolver.js';
 import { ProgrammeGroup } from './group/programme-group.entity.js';
 import { Milestone, MilestoneStatus } from './milestone/milestone.entity.js';
 import { MilestoneResolver } from './milestone/milestone.resolver.js';
+import { ReportContentService } from './report/report-content.service.js';
+import { Report, ReportApproval, ReportComment, ReportPage, ReportText } from './report/report.entity.js';
+import { ReportMaker } from './report/report.maker.js';
+import {
+  ReportApprovalResolver,
+  ReportCommentResolver,
+  ReportPageResolver,
+  ReportResolver,
+} from './report/report.resolver.js';
+import { ReportService } from './report/report.service.js';
 import { SteeringResolver } from './steering/steering.resolver.js';
 import { MilestoneService } from './milestone/milestone.service.js';
 
@@ -42,6 +52,11 @@ import { MilestoneService } from './milestone/milestone.service.js';
       PostingImport,
       Posting,
       PoolRequest,
+      Report,
+      ReportText,
+      ReportPage,
+      ReportComment,
+      ReportApproval,
     ]),
     PeopleModule,
     ProgrammeModule,
@@ -68,6 +83,13 @@ import { MilestoneService } from './milestone/milestone.service.js';
     PostingImportService,
     PoolResolver,
     PoolService,
+    ReportResolver,
+    ReportPageResolver,
+    ReportCommentResolver,
+    ReportApprovalResolver,
+    ReportService,
+    ReportContentService,
+    ReportMaker,
   ],
 })
 export class GovernanceModule {}

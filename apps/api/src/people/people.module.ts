@@ -1,13 +1,58 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountResolver } from './account/account.resolver.js';
+import { AccountService } from './account/account.service.js';
+import { HandoverService } from './administration/handover.service.js';
+import { InvitationService } from './administration/invitation.service.js';
+import { PeopleResolver } from './administration/people.resolver.js';
+import { PeopleService } from './administration/people.service.js';
+import { IdentityProvider } from './identity-provider/identity-provider.entity.js';
+import { IdentityProviderResolver } from './identity-provider/identity-provider.resolver.js';
+import { IdentityProviderService } from './identity-provider/identity-provider.service.js';
 import { PersonNameService } from './person/person-name.service.js';
 import { PersonName } from './person/person.entity.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { SessionService } from './session/session.service.js';
+import { Attempts } from './sign-in/attempts.service.js';
+import { Codes } from './sign-in/codes.service.js';
+import { Passkeys } from './sign-in/passkeys.service.js';
+import { Passwords } from './sign-in/passwords.service.js';
+import { SessionOpening } from './sign-in/session-opening.service.js';
+import { SignInResolver } from './sign-in/sign-in.resolver.js';
+import { Site } from './sign-in/site.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { Arrival } from './single-sign-on/arrival.service.js';
+import { OpenIdConnect } from './single-sign-on/open-id-connect.js';
+import { SamlSignIn } from './single-sign-on/saml-sign-in.js';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller.js';
+import { SingleSignOnService } from './single-sign-on/single-sign-on.service.js';
+import { SingleUseService } from './single-use/single-use.service.js';
+
+const administration = [PeopleResolver, PeopleService, InvitationService, HandoverService];
+const signIn = [
+  SignInResolver,
+  SignInService,
+  SessionOpening,
+  Attempts,
+  Passwords,
+  Codes,
+  Passkeys,
+  Site,
+  SingleUseService,
+];
+const singleSignOn = [SingleSignOnService, OpenIdConnect, SamlSignIn, Arrival];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PersonName])],
-  providers: [SessionResolver, SessionService, PersonNameService],
+  imports: [TypeOrmModule.forFeature([PersonName, IdentityProvider])],
+  controllers: [SingleSignOnController],
+  providers: [
+    ...[SessionResolver, SessionService, PersonNameService],
+    ...[AccountResolver, AccountService],
+    ...administration,
+    ...signIn,
+    ...[IdentityProviderResolver, IdentityProviderService],
+    ...singleSignOn,
+  ],
   exports: [PersonNameService],
 })
 export class PeopleModule {}

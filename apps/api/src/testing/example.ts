@@ -12,13 +12,16 @@ export interface Example {
   readonly target: Target;
   /** Variables with which the field does its work, for the person who may. Ids of new rows are new each time. */
   readonly variables: (work: Work) => Record<string, unknown>;
+  /** What those who may are answered, where it is not data: they have nothing to do it with. */
+  readonly answers?: string;
   /** The contributor link that opens it. */
   readonly token?: (work: Work) => string;
 }
 
-export const none = (variables: Record<string, unknown> = {}): Example => ({
+export const none = (variables: Record<string, unknown> = {}, answers?: string): Example => ({
   target: 'NONE',
   variables: () => variables,
+  ...(answers === undefined ? {} : { answers }),
 });
 export const visible = (variables: Example['variables']): Example => ({
   target: 'PROGRAMME_VISIBLE',

@@ -115,6 +115,33 @@ export const governanceExamples: Readonly<Record<string, Example>> = {
     grant: false,
     reason: 'Det kan gøres uden',
   })),
+  reports: none(),
+  reportPages: none(),
+  openReport: {
+    target: 'NONE',
+    variables: () => ({ input: { id: uuidv7(), kind: 'STATUS', title: 'Status, forår' } }),
+  },
+  writeReportText: visible(({ reports }) => ({
+    input: { reportId: reports.text, textKey: 'learning', text: 'Spørg ved døren' },
+  })),
+  commentOnReport: visible(({ reports }) => ({
+    input: {
+      id: uuidv7(),
+      reportId: reports.comment,
+      sectionKey: 'learning',
+      text: 'Skriv mere om de pårørende',
+    },
+  })),
+  lockReport: visible(({ reports }) => ({ id: reports.lock, ...versioned })),
+  unlockReport: visible(({ reports }) => ({ id: reports.unlock, ...versioned })),
+  approveReport: visible(({ reports }) => ({ id: reports.approve, ...versioned })),
+  signReport: visible(({ reports }) => ({ id: reports.sign, ...versioned })),
+  writeReportPage: reported(({ reportPages }) => ({
+    id: reportPages.write,
+    ...versioned,
+    text: 'Vi spørger nu',
+  })),
+  approveReportPage: reported(({ reportPages }) => ({ id: reportPages.approve, ...versioned })),
   reportMilestone: visible(({ milestoneId, placeId }) => ({
     input: { id: uuidv7(), milestoneId, placeId, state: 'UNDERWAY', note: 'Godt i gang' },
   })),

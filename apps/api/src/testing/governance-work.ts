@@ -19,6 +19,16 @@ const deviationStates = {
 } as const;
 export type DeviationName = keyof typeof deviationStates;
 
+const reportStates = {
+  text: 'DRAFT',
+  comment: 'DRAFT',
+  lock: 'DRAFT',
+  unlock: 'LOCKED',
+  approve: 'LOCKED',
+  sign: 'APPROVED',
+} as const;
+export type ReportName = keyof typeof reportStates;
+
 /** What is decided about one intervention's work: deviations, and the milestone they are about. */
 export interface GovernanceWork {
   readonly deviations: Readonly<Record<DeviationName, string>>;
@@ -29,6 +39,9 @@ export interface GovernanceWork {
   readonly budgetLineId: string;
   readonly budgetLineToRemoveId: string;
   readonly postingImportId: string;
+  /** A report for each thing that is done to one, and half a page of the place to write and one to approve. */
+  readonly reports: Readonly<Record<ReportName, string>>;
+  readonly reportPages: Readonly<Record<'write' | 'approve', string>>;
   readonly poolRequests: Readonly<Record<'withdraw' | 'decide', string>>;
 }
 
@@ -102,7 +115,25 @@ export function governanceRows(
       amount_ore: 5000,
       requested_on: '2021-06-30',
     });
+  const reports = Object.fromEntries(
+    Object.entries(reportStates).map(([name, state]) => {
+      const locked = {
+        snapshot: '{"sections":[],"missing":[]}',
+        checksum: uuidv7(),
+        locked_on: '2021-07-01',
+      };
+      return [
+        name,
+        insert('report', { kind: 'STATUS', title: word, state, ...(state === 'DRAFT' ? {} : locked) }),
+      ];
+    }),
+  ) as Record<ReportName, string>;
   return {
+    reports,
+    reportPages: {
+      write: insert('report_page', { report_id: reports.text }),
+      approve: insert('report_page', { report_id: reports.comment }),
+    },
     budgetLineId,
     budgetLineToRemoveId: insert('budget_line', { name: word, position: 901 }),
     postingImportId,

@@ -3,6 +3,7 @@ import { linkToken } from '@laeringsrum/domain';
 import { getNamedType, isObjectType, isScalarType, isEnumType, type GraphQLSchema } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { documentationExamples } from './documentation-examples.js';
+import { peopleExamples, sessionExamples } from './people-examples.js';
 import { safetyExamples } from './safety-examples.js';
 import { networkExamples, seminarExamples } from './network-examples.js';
 import { byLink, none, own, versioned, visible, type Example } from './example.js';
@@ -33,6 +34,7 @@ export const examples: Readonly<Record<string, Example>> = {
   cancelDocument: none({ id: uuidv7() }),
   removeDocument: none({ id: uuidv7() }),
   ...safetyExamples,
+  ...peopleExamples,
   intervention: visible(({ code }) => ({ code })),
   measure: visible(({ measureId }) => ({ id: measureId })),
   methodMirror: visible(({ code }) => ({ code })),
@@ -302,7 +304,7 @@ export const examples: Readonly<Record<string, Example>> = {
 };
 
 /** Fields that begin or end a session; they are tried with a session of their own. */
-export const sessionFields = ['signIn', 'signInAsDemoPersona', 'signOut'];
+export const sessionFields = Object.keys(sessionExamples);
 
 /** The document of one root field, asking for the plain fields of what it answers, and of what hangs below to a depth. */
 export function documentFor(schema: GraphQLSchema, field: string, depth = 1): string {

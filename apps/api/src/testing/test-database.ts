@@ -31,6 +31,8 @@ function configFor(database: string): Config {
     path: '',
     logLevel: 'silent',
     webRoot: '/nowhere',
+    secretsKey: 'a key that only tests are sealed with',
+    providerSecret: (name) => (name === 'IDP_TEST_SECRET' ? 'the secret of the test' : undefined),
     apiOperations: 'any',
     requestsPerMinute: 0,
     tombstonesFile: undefined,

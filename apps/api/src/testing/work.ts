@@ -3,6 +3,7 @@ import { linkToken } from '@laeringsrum/domain';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashToken } from '../platform/http/session-cookie.js';
+import { peopleWork, type PeopleWork } from './people-work.js';
 import { governanceRows, type GovernanceWork } from './governance-work.js';
 import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
 import { type TestApi } from './start-test-api.js';
@@ -49,6 +50,7 @@ export interface Work extends GovernanceWork {
     Record<'revoke' | 'measure' | 'cycle', { readonly id: string; readonly token: string }>
   >;
   readonly ideas: Readonly<Record<IdeaName, string>>;
+  readonly people: PeopleWork;
   /** The lowest number is the draft's. */
   readonly cycleNumber: number;
   readonly cycles: Readonly<Record<CycleName, string>>;
@@ -291,9 +293,9 @@ export async function buildWork(
     move: insert('stop_proposal', { ...proposal, what: own }),
     sign: insert('stop_proposal', { ...proposal, what: word, because: word, state: 'PROPOSED', round: 1 }),
   };
-  // A milestone is the programme's, and not below the place.
+  // A milestone or a report is the programme's, and not below the place.
   const insertOf = (table: string, row: Record<string, unknown>): string =>
-    table === 'milestone'
+    table === 'milestone' || table === 'report'
       ? insertRow(table, { programme_id: place.programme_id, ...row })
       : insert(table, row);
   const neighbour = await api.row<{ id: string; code: string }>(
@@ -378,6 +380,7 @@ export async function buildWork(
       cycle: link({ cycle_id: made.observe }),
     },
     ideas: Object.fromEntries(ideas) as Record<IdeaName, string>,
+    people: peopleWork(word, insert, (sql) => inserts.push(sql)),
     cycleNumber: 1,
     cycles: made,
     network,

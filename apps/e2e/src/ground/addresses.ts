@@ -10,6 +10,8 @@ export const addresses = {
   interventions: `/${programme}/indsatser`,
   overview: `/${programme}/klyngen`,
   programme: `/${programme}/programmet`,
+  account: `/${programme}/konto`,
+  people: `/${programme}/administration/personer`,
   administration: `/${programme}/administration`,
   ownData: `/${programme}/mine-oplysninger`,
   /** The register sheet without a measure: it asks which. */
@@ -21,6 +23,9 @@ export const addresses = {
   methodMirror: (code: string) => `/${programme}/indsatser/${slug(code)}/metodespejl`,
   grid: (code: string) => `/${programme}/indsatser/${slug(code)}/maalinger`,
   documentation: `/${programme}/dokumentationstid`,
+  steering: `/${programme}/styring`,
+  economy: `/${programme}/styring/oekonomi`,
+  report: `/${programme}/styring/rapport`,
   interventionDocumentation: (code: string) => `/${programme}/indsatser/${slug(code)}/dokumentationstid`,
   /** What a reminder links to: the sheet for one week of one measure. */
   record: (code: string, week?: string) =>

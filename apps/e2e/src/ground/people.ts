@@ -14,6 +14,9 @@ export const people = {
   sara: { name: 'Sara Boye', address: 'sara.boye', place: 'HIL' },
   jens: { name: 'Jens Aagaard', address: 'jens.aagaard', place: 'HØR' },
   rune: { name: 'Rune Skov', address: 'rune.skov', place: null },
+  kirsten: { name: 'Kirsten Thue', address: 'kirsten.thue', place: null },
+  niels: { name: 'Niels Dahl', address: 'niels.dahl', place: null },
+  gitte: { name: 'Gitte Winther', address: 'gitte.winther', place: null },
   birgitte: { name: 'Birgitte Holm', address: 'birgitte.holm', place: null },
 } as const;
 export type Person = (typeof people)[keyof typeof people];

@@ -13,7 +13,10 @@ import styles from './RequireSession.module.css';
 import { Footer } from './shell/Footer';
 import { LanguageSwitch } from './shell/LanguageSwitch';
 
-const SignInPage = lazy(() => import('../pages/sign-in/SignInPage'));
+const wayIn = async () =>
+  (await Promise.all([import('../pages/way-in-pages'), import('./texts/room-texts')]))[0];
+const SignInPage = lazy(async () => ({ default: (await wayIn()).SignInPage }));
+const WelcomePage = lazy(async () => ({ default: (await wayIn()).WelcomePage }));
 const ContributionPage = lazy(
   async () =>
     (await Promise.all([import('../pages/contribution/ContributionPage'), import('./texts/room-texts')]))[0],
@@ -67,6 +70,7 @@ export function AppRoutes() {
       <Routes>
         <Route path="/" element={<Start />} />
         <Route path="/log-ind" element={<SignInPage foot={foot} />} />
+        <Route path="/velkommen" element={<WelcomePage foot={foot} />} />
         <Route path="/bidrag" element={<ContributionPage foot={foot} />} />
         <Route path="/p/:key" element={<SharedConceptPage foot={foot} />} />
         <Route path="/tilgaengelighed" element={<AboutPage about="accessibility" foot={foot} />} />

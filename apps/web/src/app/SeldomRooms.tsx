@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
-import { AdministrationPage } from '../pages/administration/AdministrationPage';
+import { AccountPage, AdministrationPage } from '../pages/account-pages';
 import DocumentsPage from '../pages/documents/DocumentsPage';
 import { NotFoundPage } from '../pages/not-found/NotFoundPage';
 import { OwnDataPage } from '../pages/own-data/OwnDataPage';
@@ -14,6 +14,7 @@ const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorP
 const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
 const PackagePage = lazy(() => import('../pages/spread/PackagePage'));
 const PresentationPage = lazy(() => import('../pages/seminar/PresentationPage'));
+const ReportPage = lazy(() => import('../pages/report/ReportPage'));
 const SeminarPage = lazy(() => import('../pages/seminar/SeminarPage'));
 const SpreadPage = lazy(() => import('../pages/spread/SpreadPage'));
 const SteeringPage = lazy(() => import('../pages/steering/SteeringPage'));
@@ -27,6 +28,7 @@ export default function SeldomRooms() {
       <Route path="dokumentationstid" element={<DocumentationTimePage />} />
       <Route path="eksempler/:method" element={<ExamplePage />} />
       <Route path="styring" element={<SteeringPage />} />
+      <Route path="styring/rapport" element={<ReportPage />} />
       <Route path="styring/oekonomi" element={<EconomyPage />} />
       <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
       <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
@@ -37,6 +39,7 @@ export default function SeldomRooms() {
       <Route path="spredning/:code" element={<PackagePage />} />
       <Route path="dokumenter" element={<DocumentsPage />} />
       <Route path="administration/*" element={<AdministrationPage />} />
+      <Route path="konto" element={<AccountPage />} />
       <Route path="mine-oplysninger" element={<OwnDataPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

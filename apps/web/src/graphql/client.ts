@@ -5,7 +5,7 @@ import {
   RefetchEventManager,
   windowFocusSource,
 } from '@apollo/client';
-import { headersLink, httpLink, queryRetryLink, queueLink, signedOutLink } from './links';
+import { freshSignInLink, headersLink, httpLink, queryRetryLink, queueLink, signedOutLink } from './links';
 import { mutationQueue } from './mutation-queue';
 
 const cache = new InMemoryCache({
@@ -17,6 +17,8 @@ const cache = new InMemoryCache({
         myWork: { merge: false },
         overview: { merge: false },
         myIdeas: { merge: false },
+        keptPeople: { merge: false },
+        identityProviders: { merge: false },
       },
     },
     Programme: { fields: { places: { merge: false }, tracks: { merge: false }, methods: { merge: false } } },
@@ -57,12 +59,14 @@ const cache = new InMemoryCache({
     IdeaFate: { keyFields: false },
     MyWork: { keyFields: false },
     Overview: { keyFields: false },
+    KeptPerson: { fields: { memberships: { merge: false } } },
+    MyAccount: { fields: { sessions: { merge: false }, passkeys: { merge: false } } },
     SessionInfo: { keyFields: [] },
   },
 });
 
 export const client = new ApolloClient({
-  link: ApolloLink.from([headersLink, queueLink, signedOutLink, queryRetryLink, httpLink]),
+  link: ApolloLink.from([headersLink, queueLink, freshSignInLink, signedOutLink, queryRetryLink, httpLink]),
   cache,
   refetchEventManager: new RefetchEventManager({ sources: { windowFocus: windowFocusSource } }),
   defaultOptions: {

@@ -2,13 +2,16 @@ import { type ApolloClient, ApolloLink, execute, HttpLink, Observable } from '@a
 import { RetryLink } from '@apollo/client/link/retry';
 import { OperationTypeNode, print } from 'graphql';
 import { v7 as newId } from 'uuid';
+import { freshSignIn } from './fresh-sign-in';
 import { mutationQueue, type SendOutcome } from './mutation-queue';
 import { outbox, type SendKept } from './outbox/outbox';
 import { mayComeLater, refusalOfErrors } from './refusal';
 
 const programmeOfAddress = (): string => window.location.pathname.split('/')[1] ?? '';
 /** First parts of addresses that lie outside every programme. */
-const outsideProgrammes = new Set(['', 'log-ind', 'tilgaengelighed', 'privatliv', 'kontakt', 'bidrag']);
+const outsideProgrammes = new Set([
+  ...['', 'log-ind', 'tilgaengelighed', 'privatliv', 'kontakt', 'bidrag', 'velkommen'],
+]);
 
 /** Programme and language of the page, and one key per mutation that stays the same however often it is sent. */
 export const headersLink = new ApolloLink((operation, forward) => {
@@ -105,9 +108,10 @@ export function onSignedOut(listener: Listener): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
-const answerListeners = new Set<Listener>();
+type AnswerListener = (operation: string | undefined) => void;
+const answerListeners = new Set<AnswerListener>();
 /** Called when an answer of the server has come. */
-export function onAnswer(listener: Listener): () => void {
+export function onAnswer(listener: AnswerListener): () => void {
   answerListeners.add(listener);
   return () => answerListeners.delete(listener);
 }
@@ -120,12 +124,35 @@ export const signedOutLink = new ApolloLink(
           if (result.errors?.length && refusalOfErrors(result.errors).code === 'UNAUTHENTICATED')
             for (const listener of signedOutListeners) listener();
           observer.next(result);
-          for (const listener of answerListeners) listener();
+          for (const listener of answerListeners) listener(operation.operationName);
         },
         error: (error: unknown) => observer.error(error),
         complete: () => observer.complete(),
       });
       return () => subscription.unsubscribe();
+    }),
+);
+
+/** What is sensitive and comes too long after the last sign-in is asked again, unchanged, when the person has shown who they are. */
+export const freshSignInLink = new ApolloLink(
+  (operation, forward) =>
+    new Observable((observer) => {
+      const pass = (again: boolean): void => {
+        forward(operation).subscribe({
+          next: (result) => {
+            const stale =
+              result.errors?.length && refusalOfErrors(result.errors).code === 'FRESH_SIGN_IN_NEEDED';
+            const answer = () => {
+              observer.next(result);
+              observer.complete();
+            };
+            if (!stale || again) return answer();
+            void freshSignIn.ask().then((shown) => (shown ? pass(true) : answer()));
+          },
+          error: (error: unknown) => observer.error(error),
+        });
+      };
+      pass(false);
     }),
 );
 

@@ -33,4 +33,17 @@ export const governancePermissions = {
   'posting:import': { LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME' },
   'pool:request': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' },
   'pool:decide': { CLUSTER_LEAD: 'PROGRAMME' },
+  // The report: the lead builds it, the steering group approves it, the group of chiefs reads what is approved.
+  'report:read': { CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME', CHIEF: 'PROGRAMME' },
+  'report:edit': { CLUSTER_LEAD: 'PROGRAMME' },
+  'report:comment': { CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME' },
+  'report:approve': { STEERING_MEMBER: 'PROGRAMME' },
+  // Half a page is the place's own to write and approve.
+  'reportPage:read': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    CLUSTER_LEAD: 'PROGRAMME',
+    STEERING_MEMBER: 'PROGRAMME',
+  },
+  'reportPage:edit': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' },
 } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  asksForFreshSignIn,
   can,
   NOWHERE,
   PERMISSIONS,
@@ -49,7 +50,8 @@ describe('the table', () => {
       if (anybodys.includes(name)) expect(granted).toEqual(roles);
       else if (['observation:write', 'documentationTime:record'].includes(name))
         expect(granted).toEqual([...(expected ?? []), 'STAFF']);
-      else if (name === 'idea:write') expect(granted).toEqual([...(expected ?? []), 'STAFF', 'UNIT_LEADER']);
+      else if (name === 'idea:write')
+        expect(granted).toEqual([...(expected ?? []), 'STAFF', 'UNIT_LEADER', 'TEAM_LEADER']);
       else expect(granted).toEqual(expected);
     }
   });
@@ -63,29 +65,67 @@ describe('the table', () => {
 
   test('shows unshared cycles to the place alone, the lead not included', () => {
     const seers = roles.filter((role) => reachOf(role, 'pdsaCycle:readUnshared') !== undefined);
-    expect(seers).toEqual(['LEARNING_AGENT', 'LOCAL_PROJECT_WORKER', 'STAFF', 'UNIT_LEADER']);
+    expect(seers).toEqual(['LEARNING_AGENT', 'LOCAL_PROJECT_WORKER', 'STAFF', 'UNIT_LEADER', 'TEAM_LEADER']);
     for (const role of seers) expect(reachOf(role, 'pdsaCycle:readUnshared')).toBe('PLACE');
   });
 
   test('shows the method mirror to the place and to the lead as its coach, and to nobody who decides or reads along', () => {
     const seers = roles.filter((role) => reachOf(role, 'methodMirror:read') !== undefined);
-    expect(seers).toEqual(['LEARNING_AGENT', 'LOCAL_PROJECT_WORKER', 'STAFF', 'UNIT_LEADER', 'CLUSTER_LEAD']);
+    expect(seers).toEqual([
+      'LEARNING_AGENT',
+      'LOCAL_PROJECT_WORKER',
+      'STAFF',
+      'UNIT_LEADER',
+      'CLUSTER_LEAD',
+      'TEAM_LEADER',
+    ]);
     expect(can([{ role: 'LEARNING_AGENT', placeId: 'HEL' }], 'methodMirror:read', 'FRE')).toBe(false);
     expect(can([{ role: 'CLUSTER_LEAD', placeId: null }], 'methodMirror:read', 'FRE')).toBe(true);
   });
 
-  test('gives panel members, researchers and administrators no work to read', () => {
-    for (const role of ['PANEL_MEMBER', 'RESEARCHER', 'ADMINISTRATOR'] as const)
-      expect(
-        permissions.filter((name) => reachOf(role, name) !== undefined && !administrative.includes(name)),
-      ).toEqual([
-        'preferences:write',
-        'programme:read',
-        'platformTime:add',
-        'platformTime:read',
-        'ownData:read',
-        'apiToken:write',
-      ]);
+  test('gives panel members, researchers, speakers and administrators no work to read', () => {
+    const own = [
+      'preferences:write',
+      'account:read',
+      'account:secure',
+      'programme:read',
+      'platformTime:add',
+      'platformTime:read',
+      'ownData:read',
+      'apiToken:write',
+    ];
+    for (const role of ['PANEL_MEMBER', 'RESEARCHER', 'EXTERNAL_SPEAKER'] as const)
+      expect(permissions.filter((name) => reachOf(role, name) !== undefined)).toEqual(own);
+    const administrators = permissions.filter((name) => reachOf('ADMINISTRATOR', name) !== undefined);
+    const people = /^(people|person|identityProvider):/;
+    expect(administrators.filter((name) => !people.test(name) && !administrative.includes(name))).toEqual(
+      own,
+    );
+  });
+
+  test('lets administrator, lead and, at the own place, the project worker keep people; providers are the administrator’s', () => {
+    const keepers = { LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME', ADMINISTRATOR: 'PROGRAMME' };
+    for (const name of ['people:read', 'people:keep', 'people:handOver'] as const)
+      expect(PERMISSIONS[name]).toEqual(keepers);
+    for (const name of ['person:shutOut', 'identityProvider:read', 'identityProvider:keep'] as const)
+      expect(PERMISSIONS[name]).toEqual({ ADMINISTRATOR: 'PROGRAMME' });
+  });
+
+  test('asks for a fresh sign-in for keys, people and doors to others, and never for registering', () => {
+    const fresh = permissions.filter(asksForFreshSignIn);
+    expect(fresh).toEqual([
+      'account:secure',
+      'people:keep',
+      'people:handOver',
+      'person:shutOut',
+      'identityProvider:keep',
+      'contributorLink:write',
+      'apiToken:write',
+      'apiToken:administer',
+      'retention:set',
+    ]);
+    for (const name of permissions.filter((one) => one.endsWith(':record')))
+      expect(asksForFreshSignIn(name)).toBe(false);
   });
 
   test('lets whoever writes a cycle also see it', () => {

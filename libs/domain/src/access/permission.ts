@@ -20,6 +20,11 @@ const everyone: Grants = {
   PANEL_MEMBER: 'PROGRAMME',
   RESEARCHER: 'PROGRAMME',
   ADMINISTRATOR: 'PROGRAMME',
+  TEAM_LEADER: 'PROGRAMME',
+  EXPERT: 'PROGRAMME',
+  CONSULTANT: 'PROGRAMME',
+  GUEST: 'PROGRAMME',
+  EXTERNAL_SPEAKER: 'PROGRAMME',
 };
 const readers: Grants = {
   LEARNING_AGENT: 'PROGRAMME',
@@ -29,6 +34,10 @@ const readers: Grants = {
   CLUSTER_LEAD: 'PROGRAMME',
   STEERING_MEMBER: 'PROGRAMME',
   CHIEF: 'PROGRAMME',
+  TEAM_LEADER: 'PROGRAMME',
+  EXPERT: 'PROGRAMME',
+  CONSULTANT: 'PROGRAMME',
+  GUEST: 'PROGRAMME',
 };
 const withWork: Grants = {
   LEARNING_AGENT: 'PROGRAMME',
@@ -36,9 +45,16 @@ const withWork: Grants = {
   STAFF: 'PROGRAMME',
   UNIT_LEADER: 'PROGRAMME',
   CLUSTER_LEAD: 'PROGRAMME',
+  TEAM_LEADER: 'PROGRAMME',
 };
 const administrators: Grants = { ADMINISTRATOR: 'PROGRAMME' };
 const localEditors: Grants = { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' };
+/** Who keeps the list of people: everywhere, or at the own place. */
+const peopleKeepers: Grants = {
+  ADMINISTRATOR: 'PROGRAMME',
+  CLUSTER_LEAD: 'PROGRAMME',
+  LOCAL_PROJECT_WORKER: 'PLACE',
+};
 
 /**
  * THE table: which role holds which permission, and how far it reaches (domain model, section 4). The API guards every root field
@@ -46,6 +62,15 @@ const localEditors: Grants = { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'P
  */
 export const PERMISSIONS = {
   'preferences:write': everyone,
+  // One's own sessions, passkeys and codes.
+  'account:read': everyone,
+  'account:secure': everyone,
+  'people:read': peopleKeepers,
+  'people:keep': peopleKeepers,
+  'people:handOver': peopleKeepers,
+  'person:shutOut': administrators,
+  'identityProvider:read': administrators,
+  'identityProvider:keep': administrators,
   'programme:read': everyone,
   'document:order': readers,
   'work:read': withWork,
@@ -68,7 +93,12 @@ export const PERMISSIONS = {
   'documentationTask:write': localEditors,
   'documentationTime:record': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
   'stopProposal:write': localEditors,
-  'stopProposal:sign': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', UNIT_LEADER: 'PLACE' },
+  'stopProposal:sign': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
+  },
   'documentationRules:set': { CLUSTER_LEAD: 'PROGRAMME' },
   // What the platform itself costs is counted for all together, and everybody may know it.
   'platformTime:add': everyone,
@@ -79,6 +109,7 @@ export const PERMISSIONS = {
     LOCAL_PROJECT_WORKER: 'PLACE',
     STAFF: 'PLACE',
     UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
   },
   'idea:handle': localEditors,
   // The score is the team's and its coach's; other places do not see it, and nobody is compared by it.
@@ -86,6 +117,7 @@ export const PERMISSIONS = {
     LEARNING_AGENT: 'PLACE',
     LOCAL_PROJECT_WORKER: 'PLACE',
     UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
     CLUSTER_LEAD: 'PROGRAMME',
   },
   'progress:confirm': localEditors,
@@ -121,6 +153,7 @@ export const PERMISSIONS = {
     LOCAL_PROJECT_WORKER: 'PLACE',
     STAFF: 'PLACE',
     UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
   },
   // The team's own, and the lead's as its coach; of another place the lead's mirror shows what the place has shared.
   'methodMirror:read': {
@@ -128,6 +161,7 @@ export const PERMISSIONS = {
     LOCAL_PROJECT_WORKER: 'PLACE',
     STAFF: 'PLACE',
     UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
     CLUSTER_LEAD: 'PROGRAMME',
   },
   // What is kept about oneself, and keys to what one may do oneself.
@@ -146,6 +180,30 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+/** How old a sign-in may be for what is sensitive, in minutes. */
+export const FRESH_MINUTES = 10;
+
+/**
+ * What asks for a fresh sign-in: administrators' acts, one's own keys, and opening a door to others. The device on the ward keeps its
+ * session for thirty days to register on, and for nothing of this.
+ */
+const sensitive: ReadonlySet<Permission> = new Set<Permission>([
+  'account:secure',
+  'people:keep',
+  'people:handOver',
+  'person:shutOut',
+  'identityProvider:keep',
+  'contributorLink:write',
+  'apiToken:write',
+  'apiToken:administer',
+  'retention:set',
+]);
+
+/** Must whoever does this have proved who they are within the last `FRESH_MINUTES`? */
+export function asksForFreshSignIn(permission: Permission): boolean {
+  return sensitive.has(permission);
+}
 
 /** The roles to which a permission is granted at their own place. */
 export function rolesAtPlace(permission: Permission): readonly Role[] {

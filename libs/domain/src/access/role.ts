@@ -10,6 +10,11 @@ export const Role = {
   PANEL_MEMBER: 'PANEL_MEMBER',
   RESEARCHER: 'RESEARCHER',
   ADMINISTRATOR: 'ADMINISTRATOR',
+  TEAM_LEADER: 'TEAM_LEADER',
+  EXPERT: 'EXPERT',
+  CONSULTANT: 'CONSULTANT',
+  GUEST: 'GUEST',
+  EXTERNAL_SPEAKER: 'EXTERNAL_SPEAKER',
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
@@ -49,6 +54,11 @@ const limits: Record<Role, SessionLimit> = {
   PANEL_MEMBER: privileged,
   RESEARCHER: privileged,
   ADMINISTRATOR: privileged,
+  TEAM_LEADER: privileged,
+  EXPERT: privileged,
+  CONSULTANT: privileged,
+  GUEST: privileged,
+  EXTERNAL_SPEAKER: privileged,
 };
 
 /** The strictest limit of the roles a person holds; someone without a role gets the privileged limit. */
@@ -56,3 +66,6 @@ export function sessionLimit(roles: readonly Role[]): SessionLimit {
   if (roles.length === 0) return privileged;
   return roles.map((role) => limits[role]).reduce((a, b) => (b.absoluteMinutes < a.absoluteMinutes ? b : a));
 }
+
+/** Before an unused session ends, in minutes: time to say that one is still here. */
+export const IDLE_WARNING_MINUTES = 2;

@@ -4,12 +4,17 @@ import { type Permission } from '../access/permission.js';
 export const DocumentKind = {
   /** An intervention on paper: its words, its curves with their sentence, its cycles. Subject: the intervention. */
   INTERVENTION_PDF: 'INTERVENTION_PDF',
+  /** A report to the funder. Subject: the report. */
+  REPORT_PDF: 'REPORT_PDF',
+  REPORT_DOCX: 'REPORT_DOCX',
 } as const;
 export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind];
 
 /** What one must be allowed to read to order it: asked when it is ordered, and again when it is made. */
 export const DOCUMENT_PERMISSIONS: Readonly<Record<DocumentKind, Permission>> = {
   INTERVENTION_PDF: 'intervention:read',
+  REPORT_PDF: 'report:read',
+  REPORT_DOCX: 'report:read',
 };
 
 export const DocumentState = {

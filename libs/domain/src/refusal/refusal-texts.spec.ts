@@ -17,6 +17,8 @@ const details: RefusalDetails = {
   numerator: 6,
   denominator: 5,
   rows: 2001,
+  least: 30,
+  most: 3650,
 };
 
 describe('every refusal', () => {

@@ -1,5 +1,6 @@
 import { governanceTexts } from './governance-refusals.js';
 import { measurementTexts, number, type Language, type Text } from './measurement-refusals.js';
+import { peopleTexts } from './people-refusals.js';
 import { safetyTexts } from './safety-refusals.js';
 import { networkTexts } from './network-refusals.js';
 import { type RefusalCode, type RefusalDetails } from './refusal.js';
@@ -53,6 +54,7 @@ const parties = (of: unknown, language: Language): string => {
 
 const da: Record<RefusalCode, Text> = {
   ...measurementTexts.da,
+  ...peopleTexts.da,
   ...safetyTexts.da,
   ...governanceTexts.da,
   ...networkTexts.da,
@@ -160,6 +162,7 @@ const da: Record<RefusalCode, Text> = {
 
 const en: Record<RefusalCode, Text> = {
   ...measurementTexts.en,
+  ...peopleTexts.en,
   ...safetyTexts.en,
   ...governanceTexts.en,
   ...networkTexts.en,

@@ -11,6 +11,8 @@ interface DemoPerson {
   readonly role: Role;
   readonly place?: string;
   readonly group?: string;
+  /** With the programme's last day as theirs, and not from its first. */
+  readonly guest?: boolean;
   /** By key; the demonstration's own unless another is named. */
   readonly programme?: string;
   /** Whose seat is taken when that member may not vote. */
@@ -88,6 +90,7 @@ const people: readonly DemoPerson[] = [
   { name: 'Mette Krogh', role: 'LEARNING_AGENT', place: 'GRI' },
   { name: 'Per Lund', role: 'LEARNING_AGENT', place: 'HAL' },
   { name: 'Sara Boye', role: 'LEARNING_AGENT', place: 'HIL' },
+  { name: 'Grethe Dahl', role: 'GUEST', group: 'projektgruppe', guest: true },
   { name: 'Jens Aagaard', role: 'LEARNING_AGENT', place: 'HØR' },
   { name: 'Niels Dahl', role: 'STEERING_MEMBER', place: 'FRE', group: 'styregruppe' },
   { name: 'Gitte Winther', role: 'STEERING_MEMBER', place: 'HAL', group: 'styregruppe' },
@@ -145,9 +148,10 @@ export async function loadDemonstrationPeople(manager: EntityManager): Promise<R
     ]);
     await manager.query('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)', [id, password]);
     await manager.query(
-      `INSERT INTO membership (id, person_id, programme_id, place_id, group_id, role, substitute_for_id, starts_on)
+      `INSERT INTO membership (id, person_id, programme_id, place_id, group_id, role, substitute_for_id, starts_on, ends_on)
        SELECT $1, $2, g.id, (SELECT id FROM place WHERE programme_id = g.id AND key = $3), (SELECT id FROM programme_group WHERE programme_id = g.id AND key = $4), $5, $7,
-         coalesce(g.starts_on, (SELECT starts_on FROM programme WHERE key = 'nye-veje'))
+         CASE WHEN $8 THEN g.ends_on - 300 ELSE coalesce(g.starts_on, (SELECT starts_on FROM programme WHERE key = 'nye-veje')) END,
+         CASE WHEN $8 THEN g.ends_on END
        FROM programme g WHERE g.key = $6`,
       [
         uuidv7(),
@@ -157,6 +161,7 @@ export async function loadDemonstrationPeople(manager: EntityManager): Promise<R
         person.role,
         person.programme ?? 'nye-veje',
         person.substituteFor === undefined ? null : ids.get(person.substituteFor),
+        person.guest ?? false,
       ],
     );
     if (person.note) {

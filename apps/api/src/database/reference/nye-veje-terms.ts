@@ -173,5 +173,29 @@ export const nyeVejeTerms: Terms = {
         en: 'Looks after people, roles and retention - without seeing content.',
       },
     },
+    {
+      role: 'EXPERT',
+      name: { da: 'Sparringspartner', en: 'Expert' },
+      description: {
+        da: 'Proces-, design- eller innovationsfaglig hjælp, når en læringsagent beder om det.',
+        en: 'Process, design or innovation expertise, when a learning agent asks for it.',
+      },
+    },
+    {
+      role: 'GUEST',
+      name: { da: 'Ad hoc-medlem', en: 'Ad hoc member' },
+      description: {
+        da: 'Borger- og pårørenderepræsentanter, ledere eller medarbejdere, der er med for en tid.',
+        en: 'Representatives of citizens and relatives, leaders or staff who take part for a time.',
+      },
+    },
+    {
+      role: 'EXTERNAL_SPEAKER',
+      name: { da: 'Ekstern oplægsholder', en: 'External speaker' },
+      description: {
+        da: 'Holder oplæg på et læringsseminar. Ser ingen data.',
+        en: 'Speaks at a learning seminar. Sees no data.',
+      },
+    },
   ],
 };

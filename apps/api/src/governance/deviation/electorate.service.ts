@@ -25,21 +25,22 @@ export class ElectorateService {
   /** Whose votes count on what comes from a place. */
   async of(programmeId: string, placeId: string, today: string): Promise<Electorate> {
     const [seats, { recusal }] = await Promise.all([
-      this.seats(programmeId, today),
+      this.seats(programmeId, 'DECIDE_DEVIATION', today),
       this.programmes.byId(programmeId),
     ]);
     return electorate(seats, placeId, recusal);
   }
 
-  private async seats(programmeId: string, today: string): Promise<GroupSeat[]> {
-    const seats = await load(ElectorateService.prototype.of, programmeId, async (ids) => {
+  /** The members of the groups that hold a power, with their substitutes. */
+  async seats(programmeId: string, power: GroupPower, today: string): Promise<GroupSeat[]> {
+    const seats = await load(`seats of ${power}`, programmeId, async (ids) => {
       const rows = await this.database.rows<GroupSeat & { programmeId: string }>(
         `SELECT m.programme_id AS "programmeId", m.person_id AS "personId", m.place_id AS "placeId", m.substitute_for_id AS "substituteForId"
          FROM membership m JOIN programme_group g ON g.id = m.group_id
-         WHERE m.programme_id = ANY ($1) AND 'DECIDE_DEVIATION' = ANY (g.powers) AND m.role = 'STEERING_MEMBER'
+         WHERE m.programme_id = ANY ($1) AND $3 = ANY (g.powers) AND m.role = 'STEERING_MEMBER'
            AND m.starts_on <= $2 AND (m.ends_on IS NULL OR m.ends_on >= $2) AND (m.acting_until IS NULL OR m.acting_until >= $2)
          ORDER BY m.person_id`,
-        [ids, today],
+        [ids, today, power],
       );
       return new Map(ids.map((id) => [id, rows.filter((row) => row.programmeId === id)]));
     });

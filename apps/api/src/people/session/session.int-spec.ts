@@ -165,6 +165,20 @@ describe('the session', () => {
     expect(used).toBe(true);
   });
 
+  test('is not kept alive by what an open page sends by itself', async () => {
+    const actor = keeping(await api.stranger.ask(signIn, anna));
+    await api.rows("UPDATE session SET last_seen_at = now() - interval '5 minutes' WHERE revoked_at IS NULL");
+    await actor.ask('mutation { addPlatformTime(seconds: 30) }');
+    await actor.ask(
+      'mutation { notePresence(cycleId: "00000000-0000-7000-8000-000000000000", field: "plan") }',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const row = await api.row<{ used: boolean }>(
+      "SELECT last_seen_at > now() - interval '4 minutes' AS used FROM session ORDER BY created_at DESC, id DESC LIMIT 1",
+    );
+    expect(row.used).toBe(false);
+  });
+
   test('lasts by the strictest of the roles', async () => {
     await buildSecondProgramme(api);
     const id = await addPerson(api, { name: 'To Roller', role: 'LEARNING_AGENT', place: 'HEL' });

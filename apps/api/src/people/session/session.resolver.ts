@@ -4,7 +4,7 @@ import { Allow, AllowAnyone, AllowedScope } from '../../platform/access/allow.js
 import { type Scope } from '../../platform/operation/operation.js';
 import { Me } from '../person/person.entity.js';
 import { SessionService } from './session.service.js';
-import { DemoPersona, PersonaArgs, PreferenceArgs, SessionInfo, SignInArgs } from './session.types.js';
+import { DemoPersona, PersonaArgs, PreferenceArgs, SessionInfo } from './session.types.js';
 
 @Resolver()
 export class SessionResolver {
@@ -20,12 +20,6 @@ export class SessionResolver {
   @Query(() => [DemoPersona], { description: 'Empty outside demonstration mode.' })
   demoPersonas(): Promise<DemoPersona[]> {
     return this.sessions.demoPersonas();
-  }
-
-  @AllowAnyone()
-  @Mutation(() => SessionInfo)
-  signIn(@Args() { email, password }: SignInArgs, @Context('res') response: Response): Promise<SessionInfo> {
-    return this.sessions.signIn(email, password, response);
   }
 
   @AllowAnyone()

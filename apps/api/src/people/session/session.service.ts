@@ -1,26 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
-import { Refusal, sessionLimit, type Role } from '@laeringsrum/domain';
+import { Refusal, type Role } from '@laeringsrum/domain';
 import { type Response } from 'express';
-import { v7 as uuidv7 } from 'uuid';
-import {
-  giveSessionCookie,
-  hashToken,
-  newSessionToken,
-  takeSessionCookie,
-} from '../../platform/http/session-cookie.js';
+import { takeSessionCookie } from '../../platform/http/session-cookie.js';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { type Me } from '../person/person.entity.js';
+import { SessionOpening } from '../sign-in/session-opening.service.js';
 import { type DemoPersona, type Membership, type PreferenceArgs, type SessionInfo } from './session.types.js';
-
-const attempts = 8;
-const windowMinutes = 15;
-/** Argon2id with 19 MiB and two passes (OWASP's floor): about 30 ms a sign-in. */
-const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-/** Checked when nobody has the address, so that the answer takes the same time. */
-let nobody: Promise<string> | null = null;
 
 interface PersonOfSession extends Me {
   memberships: Membership[];
@@ -28,11 +14,18 @@ interface PersonOfSession extends Me {
 
 @Injectable()
 export class SessionService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly opening: SessionOpening,
+  ) {}
 
   async info(): Promise<SessionInfo> {
     const { session } = currentOperation();
     return this.infoFor(session?.personId ?? null, session?.idleMinutes ?? null);
+  }
+
+  nobody(): Promise<SessionInfo> {
+    return this.infoFor(null, null);
   }
 
   async demoPersonas(): Promise<DemoPersona[]> {
@@ -50,49 +43,22 @@ export class SessionService {
     }));
   }
 
-  /** The same answer, in the same time, whether the address is unknown or the password wrong. */
-  async signIn(email: string, password: string, response: Response): Promise<SessionInfo> {
-    const subjects = [
-      `email:${hashToken(email.trim().toLowerCase())}`,
-      `address:${hashToken(currentOperation().remoteAddress)}`,
-    ];
-    const wait = await this.database.row<{ wait: number }>('SELECT sign_in_wait($1, $2, $3) AS wait', [
-      subjects.slice(0, 1),
-      attempts,
-      windowMinutes,
-    ]);
-    const crowd = await this.database.row<{ wait: number }>('SELECT sign_in_wait($1, $2, $3) AS wait', [
-      subjects.slice(1),
-      attempts * 10,
-      windowMinutes,
-    ]);
-    const minutes = Math.max(wait?.wait ?? 0, crowd?.wait ?? 0);
-    if (minutes > 0) throw new Refusal('TOO_MANY_ATTEMPTS', { minutes });
-    const credential = await this.database.row<{ person_id: string; password_hash: string }>(
-      'SELECT * FROM credential_for($1)',
-      [email.trim()],
-    );
-    nobody ??= hash('nobody has this password', argon);
-    const right = await verify(credential?.password_hash ?? (await nobody), password).catch(() => false);
-    if (!credential || !right) {
-      await this.noteFailure(subjects);
-      throw new Refusal('SIGN_IN_FAILED');
-    }
-    await this.database.rows('SELECT forget_sign_in_failures($1)', [subjects.slice(0, 1)]);
-    return this.begin(credential.person_id, response);
-  }
-
   async signInAsDemoPersona(personId: string, response: Response): Promise<SessionInfo> {
     const personas = await this.demoPersonas();
     if (!personas.some((persona) => persona.id === personId)) throw new Refusal('NOT_FOUND');
-    return this.begin(personId, response);
+    return this.infoFor(personId, await this.opening.open({ personId, method: 'PERSONA' }, response));
   }
 
+  /** Whoever came by a municipality's own sign-in is told where that session is ended too. */
   async signOut(response: Response): Promise<SessionInfo> {
     const { tokenHash } = currentOperation();
+    const provider =
+      tokenHash === null
+        ? null
+        : await this.database.row<{ id: string | null }>('SELECT provider_of_session($1) AS id', [tokenHash]);
     if (tokenHash !== null) await this.database.rows('SELECT end_session($1)', [tokenHash]);
     takeSessionCookie(response);
-    return this.infoFor(null, null);
+    return { ...(await this.nobody()), signOutAddress: provider?.id ? `/sign-in/${provider.id}/out` : null };
   }
 
   async updatePreferences(scope: Scope, { language, theme }: PreferenceArgs): Promise<Me> {
@@ -105,40 +71,7 @@ export class SessionService {
     return me;
   }
 
-  /**
-   * A refused operation is rolled back; the count of failures must not go with it, so it is committed here (nothing else has been
-   * written). On the operation's own connection: a second one, waited for with the first in hand, lets a crowd of guesses hold
-   * the whole pool.
-   */
-  private async noteFailure(subjects: readonly string[]): Promise<void> {
-    await this.database.rows('SELECT note_sign_in_failure($1, $2)', [subjects, windowMinutes]);
-    await this.database.rows('COMMIT');
-    await this.database.rows('BEGIN');
-  }
-
-  /** A new token at every sign-in; whoever was signed in on this device before is signed out. */
-  private async begin(personId: string, response: Response): Promise<SessionInfo> {
-    const operation = currentOperation();
-    if (operation.tokenHash !== null)
-      await this.database.rows('SELECT end_session($1)', [operation.tokenHash]);
-    // What is given is a cookie: no receipt could answer for it, least of all to the person who was here before.
-    operation.idempotencyKey = null;
-    const held = await this.database.row<{ roles: Role[] }>('SELECT roles_of($1) AS roles', [personId]);
-    const limit = sessionLimit(held?.roles ?? []);
-    const token = newSessionToken();
-    await this.database.rows('SELECT begin_session($1, $2, $3, $4, $5)', [
-      uuidv7(),
-      hashToken(token),
-      personId,
-      limit.idleMinutes,
-      limit.absoluteMinutes,
-    ]);
-    giveSessionCookie(response, token, limit.absoluteMinutes);
-    await this.database.rows("SELECT set_config('app.person', $1, true)", [personId]);
-    return this.infoFor(personId, limit.idleMinutes);
-  }
-
-  private async infoFor(personId: string | null, idleMinutes: number | null): Promise<SessionInfo> {
+  async infoFor(personId: string | null, idleMinutes: number | null): Promise<SessionInfo> {
     const mark = await this.database.row<{ value: string }>(
       "SELECT value FROM installation WHERE key = 'demonstration'",
     );
@@ -149,10 +82,13 @@ export class SessionService {
       memberships: person?.memberships ?? [],
       today: currentOperation().today,
       idleMinutes: person ? idleMinutes : null,
+      nextStep: null,
+      ticket: null,
+      signOutAddress: null,
     };
   }
 
-  private person(personId: string): Promise<PersonOfSession | null> {
+  person(personId: string): Promise<PersonOfSession | null> {
     return this.database.row<PersonOfSession>('SELECT * FROM person_of_session($1)', [personId]);
   }
 }

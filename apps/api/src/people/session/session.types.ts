@@ -1,7 +1,7 @@
 import { Role } from '@laeringsrum/domain';
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
-import { LanguageEnum, Theme } from '../../platform/graphql/enums.js';
+import { LanguageEnum, SignInStep, Theme } from '../../platform/graphql/enums.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { KeyText } from '../../platform/personal-data/free-text.js';
 import { type Language } from '@laeringsrum/domain';
@@ -56,6 +56,18 @@ export class SessionInfo {
 
   @Field(() => Int, { nullable: true })
   idleMinutes: number | null;
+
+  @Field(() => SignInStep, { nullable: true, description: 'What a sign-in still asks for.' })
+  nextStep: SignInStep | null;
+
+  @Field(() => String, { nullable: true, description: 'Under which the next step is answered.' })
+  ticket: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "After signing out: where the municipality's own session is ended as well.",
+  })
+  signOutAddress: string | null;
 }
 
 @ObjectType({ description: 'Somebody to look around as, in demonstration mode.' })

@@ -1,4 +1,4 @@
-import { Refusal } from '@laeringsrum/domain';
+import { asksForFreshSignIn, FRESH_MINUTES, Refusal } from '@laeringsrum/domain';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { type GraphQLResolveInfo } from 'graphql';
 import { currentOperation } from '../operation/operation.js';
@@ -7,7 +7,7 @@ import { DOOR, ROUTE, type DoorPermission } from './allow.js';
 /** Deny by default: a root field opens only for who holds the permission it names. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (context.getType<string>() !== 'graphql') return declaredRoute(context);
     const info = context.getArgByIndex<GraphQLResolveInfo>(3);
     const root =
@@ -16,9 +16,26 @@ export class AccessGuard implements CanActivate {
     const permission = Reflect.getMetadata(DOOR, context.getHandler()) as DoorPermission | undefined;
     if (permission === undefined) throw new Refusal('FORBIDDEN');
     if (permission === 'contributor') currentOperation().contributorScope();
-    else if (permission !== 'anyone') currentOperation().scopeFor(permission);
+    else if (permission !== 'anyone') {
+      currentOperation().scopeFor(permission);
+      if (asksForFreshSignIn(permission) && info.parentType === info.schema.getMutationType())
+        return isFresh();
+    }
     return true;
   }
+}
+
+/** What is sensitive asks when the person last showed who they are. @throws Refusal FRESH_SIGN_IN_NEEDED */
+async function isFresh(): Promise<boolean> {
+  const { tokenHash, manager } = currentOperation();
+  const [row] = (await manager.query('SELECT session_is_fresh($1, $2) AS fresh', [
+    tokenHash,
+    FRESH_MINUTES,
+  ])) as {
+    fresh: boolean;
+  }[];
+  if (row?.fresh !== true) throw new Refusal('FRESH_SIGN_IN_NEEDED');
+  return true;
 }
 
 /** A route opens its own operation, which asks for its permission; one that declares none cannot be reached. */

@@ -85,6 +85,8 @@ const idsOf = (work: Work): string[] => [
   ...Object.values(work.stopProposals),
   ...Object.values(work.deviations),
   ...Object.values(work.poolRequests),
+  ...Object.values(work.reports),
+  ...Object.values(work.reportPages),
 ];
 
 /** What of it all stands in the answer though it must not. */
@@ -143,7 +145,7 @@ describe('of six hundred random questions', () => {
            AND (m.place_id = a.place_id OR a.table_name = 'place' AND m.place_id = a.row_id) AND m.role IN ('LEARNING_AGENT', 'LOCAL_PROJECT_WORKER', 'STAFF', 'UNIT_LEADER')
              -- Those who decide write beside the place's own work, and what was approved where it belongs.
              OR m.person_id = a.person_id AND m.programme_id = a.programme_id AND m.role IN ('CLUSTER_LEAD', 'STEERING_MEMBER')
-               AND (a.table_name LIKE 'deviation%' OR a.table_name IN ('milestone', 'milestone_status', 'budget_line', 'posting', 'posting_import', 'pool_request'))
+               AND (a.table_name LIKE 'deviation%' OR a.table_name IN ('milestone', 'milestone_status', 'budget_line', 'posting', 'posting_import', 'pool_request') OR a.table_name LIKE 'report%')
              OR m.person_id = a.person_id AND m.place_id = a.place_id AND m.role = 'CHIEF' AND a.table_name LIKE 'deviation%')`,
     );
     expect(foreign).toEqual([]);

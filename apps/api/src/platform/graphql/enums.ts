@@ -28,6 +28,8 @@ import {
   IdeaConsent,
   IdeaOutcome,
   IdeaSource,
+  IdentityProviderKind,
+  IdentityShape,
   ImprovementDirection,
   InterventionState,
   LegalAuthority,
@@ -56,6 +58,8 @@ import {
   PredictionKind,
   ProgressReason,
   RampAdvice,
+  ReportKind,
+  ReportState,
   Role,
   SampleMoment,
   ScaleStep,
@@ -76,6 +80,9 @@ import { registerEnumType } from '@nestjs/graphql';
 export const LanguageEnum = { da: 'da', en: 'en' } as const;
 export const Theme = { SYSTEM: 'SYSTEM', LIGHT: 'LIGHT', DARK: 'DARK' } as const;
 export type Theme = keyof typeof Theme;
+/** What a sign-in still asks for, once the password or the link was right. */
+export const SignInStep = { CODE: 'CODE', PASSKEY: 'PASSKEY' } as const;
+export type SignInStep = keyof typeof SignInStep;
 export const DatePrecision = {
   DAY: 'DAY',
   WEEK: 'WEEK',
@@ -118,6 +125,8 @@ for (const [name, words] of Object.entries({
   IdeaConsent,
   IdeaOutcome,
   IdeaSource,
+  IdentityProviderKind,
+  IdentityShape,
   ImprovementDirection,
   InterventionState,
   Language: LanguageEnum,
@@ -147,9 +156,12 @@ for (const [name, words] of Object.entries({
   PredictionKind,
   ProgressReason,
   RampAdvice,
+  ReportKind,
+  ReportState,
   Role,
   SampleMoment,
   ScaleStep,
+  SignInStep,
   SeverityReason,
   SignOffVerdict,
   SmarteLetter,

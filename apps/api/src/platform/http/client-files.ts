@@ -17,6 +17,7 @@ const answered = [
   'documents',
   'own-data',
   'archive',
+  'sign-in',
   'seminars',
   'healthz',
   'readyz',

@@ -23,15 +23,21 @@ function contributionHash(request: Request): string | null {
 /**
  * Gives every request that reaches for rows its operation, and turns away other sites' requests.
  * @param programmeOf where the programme is named: a header, or for links a part of the address
+ * @param comesFromElsewhere what another site is meant to send: the answer of a municipality's own sign-in
  */
 export function operationMiddleware(
   clock: Clock,
   throttle: RequestThrottle,
   programmeOf = (request: Request): string | null => header(request, 'x-programme'),
+  comesFromElsewhere = (_: Request): boolean => false,
 ) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const origin = header(request, 'origin');
-    if (origin !== null && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)) {
+    if (
+      origin !== null &&
+      !comesFromElsewhere(request) &&
+      (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)
+    ) {
       response.status(403).json({
         errors: [{ message: 'Requests from other sites are refused.', extensions: { code: 'FORBIDDEN' } }],
       });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Permission } from '@laeringsrum/domain';
 import { currentOperation, type Scope } from './operation.js';
 import { Operations } from './operations.js';
-import { type RunningOperation } from './running-operation.js';
+import { type RunningOperation, type Wanted } from './running-operation.js';
 
 /** Its name in the audit trail, and the permission it asks for. */
 export interface RouteDoor {
@@ -19,28 +19,28 @@ export class RouteOperations {
   constructor(private readonly operations: Operations) {}
 
   read<Result>(door: RouteDoor, work: (scope: Scope) => Promise<Result>): Promise<Result> {
-    return this.run(door, false, null, work);
+    return this.run({ ...door, mutation: false, body: () => null }, () => work(scopeOf(door)));
   }
 
   /** @param body what makes two sendings the same; the answer must be JSON */
   change<Result>(door: RouteDoor, body: unknown, work: (scope: Scope) => Promise<Result>): Promise<Result> {
-    return this.run(door, true, body, work);
+    return this.run({ ...door, mutation: true, body: () => body }, () => work(scopeOf(door)));
   }
 
-  private async run<Result>(
-    door: RouteDoor,
-    mutation: boolean,
-    body: unknown,
-    work: (scope: Scope) => Promise<Result>,
-  ): Promise<Result> {
+  /** For doors that are open to anyone, such as those one signs in by. What is done in it is kept when it ends. */
+  open<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    return this.run({ name, permission: 'anyone', mutation: true, body: () => null }, work);
+  }
+
+  private async run<Result>(wanted: Wanted, work: () => Promise<Result>): Promise<Result> {
     const operation = currentOperation();
     operation.startOver();
     let running: RunningOperation | null = null;
     try {
-      running = await this.operations.begin({ ...door, mutation, body: () => body });
+      running = await this.operations.begin(wanted);
       await running.open();
       return await running.carryOut(async () => ({
-        answer: await work(operation.scopeFor(door.permission)),
+        answer: await work(),
         refused: false,
       }));
     } finally {
@@ -48,3 +48,5 @@ export class RouteOperations {
     }
   }
 }
+
+const scopeOf = ({ permission }: RouteDoor): Scope => currentOperation().scopeFor(permission);

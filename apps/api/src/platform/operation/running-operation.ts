@@ -9,6 +9,8 @@ import { firstAnswer, keepReceipt, type ReceiptKey } from './receipts.js';
 /** Whose unshared work is read at their own place. */
 const readers = rolesAtPlace('pdsaCycle:readUnshared');
 
+/** What an open page sends without anybody touching it: no use of a session, so that it ends unused when it is. */
+const BY_ITSELF: ReadonlySet<string> = new Set(['notePresence', 'addPlatformTime']);
 /** What a door asks of an API token; null: none opens it. */
 const scopeAskedFor = (permission: DoorPermission | undefined): string | null =>
   permission === undefined || permission === 'anyone' || permission === 'contributor'
@@ -158,7 +160,7 @@ export class RunningOperation {
     const [{ rows }] = await Promise.all([opening, begun]);
     const identity = readIdentity(rows[0]);
     if (tokenHash !== null) this.identities.remember(operation, identity);
-    if (identity?.stale) operation.staleSession = identity.session.sessionId;
+    if (identity?.stale && !BY_ITSELF.has(name)) operation.staleSession = identity.session.sessionId;
     return identity;
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { captureLog, type CapturedLog } from '../../testing/captured-log.js';
 import { declarationsOf, isText, placesOf, withValue, type InputPlace } from '../../testing/input-places.js';
 import { documentFor, examples, rootFieldNames } from '../../testing/operations.js';
+import { sessionExamples } from '../../testing/people-examples.js';
 import { idOfPlace, senderOf } from '../../testing/people.js';
 import { startTestApi, type Actor, type Answer, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork, type Work } from '../../testing/work.js';
@@ -49,7 +50,7 @@ function texts(): Text[] {
 
 /** What a person sends with one text of theirs in place; the example's other values stay. */
 async function sending({ field, path }: Text, text: string): Promise<Answer> {
-  const example = examples[field]?.variables(work) ?? { email: 'anna@example.org', password: 'x' };
+  const example = examples[field]?.variables(work) ?? sessionExamples[field] ?? {};
   const variables = withValue(example, path, text);
   if (variables === null) throw new Error(`The example of ${field} has nothing at ${path.join('.')}`);
   const sender = await senderOf(api, field, work);
@@ -70,22 +71,40 @@ describe('every text that the API takes', () => {
   test('that is a key is none that a person writes sentences in', () => {
     const keys = texts().filter((text) => isDeclared(text, keyFields));
     expect([...new Set(keys.map(({ property }) => property))].sort()).toEqual([
+      'answer',
+      'certificate',
+      'clientId',
       'code',
       'dignityThemeKeys',
       'documentationThemeKeys',
+      'domains',
       'email',
+      'emailClaim',
+      'entryPoint',
       'field',
+      'group',
+      'groupKey',
+      'groupsClaim',
       'interventionCode',
+      'issuer',
       'key',
       'kle',
       'methodKey',
+      'nameClaim',
       'newTrackKey',
       'password',
       'period',
       'placeKey',
+      'requiredClaim',
+      'requiredValue',
+      'secretName',
+      'sectionKey',
+      'setup',
       'table',
       'templateKey',
+      'textKey',
       'themeKey',
+      'ticket',
       'token',
       'trackKey',
     ]);

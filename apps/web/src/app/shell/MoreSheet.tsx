@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { addressesOf } from '../../people/programme/addresses';
-import { usePerson } from '../../people/session/Session';
+import { useAddresses } from '../../people/programme/addresses';
+import { useCan, usePerson } from '../../people/session/Session';
 import { Choices } from '../../ui/Choices';
 import { Sheet } from '../../ui/Sheet';
 import { usePreferenceChoices } from '../preferences';
@@ -24,6 +24,8 @@ interface MoreSheetProps {
 /** On the phone the top bar's small things live here. */
 export default function MoreSheet({ programme, rooms, opened, onClose, onLeave }: MoreSheetProps) {
   const { t } = useTranslation();
+  const addresses = useAddresses();
+  const administers = useCan(programme)('people:read');
   const person = usePerson();
   const { theme, chooseTheme } = usePreferenceChoices();
   const programmes = useProgrammes();
@@ -67,14 +69,28 @@ export default function MoreSheet({ programme, rooms, opened, onClose, onLeave }
             </ul>
           </div>
         ) : null}
-        <Link to={addressesOf(programme).documents} onClick={onClose}>
+        <Link to={addresses.documents} onClick={onClose}>
           {t('shell.documents')}
         </Link>
         <p>
-          <Link to={addressesOf(programme).ownData} onClick={onClose}>
+          <Link to={addresses.ownData} onClick={onClose}>
             {t('shell.ownData')}
           </Link>
         </p>
+        <ul>
+          <li>
+            <Link to={addresses.account} onClick={onClose}>
+              {t('shell.account')}
+            </Link>
+          </li>
+          {administers ? (
+            <li>
+              <Link to={addresses.administration} onClick={onClose}>
+                {t('shell.administration')}
+              </Link>
+            </li>
+          ) : null}
+        </ul>
         <Button variant="default" onClick={onLeave}>
           {t('shell.signOut')}
         </Button>

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { addressesOf } from '../../people/programme/addresses';
-import { usePerson } from '../../people/session/Session';
+import { useAddresses } from '../../people/programme/addresses';
+import { useCan, usePerson } from '../../people/session/Session';
 import { MenuChoice } from '../../ui/MenuChoice';
 import { usePreferenceChoices } from '../preferences';
 import { ProfileButton } from './ProfileButton';
@@ -13,6 +13,8 @@ import { themes, usePlaceNames, useProgrammes } from './profile';
 export default function ProfileMenu({ programme, onLeave }: { programme: string; onLeave: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const addresses = useAddresses();
+  const administers = useCan(programme)('people:read');
   const person = usePerson();
   const { theme, chooseTheme } = usePreferenceChoices();
   const programmes = useProgrammes();
@@ -46,12 +48,14 @@ export default function ProfileMenu({ programme, onLeave }: { programme: string;
           </>
         ) : null}
         <Menu.Divider />
-        <Menu.Item onClick={() => void navigate(addressesOf(programme).documents)}>
-          {t('shell.documents')}
-        </Menu.Item>
-        <Menu.Item onClick={() => void navigate(addressesOf(programme).ownData)}>
-          {t('shell.ownData')}
-        </Menu.Item>
+        <Menu.Item onClick={() => void navigate(addresses.documents)}>{t('shell.documents')}</Menu.Item>
+        <Menu.Item onClick={() => void navigate(addresses.ownData)}>{t('shell.ownData')}</Menu.Item>
+        <Menu.Item onClick={() => void navigate(addresses.account)}>{t('shell.account')}</Menu.Item>
+        {administers ? (
+          <Menu.Item onClick={() => void navigate(addresses.administration)}>
+            {t('shell.administration')}
+          </Menu.Item>
+        ) : null}
         <Menu.Item onClick={onLeave}>{t('shell.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

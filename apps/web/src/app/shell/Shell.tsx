@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchPath, useLocation } from 'react-router';
+import { freshSignIn } from '../../graphql/fresh-sign-in';
 import { graphql } from '../../graphql/generated';
 import { useCan, useSessionState } from '../../people/session/Session';
+import { onAnswer } from '../../graphql/links';
 import { BottomBar } from './BottomBar';
 import { useDestinations } from './destinations';
 import { Footer } from './Footer';
@@ -14,6 +16,10 @@ import { useLeaving } from './useLeaving';
 import styles from './Shell.module.css';
 
 const MoreSheet = lazy(() => import('./MoreSheet'));
+const SessionGuard = lazy(async () => {
+  const [pages] = await Promise.all([import('../../pages/account-pages'), import('../texts/room-texts')]);
+  return { default: pages.SessionGuard };
+});
 const PlatformTimeCounter = lazy(() => import('../../voices/platform-time/PlatformTimeCounter'));
 
 const ShellDocument = graphql(`
@@ -39,6 +45,19 @@ function useFocusOnArrival(shownPath: string) {
   return main;
 }
 
+/** A session that may lie longer unused than half a day is a device on the ward: nobody sits in front of it to be warned. */
+const LONGEST_WATCHED = 12 * 60;
+
+/** true a minute after it could have been: the first page is not to wait for it. */
+function useLater(wanted: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 60_000);
+    return () => clearTimeout(timer);
+  }, []);
+  return late && wanted;
+}
+
 interface ShellProps {
   programme: string;
   /** The path of the page shown, also while a sheet with an address of its own lies on top. */
@@ -57,6 +76,8 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
   const atThumb = mayRecord ? 3 : 4;
   const main = useFocusOnArrival(shownPath);
   const { leave, question } = useLeaving();
+  const asked = useSyncExternalStore(freshSignIn.subscribe, freshSignIn.isAsked);
+  const watched = useLater((session?.idleMinutes ?? 0) <= LONGEST_WATCHED);
   const [more, setMore] = useState(false);
   useEffect(() => setMore(false), [pathname]);
 
@@ -113,6 +134,11 @@ export function Shell({ programme, shownPath, children }: ShellProps) {
         </Suspense>
       ) : null}
       {question}
+      {asked || watched ? (
+        <Suspense fallback={null}>
+          <SessionGuard {...{ asked, onAnswer }} onAnswered={freshSignIn.settle} onLeave={leave} />
+        </Suspense>
+      ) : null}
       {data?.programme.countsPlatformTime && session?.person ? (
         <Suspense fallback={null}>
           <PlatformTimeCounter personId={session.person.id} />

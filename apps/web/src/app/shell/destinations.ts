@@ -79,7 +79,7 @@ export function useDestinations(programme: string): Destination[] {
       label: t('shell.administration'),
       shortLabel: t('shell.administration'),
       Icon: ListIcon,
-      allowed: can('retention:read') || can('archive:export'),
+      allowed: can('identityProvider:read') || can('retention:read') || can('archive:export'),
     },
   ];
   return rooms.filter((room) => room.allowed);

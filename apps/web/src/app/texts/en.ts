@@ -19,10 +19,12 @@ import { measurement } from './en/measurement';
 import { mirror } from './en/mirror';
 import { notice } from './en/notice';
 import { overview } from './en/overview';
+import { people } from './en/people';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
 import { safety } from './en/safety';
 import { shell } from './en/shell';
+import { report } from './en/report';
 import { steering } from './en/steering';
 import { seminar } from './en/seminar';
 import { spread } from './en/spread';
@@ -52,10 +54,12 @@ export const en: TextsOf<Danish> = {
   ...mirror,
   ...notice,
   ...overview,
+  ...people,
   ...programme,
   ...progress,
   ...safety,
   ...shell,
+  ...report,
   ...steering,
   ...seminar,
   ...spread,

@@ -24,7 +24,8 @@ export function Consequence({ deviation, unit, goalNow, trackNames }: Consequenc
   const after = readFragment(DeviationGoalParts, deviation.goalAfter);
   const day = (on: string | null | undefined, precision: DatePrecision | null | undefined) =>
     on && precision ? formatDateWithPrecision(on, precision, language) : t('deviation.noDate');
-  const kroner = (ore: number | null | undefined) => `${formatAmount(ore ?? 0, language)} kr.`;
+  const kroner = (ore: number | null | undefined) =>
+    `${formatAmount(ore ?? 0, language, { whole: (ore ?? 0) % 100 === 0 })} kr.`;
   const changes = (field: string) => after?.fields.includes(field) ?? false;
   const rows: { name: string; before: string; after: string | null }[] = [
     {

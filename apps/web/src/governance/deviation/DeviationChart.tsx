@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { chartInput } from '../../improvement/measure/chart-input';
 import { MeasureChart_intervention, MeasureChart_measure } from '../../improvement/measure/MeasureChart';
+import chartStyles from '../../improvement/run-chart/Chart.module.css';
 import { chartModelOf } from '../../improvement/run-chart/chart-model-of';
 import { ChartSentence } from '../../improvement/run-chart/ChartSentence';
 import { RunChart } from '../../improvement/run-chart/RunChart';
@@ -40,7 +41,7 @@ export function DeviationChart({ intervention: masked, measureId, minimumUseful 
   const input = chartInput(measure, around, { language, today, minimumUseful });
   const model = chartModelOf(input);
   return (
-    <figure aria-label={`${t('steering.moving.curves')}: ${intervention.code}`}>
+    <figure className={chartStyles.chart} aria-label={`${t('steering.moving.curves')}: ${intervention.code}`}>
       <RunChart input={input} />
       <figcaption>
         <ChartSentence sentence={model.sentence} />

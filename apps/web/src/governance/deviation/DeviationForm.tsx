@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { v7 as newId } from 'uuid';
-import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { formatAmount } from '@laeringsrum/locale';
+import { type FragmentType, readFragment } from '../../graphql/generated';
 import { type DeviationPatch } from '../../graphql/generated/graphql';
 import { useKeptFields } from '../../graphql/drafts/useKeptFields';
 import { refusalOf } from '../../graphql/refusal';
@@ -22,73 +23,22 @@ import {
   type DeviationWords,
   type DraftProblem,
 } from './deviation-draft';
+import {
+  CreateDeviationDocument,
+  DeviationForm_deviation,
+  DeviationForm_intervention,
+  DeviationForm_line,
+  DeviationForm_programme,
+  UpdateDeviationDocument,
+} from './deviation-form-parts';
 import { DeviationGoalParts, DeviationParts } from './deviation-parts';
 import styles from './DeviationForm.module.css';
-
-export const DeviationForm_intervention = graphql(`
-  fragment DeviationForm_intervention on Intervention {
-    id
-    code
-    goals {
-      id
-      unit
-      state
-      targetValue
-      dueOn
-      duePrecision
-    }
-  }
-`);
-export const DeviationForm_programme = graphql(`
-  fragment DeviationForm_programme on Programme {
-    id
-    milestones {
-      id
-      nameDa
-      nameEn
-    }
-  }
-`);
-export const DeviationForm_deviation = graphql(`
-  fragment DeviationForm_deviation on Deviation {
-    id
-    version
-    number
-    title
-    why
-    stops
-    affectsGrant
-    goalId
-    goalAfter {
-      ...DeviationGoalParts
-    }
-    milestone {
-      id
-    }
-    dueAfter
-    dueAfterPrecision
-    budgetLineId
-    grantedAfterOre
-  }
-`);
-const CreateDocument = graphql(`
-  mutation CreateDeviation($input: CreateDeviationInput!) {
-    createDeviation(input: $input) {
-      ...DeviationParts
-    }
-  }
-`);
-const UpdateDocument = graphql(`
-  mutation UpdateDeviation($id: ID!, $version: Int!, $patch: DeviationPatch!) {
-    updateDeviation(id: $id, version: $version, patch: $patch) {
-      ...DeviationParts
-    }
-  }
-`);
 
 interface DeviationFormProps {
   intervention: FragmentType<typeof DeviationForm_intervention>;
   programme: FragmentType<typeof DeviationForm_programme>;
+  /** The place's own, for those who may know. */
+  lines: ReadonlyArray<FragmentType<typeof DeviationForm_line>>;
   deviation: FragmentType<typeof DeviationForm_deviation> | null;
   beginning: DeviationBeginning | null;
 }
@@ -103,6 +53,7 @@ export function DeviationForm({ beginning, ...masked }: DeviationFormProps) {
   const addresses = useAddresses();
   const intervention = readFragment(DeviationForm_intervention, masked.intervention);
   const programme = readFragment(DeviationForm_programme, masked.programme);
+  const lines = readFragment(DeviationForm_line, masked.lines);
   const standing = readFragment(DeviationForm_deviation, masked.deviation);
   const after = readFragment(DeviationGoalParts, standing?.goalAfter);
   const goalId = standing?.goalId ?? beginning?.goalId ?? null;
@@ -123,8 +74,8 @@ export function DeviationForm({ beginning, ...masked }: DeviationFormProps) {
       )
     : { ...noWords, target: beginning?.target ?? '', due: beginning?.due ?? '', why: beginning?.why ?? '' };
   const kept = useKeptFields(person.id, `Deviation:${standing?.id ?? intervention.id}`, first, hasCprNumber);
-  const [create] = useMutation(CreateDocument);
-  const [update] = useMutation(UpdateDocument);
+  const [create] = useMutation(CreateDeviationDocument);
+  const [update] = useMutation(UpdateDeviationDocument);
   const [busy, setBusy] = useState(false);
   const [at, setAt] = useState<DraftProblem | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
@@ -248,6 +199,32 @@ export function DeviationForm({ beginning, ...masked }: DeviationFormProps) {
             />
           ) : null}
         </div>
+        {lines.length > 0 ? (
+          <div className={styles.pair}>
+            <SelectField
+              label={t('deviation.draft.money')}
+              value={words.lineId}
+              options={[
+                { value: '', label: t('deviation.draft.moneyNone') },
+                ...lines.map(({ id, name, grantedOre }) => ({
+                  value: id,
+                  label: `${name}, ${formatAmount(grantedOre, language, { whole: true })} kr.`,
+                })),
+              ]}
+              onChange={(lineId) => change({ lineId })}
+            />
+            {words.lineId ? (
+              <TextInput
+                label={t('deviation.draft.moneyAfter')}
+                inputMode="decimal"
+                value={words.amount}
+                maxLength={24}
+                error={problem('amount')}
+                onChange={(event) => change({ amount: event.currentTarget.value })}
+              />
+            ) : null}
+          </div>
+        ) : null}
         <Checkbox
           label={t('deviation.draft.affectsGrant')}
           checked={words.affectsGrant}

@@ -36,6 +36,13 @@ export const DeviationView_deviation = graphql(`
         unit
         targetValue
       }
+      measures {
+        id
+        definition {
+          id
+          unit
+        }
+      }
       ...DeviationChart_intervention
     }
   }
@@ -75,7 +82,9 @@ export function DeviationView({ onRefused, ...masked }: DeviationViewProps) {
   const { placeId, state, voting, reasons, proposedBy, proposedOn, recommendation, seenBy, seenOn } =
     deviation;
   const goal = intervention?.goals.find(({ id }) => id === deviation.goalId) ?? intervention?.goals[0];
-  const unit = goal?.unit ?? '';
+  // As the goal's own sentence has it: what the measure is counted in.
+  const measured = intervention?.measures.find(({ id }) => id === goal?.measureId);
+  const unit = measured?.definition.unit || goal?.unit || '';
   const day = (on: string | null | undefined) => (on ? formatDateLong(on, language) : '');
   const names = new Map(
     programme.tracks.map(({ key, nameDa, nameEn }) => [key, language === 'da' ? nameDa : nameEn]),

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql, readFragment } from '../../graphql/generated';
+import chartStyles from '../../improvement/run-chart/Chart.module.css';
 import { chartModelOf } from '../../improvement/run-chart/chart-model-of';
 import { VerdictIcon } from '../../improvement/run-chart/VerdictIcon';
 import { cellInput, Overview_cell } from '../../network/overview/overview-cell';
@@ -14,6 +15,10 @@ import styles from './CurveSignals.module.css';
 const CurveSignalsDocument = graphql(`
   query CurveSignals {
     overview {
+      gauge {
+        places
+        of
+      }
       cells {
         interventionId
         ...Overview_cell
@@ -22,6 +27,8 @@ const CurveSignalsDocument = graphql(`
     programme {
       id
       minimumUseful
+      placeLevelPluralDa
+      placeLevelPluralEn
     }
   }
 `);
@@ -45,8 +52,12 @@ export function CurveSignals() {
   return (
     <div>
       <h3 className={styles.heading}>{t('steering.moving.curves')}</h3>
-      <p className={styles.answer}>{t('steering.moving.shifts', { count: improving, all: cells.length })}</p>
-      <ul className={styles.list}>
+      {cells.length > 0 ? (
+        <p className={styles.answer}>
+          {t('steering.moving.shifts', { count: improving, all: cells.length })}
+        </p>
+      ) : null}
+      <ul className={`${chartStyles.chart} ${styles.list}`}>
         {parts.map(({ part, count }) => {
           const drawn = sentences.find((sentence) => sentence && summaryPart(sentence) === part);
           return (
@@ -57,6 +68,13 @@ export function CurveSignals() {
           );
         })}
       </ul>
+      <p className={styles.answer}>
+        {t('steering.moving.transferable', {
+          count: data.overview.gauge.places,
+          all: data.overview.gauge.of,
+          level: language === 'da' ? data.programme.placeLevelPluralDa : data.programme.placeLevelPluralEn,
+        })}
+      </p>
       <Link to={addresses.overview} className={styles.link}>
         {t('steering.moving.toCurves')}
       </Link>

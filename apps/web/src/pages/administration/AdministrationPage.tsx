@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, NavLink, Route, Routes, useParams } from 'react-router';
 import { useAddresses } from '../../people/programme/addresses';
@@ -7,10 +8,14 @@ import { ArchiveExport } from '../../safety/archive/ArchiveExport';
 import { AuditSearch } from '../../safety/audit-search/AuditSearch';
 import { CareUnits } from '../../safety/care-unit/CareUnits';
 import { Retention } from '../../safety/retention/Retention';
+import { Loading } from '../../ui/Skeleton';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './AdministrationPage.module.css';
+
+const PeopleSection = lazy(() => import('../../people/administration/PeopleSection'));
+const ProvidersSection = lazy(() => import('../../people/identity-provider/ProvidersSection'));
 
 /** Keeping it running: each section is for who holds its permission, and none of them shows what people wrote. */
 export function AdministrationPage() {
@@ -19,6 +24,18 @@ export function AdministrationPage() {
   const addresses = useAddresses();
   const can = useCan(programme);
   const sections = [
+    {
+      path: 'personer',
+      label: t('keepers.people.title'),
+      allowed: can('people:read'),
+      shown: <PeopleSection />,
+    },
+    {
+      path: 'indgange',
+      label: t('keepers.providers.title'),
+      allowed: can('identityProvider:read'),
+      shown: <ProvidersSection />,
+    },
     {
       path: 'enheder',
       label: t('administration.units'),
@@ -68,13 +85,15 @@ export function AdministrationPage() {
           </ul>
         </nav>
       ) : null}
-      <Routes>
-        <Route index element={<Navigate to={first.path} replace />} />
-        {sections.map(({ path, shown }) => (
-          <Route key={path} path={path} element={shown} />
-        ))}
-        <Route path="*" element={<NotFoundPage />} />
-      </Routes>
+      <Suspense fallback={<Loading heights={[48, 320]} />}>
+        <Routes>
+          <Route index element={<Navigate to={first.path} replace />} />
+          {sections.map(({ path, shown }) => (
+            <Route key={path} path={path} element={shown} />
+          ))}
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
     </Page>
   );
 }

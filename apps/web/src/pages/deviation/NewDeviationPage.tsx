@@ -6,6 +6,7 @@ import { type DeviationBeginning } from '../../governance/deviation/deviation-dr
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
 import { useAddresses } from '../../people/programme/addresses';
+import { useCan } from '../../people/session/Session';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
@@ -13,9 +14,15 @@ import { Loading } from '../../ui/Skeleton';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 
 const NewDeviationDocument = graphql(`
-  query NewDeviation($code: String!, $number: Int!, $again: Boolean!) {
+  query NewDeviation($code: String!, $number: Int!, $again: Boolean!, $economy: Boolean!) {
+    budgetLines @include(if: $economy) {
+      id
+      placeId
+      ...DeviationForm_line
+    }
     intervention(code: $code) {
       id
+      placeId
       ...DeviationForm_intervention
     }
     programme {
@@ -34,13 +41,14 @@ export default function NewDeviationPage() {
   const { t } = useTranslation();
   const addresses = useAddresses();
   const location = useLocation();
-  const { code: written = '' } = useParams();
+  const { programme: slug = '', code: written = '' } = useParams();
   const [search] = useSearchParams();
+  const can = useCan(slug);
   const code = written.toUpperCase();
   const number = Number(search.get('ret') ?? '0');
   const again = Number.isInteger(number) && number > 0;
   const { data, error, refetch } = useQuery(NewDeviationDocument, {
-    variables: { code, number: again ? number : 1, again },
+    variables: { code, number: again ? number : 1, again, economy: can('economy:read') },
   });
   const title = again ? t('deviation.name', { number }) : t('deviation.draft.title');
   if (data && (!data.intervention || (again && !data.deviation))) return <NotFoundPage />;
@@ -55,6 +63,7 @@ export default function NewDeviationPage() {
         <DeviationForm
           intervention={data.intervention}
           programme={data.programme}
+          lines={(data.budgetLines ?? []).filter(({ placeId }) => placeId === data.intervention?.placeId)}
           deviation={data.deviation ?? null}
           beginning={(location.state as DeviationBeginning | null) ?? null}
         />

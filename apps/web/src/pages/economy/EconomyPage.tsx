@@ -22,6 +22,7 @@ import { Section } from '../../ui/Section';
 import { Loading } from '../../ui/Skeleton';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
+import styles from '../../governance/economy/Economy.module.css';
 
 const EconomyPageDocument = graphql(`
   query EconomyPage {
@@ -98,7 +99,7 @@ export default function EconomyPage() {
       ) : (
         <AccountsTable accounts={accounts} {...(keeps ? { onEdit: setEditing } : {})} />
       )}
-      <p>
+      <p className={styles.tools}>
         {keeps ? (
           lines.length === 0 ? (
             <Button variant="filled" onClick={() => setEditing('new')}>

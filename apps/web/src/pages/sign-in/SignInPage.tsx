@@ -2,18 +2,27 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { graphql } from '../../graphql/generated';
+import { CodeForm } from '../../people/sign-in/CodeForm';
 import { DemoPersonas } from '../../people/sign-in/DemoPersonas';
+import { MunicipalSignIn } from '../../people/sign-in/MunicipalSignIn';
+import { passkeysWork } from '../../people/sign-in/passkey-answer';
 import { SignInForm } from '../../people/sign-in/SignInForm';
+import { useWaysIn } from '../../people/sign-in/useWaysIn';
 import { forgetExpiry, hasExpired } from '../../people/session/expiry';
 import { useSessionState, type SessionInfo } from '../../people/session/Session';
 import { startPage } from '../../people/session/start-page';
-import { useSignIn } from '../../people/session/useSignIn';
 import { Logo } from '../../ui/Logo';
 import { Page } from '../../ui/Page';
+import { TextAction } from '../../ui/TextAction';
 import styles from './SignInPage.module.css';
 
 const SignInPageDocument = graphql(`
   query SignInPage {
+    signInWays {
+      id
+      ...MunicipalSignIn_way
+    }
+    signInByMail
     demoPersonas {
       ...DemoPersonas_persona
     }
@@ -23,14 +32,18 @@ const SignInPageDocument = graphql(`
 /** Only an address of our own: a link must not send somebody who just signed in to another site. */
 const ownAddress = (to: string | null): string | null => (to && /^\/(?![/\\])/.test(to) ? to : null);
 
+/** What came of a sign-in elsewhere, as the address says it. */
+const elsewhere = ['PROVIDER_FAILED', 'PROVIDER_NO_ACCESS', 'LINK_SPENT', 'UNAVAILABLE'] as const;
+
 export default function SignInPage({ foot }: { foot: React.ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const { session } = useSessionState();
   const { data } = useQuery(SignInPageDocument, { refetchOn: false });
-  const destination = (of: SessionInfo) => ownAddress(search.get('til')) ?? startPage(of.memberships) ?? '/';
-  const { busy, refusal, withPassword, asDemoPersona } = useSignIn((signedIn) => {
+  const wanted = ownAddress(search.get('til'));
+  const destination = (of: SessionInfo) => wanted ?? startPage(of.memberships) ?? '/';
+  const ways = useWaysIn((signedIn) => {
     forgetExpiry();
     if (startPage(signedIn.memberships)) void navigate(destination(signedIn), { replace: true });
   });
@@ -39,13 +52,21 @@ export default function SignInPage({ foot }: { foot: React.ReactNode }) {
     return <Navigate to={destination(session)} replace />;
 
   const personas = data?.demoPersonas ?? [];
-  const problem = refusal
-    ? refusal.code === 'NETWORK'
+  const municipal = data?.signInWays ?? [];
+  const failed = elsewhere.find((code) => code === search.get('fejl'));
+  const problem = ways.refusal
+    ? ways.refusal.code === 'NETWORK'
       ? t('signIn.noAnswer')
-      : refusal.message
-    : session?.person
-      ? t('signIn.noProgramme')
-      : null;
+      : ways.refusal.message
+    : ways.passkeyFailed
+      ? t('waysIn.passkeyFailed')
+      : session?.person
+        ? t('signIn.noProgramme')
+        : ways.step?.kind === 'PASSKEY'
+          ? t('waysIn.passkeyNeeded')
+          : failed
+            ? t(`waysIn.elsewhere.${failed}`)
+            : null;
 
   return (
     <Page title={t('signIn.title')}>
@@ -56,17 +77,56 @@ export default function SignInPage({ foot }: { foot: React.ReactNode }) {
             <h1 className={styles.headline}>{t('signIn.headline')}</h1>
             <p className={styles.lead}>{t('signIn.lead')}</p>
             {hasExpired() ? <p className={styles.notice}>{t('signIn.signedOut')}</p> : null}
-            <SignInForm
-              busy={busy}
-              problem={problem}
-              onSubmit={(email, password) => void withPassword(email, password)}
-            />
+            {ways.step?.kind === 'CODE' ? (
+              <CodeForm
+                busy={ways.busy}
+                problem={ways.refusal ? problem : null}
+                onSubmit={(code) =>
+                  ways.step?.kind === 'CODE' ? void ways.withCode(ways.step.ticket, code) : undefined
+                }
+                onBack={ways.startOver}
+              />
+            ) : (
+              <>
+                {municipal.length ? (
+                  <>
+                    <MunicipalSignIn ways={municipal} wanted={wanted} />
+                    <p className={styles.or}>
+                      <span>{t('waysIn.or')}</span>
+                    </p>
+                  </>
+                ) : null}
+                <SignInForm
+                  busy={ways.busy}
+                  problem={problem}
+                  second={municipal.length > 0}
+                  onSubmit={(email, password) => void ways.withPassword(email, password)}
+                  onLink={data?.signInByMail ? (email) => void ways.sendLink(email) : null}
+                />
+                {ways.linkSentTo ? (
+                  <p role="status" className={styles.passkey}>
+                    {t('waysIn.linkSent', { email: ways.linkSentTo })}
+                  </p>
+                ) : null}
+                {passkeysWork() ? (
+                  <p className={styles.passkey}>
+                    <TextAction disabled={ways.busy} onClick={() => void ways.withPasskey()}>
+                      {t('waysIn.passkey')}
+                    </TextAction>
+                  </p>
+                ) : null}
+              </>
+            )}
           </div>
           {foot}
         </div>
         {personas.length ? (
           <div className={styles.right}>
-            <DemoPersonas personas={personas} busy={busy} onChoose={(id) => void asDemoPersona(id)} />
+            <DemoPersonas
+              personas={personas}
+              busy={ways.busy}
+              onChoose={(id) => void ways.asDemoPersona(id)}
+            />
           </div>
         ) : null}
       </main>

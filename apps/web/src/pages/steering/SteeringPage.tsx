@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { DeviationList } from '../../governance/deviation/DeviationList';
 import { DecisionLog } from '../../governance/deviation/DecisionLog';
 import { EconomyQuestion } from '../../governance/economy/EconomyQuestion';
@@ -10,6 +10,7 @@ import { PaperQuestion } from './PaperQuestion';
 import { ProgressField } from '../../governance/steering/ProgressField';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
+import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
 import { Failure } from '../../ui/Failure';
 import { PrintIcon } from '../../ui/icons';
@@ -44,6 +45,7 @@ export default function SteeringPage() {
   const { t } = useTranslation();
   const { programme: slug = '' } = useParams();
   const can = useCan(slug);
+  const addresses = useAddresses();
   const [search, setSearch] = useSearchParams();
   const meeting = search.get('visning') === 'moede';
   const seesDeviations = can('deviation:read');
@@ -59,6 +61,9 @@ export default function SteeringPage() {
           below={t('steering.lead')}
           side={
             <span className={styles.tools}>
+              {can('report:read') || can('reportPage:read') ? (
+                <Link to={addresses.report}>{t('report.see')}</Link>
+              ) : null}
               <TextAction quiet icon={<PrintIcon size={18} />} onClick={() => window.print()}>
                 {t('steering.print')}
               </TextAction>

@@ -22,6 +22,7 @@ export function addressesOf(programme: string) {
     deviation: (number: number) => `${root}/styring/afvigelser/${number}`,
     newDeviation: (code: string) => `${root}/styring/afvigelser/ny/${codeForAddress(code)}`,
     documents: `${root}/dokumenter`,
+    account: `${root}/konto`,
     intervention: (code: string) => `${root}/indsatser/${codeForAddress(code)}`,
     cycle: (code: string, number: number) => `${root}/indsatser/${codeForAddress(code)}/pdsa/${number}`,
     theory: (code: string) => `${root}/indsatser/${codeForAddress(code)}/driverdiagram`,

@@ -13,5 +13,6 @@ export function startPage(memberships: readonly Membership[], programmeSlug?: st
   const ofProgramme = own.filter((m) => m.programmeSlug === first.programmeSlug);
   if (ofProgramme.some((m) => workersFirst.has(m.role))) return addresses.myWork;
   const held = ofProgramme.map(({ role, placeId }) => ({ role, placeId: placeId ?? null }));
-  return can(held, 'overview:read') ? addresses.overview : addresses.programme;
+  if (can(held, 'overview:read')) return addresses.overview;
+  return can(held, 'people:read') ? addresses.administration : addresses.programme;
 }

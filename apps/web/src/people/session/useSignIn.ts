@@ -2,28 +2,15 @@ import { type ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { forgetOpenDrafts } from '../../graphql/drafts/useRowDraft';
-import { graphql, readFragment } from '../../graphql/generated';
+import { graphql } from '../../graphql/generated';
 import { mutationQueue } from '../../graphql/mutation-queue';
 import { refusalOf, type RefusalAnswer } from '../../graphql/refusal';
-import { SessionDocument, SessionParts, type SessionInfo } from './Session';
+import { SessionDocument, type SessionInfo } from './Session';
 
-const SignInDocument = graphql(`
-  mutation SignIn($email: String!, $password: String!) {
-    signIn(email: $email, password: $password) {
-      ...SessionParts
-    }
-  }
-`);
-const SignInAsDemoPersonaDocument = graphql(`
-  mutation SignInAsDemoPersona($personId: ID!) {
-    signInAsDemoPersona(personId: $personId) {
-      ...SessionParts
-    }
-  }
-`);
 const SignOutDocument = graphql(`
   mutation SignOut {
     signOut {
+      signOutAddress
       ...SessionParts
     }
   }
@@ -73,28 +60,7 @@ export function useSignIn(onSignedIn: (session: SessionInfo) => void) {
     }
   };
 
-  return {
-    busy,
-    refusal,
-    withPassword: (email: string, password: string) =>
-      attempt(async () => {
-        const answer = await client.mutate({
-          mutation: SignInDocument,
-          variables: { email, password },
-          context: { direct: true },
-        });
-        return readFragment(SessionParts, answer.data?.signIn);
-      }),
-    asDemoPersona: (personId: string) =>
-      attempt(async () => {
-        const answer = await client.mutate({
-          mutation: SignInAsDemoPersonaDocument,
-          variables: { personId },
-          context: { direct: true },
-        });
-        return readFragment(SessionParts, answer.data?.signInAsDemoPersona);
-      }),
-  };
+  return { busy, refusal, attempt };
 }
 
 /**
@@ -105,7 +71,10 @@ export function useSignOut(): () => Promise<void> {
   const client = useApolloClient();
   return async () => {
     mutationQueue.forget();
-    await client.mutate({ mutation: SignOutDocument, context: { direct: true } }).catch(() => undefined);
-    window.location.assign('/log-ind');
+    const answer = await client
+      .mutate({ mutation: SignOutDocument, context: { direct: true } })
+      .catch(() => undefined);
+    // Whoever came by the municipality's own sign-in leaves there too.
+    window.location.assign(answer?.data?.signOut.signOutAddress ?? '/log-ind');
   };
 }

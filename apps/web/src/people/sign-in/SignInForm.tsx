@@ -1,17 +1,22 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TextAction } from '../../ui/TextAction';
 import styles from './SignInForm.module.css';
 
 interface SignInFormProps {
   busy: boolean;
   /** One sentence about what went wrong the last time. */
   problem: string | null;
+  /** Beside the municipality's own account this is the second way. */
+  second?: boolean;
   onSubmit: (email: string, password: string) => void;
+  /** Where mail can be sent: asks for a link instead of the password. */
+  onLink: ((email: string) => void) | null;
 }
 
 /** E-mail and password. Pasting is allowed, and a password manager recognises both fields. */
-export function SignInForm({ busy, problem, onSubmit }: SignInFormProps) {
+export function SignInForm({ busy, problem, second, onSubmit, onLink }: SignInFormProps) {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -29,7 +34,7 @@ export function SignInForm({ busy, problem, onSubmit }: SignInFormProps) {
         label={t('signIn.email')}
         type="email"
         name="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         autoCapitalize="none"
         spellCheck={false}
         value={email}
@@ -50,9 +55,20 @@ export function SignInForm({ busy, problem, onSubmit }: SignInFormProps) {
           {problem}
         </p>
       ) : null}
-      <Button type="submit" variant="filled" disabled={busy} fullWidth>
+      <Button type="submit" variant={second ? 'default' : 'filled'} disabled={busy} fullWidth>
         {t('signIn.submit')}
       </Button>
+      {onLink ? (
+        <TextAction
+          disabled={busy}
+          onClick={() => {
+            setTried(true);
+            if (email.trim()) onLink(email.trim());
+          }}
+        >
+          {t('waysIn.sendLink')}
+        </TextAction>
+      ) : null}
     </form>
   );
 }

@@ -18,6 +18,8 @@ export const documents = {
     all: 'Alle dine dokumenter',
     kinds: {
       INTERVENTION_PDF: 'Indsats på papir (PDF)',
+      REPORT_PDF: 'Rapport (PDF)',
+      REPORT_DOCX: 'Rapport (Word)',
     },
   },
 } as const;

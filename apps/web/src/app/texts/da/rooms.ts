@@ -15,7 +15,9 @@ import { intervention } from './intervention';
 import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
+import { people } from './people';
 import { progress } from './progress';
+import { report } from './report';
 import { safety } from './safety';
 import { steering } from './steering';
 import { seminar } from './seminar';
@@ -41,7 +43,9 @@ export const rooms = {
   ...measure,
   ...mirror,
   ...overview,
+  ...people,
   ...progress,
+  ...report,
   ...safety,
   ...steering,
   ...seminar,

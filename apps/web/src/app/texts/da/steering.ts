@@ -34,6 +34,8 @@ export const steering = {
       proposed: 'foreslået {{score}}',
       scoreOf: '{{code}}: {{score}}',
       curves: 'Det siger kurverne',
+      transferable_one: '{{count}} af {{all}} {{level}} har et overførbart koncept.',
+      transferable_other: '{{count}} af {{all}} {{level}} har et overførbart koncept.',
       toCurves: 'Se kurverne i Klyngen',
       signals: {
         improve: 'skift i ønsket retning',

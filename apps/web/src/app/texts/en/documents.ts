@@ -21,6 +21,8 @@ export const documents: TextsOf<typeof danish> = {
     all: 'All your documents',
     kinds: {
       INTERVENTION_PDF: 'Intervention on paper (PDF)',
+      REPORT_PDF: 'Report (PDF)',
+      REPORT_DOCX: 'Report (Word)',
     },
   },
 };

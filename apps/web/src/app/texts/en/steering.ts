@@ -34,6 +34,8 @@ export const steering = {
       proposed: 'proposed {{score}}',
       scoreOf: '{{code}}: {{score}}',
       curves: 'What the curves say',
+      transferable_one: '{{count}} of {{all}} {{level}} has a transferable concept.',
+      transferable_other: '{{count}} of {{all}} {{level}} have a transferable concept.',
       toCurves: 'See the curves in the cluster',
       signals: {
         improve: 'shift in the wanted direction',

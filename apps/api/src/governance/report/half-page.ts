@@ -1,0 +1,54 @@
+import { chartInputOf, chartModel, spokenValue } from '@laeringsrum/chart-geometry';
+import { shownGoal, type Language, type ReportBlock, type ReportSpan } from '@laeringsrum/domain';
+import { formatNumber } from '@laeringsrum/locale';
+import { block, paragraph, said, sourced } from './report-blocks.js';
+import { type ReportIntervention } from './report-facts.js';
+import { type ReportWords } from './report-words.js';
+
+/** What one place has written of one intervention: the goal, what the curve says, and the latest that was learned and shared. */
+export function halfPage(
+  { code, title, because, goals, measures, pdsaCycles }: ReportIntervention,
+  today: string,
+  t: ReportWords,
+  language: Language,
+  path: string,
+): ReportBlock[] {
+  const number = (value: number, unit: string): ReportSpan =>
+    sourced(`${formatNumber(value, language)}${unit ? ` ${unit}` : ''}`, code, path);
+  const [goal] = goals.filter(({ what }) => what.trim() !== '');
+  const goalSpans: ReportSpan[] = goal
+    ? [
+        said(`${t.goal}: ${goal.what}`),
+        ...(goal.baselineValue === null ? [] : [said(` ${t.from} `), number(goal.baselineValue, goal.unit)]),
+        ...(goal.targetValue === null ? [] : [said(` ${t.to} `), number(goal.targetValue, goal.unit)]),
+        said(goal.forWhom ? ` ${t.forWhom} ${goal.forWhom}.` : '.'),
+      ]
+    : [];
+  const curves = measures.map((measure) => {
+    const steps = shownGoal(goals, measure.id)?.steps ?? null;
+    const model = chartModel(chartInputOf(measure, steps, pdsaCycles, { language, today }));
+    const last = model.last?.value;
+    return paragraph(
+      said(`${measure.definition.name}: ${model.sentence.text}${last == null ? '' : ' '}`),
+      ...(last == null
+        ? []
+        : [sourced(spokenValue(last, measure.definition, language), t.curve(code), path)]),
+    );
+  });
+  const told = pdsaCycles
+    .filter(({ learning, state }) => state === 'CLOSED' && learning.trim() !== '')
+    .at(-1);
+  return [
+    paragraph(said(`${code} ${title}. ${because}`.trim())),
+    ...(goalSpans.length > 0 ? [paragraph(...goalSpans)] : []),
+    ...curves,
+    ...(told
+      ? [
+          block('QUOTE', [
+            said(told.learning),
+            sourced('', t.cycle(code, told.number), `${path}/pdsa/${told.number}`),
+          ]),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { can, type Language, type ReportBlock, type ReportContent } from '@laeringsrum/domain';
+import { InsideQuery } from '../../platform/documents/inside-query.js';
+import { Database } from '../../platform/operation/database.js';
+import { currentOperation } from '../../platform/operation/operation.js';
+import { composeReport } from './compose-report.js';
+import { REPORT_QUERY, sharedFacts, type ReportFacts } from './report-facts.js';
+import { ReportPage, ReportText, type Report } from './report.entity.js';
+
+/** What a report says: composed of the rows that are there, or as it was locked. */
+@Injectable()
+export class ReportContentService {
+  constructor(
+    private readonly database: Database,
+    private readonly inside: InsideQuery,
+  ) {}
+
+  /** What whoever reads may see of it. Amounts are for those who may read the economy. */
+  async shown(report: Report, language: Language): Promise<ReportContent> {
+    const economy = can(currentOperation().roles, 'economy:read');
+    const content = report.snapshot ?? (await this.composed(report, language, economy));
+    return economy ? content : withoutAmounts(content);
+  }
+
+  async composed(report: Report, language: Language, economy = true): Promise<ReportContent> {
+    const [facts, texts, pages] = await Promise.all([
+      this.inside.ask<ReportFacts>(REPORT_QUERY, { economy }),
+      this.database.read(ReportText, 'report_id = $1', [report.id]),
+      this.database.read(ReportPage, 'report_id = $1', [report.id]),
+    ]);
+    return composeReport(
+      sharedFacts(facts),
+      {
+        kind: report.kind,
+        texts: new Map(texts.map(({ key, text }) => [key, text])),
+        pages: new Map(pages.map(({ placeId, text, approvedOn }) => [placeId, { text, approvedOn }])),
+      },
+      language,
+    );
+  }
+
+  /** Half a page as it stands in the report: what its place approves. */
+  async halfPage(page: ReportPage, report: Report, language: Language): Promise<readonly ReportBlock[]> {
+    const { sections } = report.snapshot ?? (await this.composed(report, language, false));
+    const blocks = sections.find(({ key }) => key === 'interventions')?.blocks ?? [];
+    const place = await this.database.row<{ name: string }>('SELECT name FROM place WHERE id = $1', [
+      page.placeId,
+    ]);
+    const begins = blocks.findIndex(
+      ({ kind, spans }) => kind === 'HEADING' && spans[0]?.text === place?.name,
+    );
+    const length = blocks.slice(begins + 1).findIndex(({ kind }) => kind === 'HEADING');
+    return begins < 0 ? [] : blocks.slice(begins + 1, length < 0 ? undefined : begins + 1 + length);
+  }
+
+  /** Has anything become different since it was locked? Told to those who see all of it; the locked one stays as it is. */
+  async hasNewData(report: Report): Promise<boolean> {
+    if (report.checksum === null || !can(currentOperation().roles, 'economy:read')) return false;
+    return checksumOf(await this.composed(report, 'da')) !== report.checksum;
+  }
+}
+
+const withoutAmounts = ({ sections, missing }: ReportContent): ReportContent => ({
+  sections: sections.filter(({ key }) => key !== 'accounts'),
+  missing: missing.filter(({ sectionKey }) => sectionKey !== 'accounts'),
+});
+
+/** Of the sections alone: what is missing is a list of work, and not what the report says. */
+export function checksumOf({ sections }: ReportContent): string {
+  return createHash('sha256').update(canonical(sections)).digest('hex');
+}
+
+/** Keys in order: the database gives them back in another. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${pairs.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}

@@ -1,0 +1,69 @@
+import {
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { type ReportBlock, type ReportSpan } from '@laeringsrum/domain';
+import { tableRows } from './report-blocks.js';
+import { type PrintedReport } from './report-html.js';
+
+/** The same report for a word processor: real headings and tables, and its language said, so that it can be written on. */
+export function reportDocx({ title, language, content, foot }: PrintedReport): Promise<Buffer> {
+  const children = [
+    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    ...(foot ? [new Paragraph({ children: [new TextRun({ text: foot, italics: true })] })] : []),
+    ...content.sections.flatMap((section, at) => [
+      new Paragraph({ text: `${at + 1} ${section.title}`, heading: HeadingLevel.HEADING_1 }),
+      ...section.blocks.map(blockDocx),
+    ]),
+  ];
+  return Packer.toBuffer(
+    new Document({
+      title,
+      creator: 'Læringsrum',
+      styles: {
+        default: { document: { run: { language: { value: language === 'da' ? 'da-DK' : 'en-GB' } } } },
+      },
+      sections: [{ children }],
+    }),
+  );
+}
+
+function blockDocx(block: ReportBlock): Paragraph | Table {
+  const runs = block.spans.map(runOf);
+  switch (block.kind) {
+    case 'HEADING':
+      return new Paragraph({
+        text: block.spans.map(({ text }) => text).join(''),
+        heading: HeadingLevel.HEADING_2,
+      });
+    case 'QUOTE':
+      return new Paragraph({ children: runs, indent: { left: 400 } });
+    case 'TABLE':
+      return new Table({
+        width: { size: 100, type: WidthType.PERCENTAGE },
+        rows: [
+          new TableRow({
+            tableHeader: true,
+            children: block.headings.map((text) => cell([new TextRun({ text, bold: true })])),
+          }),
+          ...tableRows(block).map(
+            (row) => new TableRow({ children: row.map(({ text }) => cell([new TextRun(text)])) }),
+          ),
+        ],
+      });
+    case 'GAP':
+    case 'PARAGRAPH':
+      return new Paragraph({ children: runs });
+  }
+}
+
+const cell = (children: TextRun[]): TableCell => new TableCell({ children: [new Paragraph({ children })] });
+const runOf = ({ text, source }: ReportSpan): TextRun =>
+  source && text === '' ? new TextRun({ text: ` [${source.label}]`, italics: true }) : new TextRun(text);

@@ -1,0 +1,67 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { can, Refusal, type DocumentKind } from '@laeringsrum/domain';
+import { formatDateLong } from '@laeringsrum/locale';
+import { DocumentMakers, type MadeFile, type Tell } from '../../platform/documents/document-makers.js';
+import { Printer } from '../../platform/documents/printer.js';
+import { Database } from '../../platform/operation/database.js';
+import { currentOperation, type Scope } from '../../platform/operation/operation.js';
+import { ReportContentService } from './report-content.service.js';
+import { reportDocx } from './report-docx.js';
+import { reportHtml, type PrintedReport } from './report-html.js';
+import { Report } from './report.entity.js';
+
+const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The report as a tagged PDF and for a word processor, from what its reader sees. */
+@Injectable()
+export class ReportMaker implements OnModuleInit {
+  constructor(
+    private readonly makers: DocumentMakers,
+    private readonly printer: Printer,
+    private readonly database: Database,
+    private readonly contents: ReportContentService,
+  ) {}
+
+  onModuleInit(): void {
+    const gather = (scope: Scope, id: string | null) => this.gather(scope, id);
+    const requireSubject = async (_: Scope, id: string | null) => void (await this.subject(id));
+    const register = (kind: DocumentKind, write: (report: PrintedReport, tell: Tell) => Promise<MadeFile>) =>
+      this.makers.register<PrintedReport>({ kind, requireSubject, gather, write });
+    register('REPORT_PDF', async (report, tell) => {
+      await tell(30);
+      const content = await this.printer.printHtml(reportHtml(report), {
+        format: 'A4',
+        foot: `Læringsrum · ${report.title}`,
+      });
+      return { fileName: named(report, 'pdf'), mediaType: 'application/pdf', content };
+    });
+    register('REPORT_DOCX', async (report, tell) => {
+      await tell(30);
+      return { fileName: named(report, 'docx'), mediaType: wordDocument, content: await reportDocx(report) };
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND also where it is not approved yet, to those who only read it then */
+  private async subject(id: string | null): Promise<Report> {
+    const [report] = id === null ? [] : await this.database.read(Report, 'id = $1', [id]);
+    const early = report?.state === 'DRAFT' || report?.state === 'LOCKED';
+    if (!report || (early && !can(currentOperation().roles, 'report:comment')))
+      throw new Refusal('NOT_FOUND', { field: 'subjectId' });
+    return report;
+  }
+
+  private async gather({ language }: Scope, id: string | null): Promise<PrintedReport> {
+    const report = await this.subject(id);
+    const content = await this.contents.shown(report, language);
+    const locked = report.lockedOn === null ? '' : formatDateLong(report.lockedOn, language);
+    return {
+      title: report.title,
+      language,
+      content,
+      foot: report.checksum === null ? '' : `${locked} · SHA-256 ${report.checksum}`,
+    };
+  }
+}
+
+const named = ({ title }: PrintedReport, ending: string): string =>
+  `${title}.${ending}`.replace(/[\\/:*?"<>|]/g, ' ');

@@ -1,0 +1,217 @@
+import { Injectable } from '@nestjs/common';
+import {
+  can,
+  isReportApproved,
+  Refusal,
+  REPORT_TEXT_KEYS,
+  requireReportDraft,
+  requireReportLocked,
+  requireReportOpenable,
+  requireReportSignable,
+} from '@laeringsrum/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { Database } from '../../platform/operation/database.js';
+import { currentOperation, type Scope } from '../../platform/operation/operation.js';
+import { conflict, fetchForChange, updateVersion } from '../../platform/rows/versioned.js';
+import { ElectorateService } from '../deviation/electorate.service.js';
+import { checksumOf, ReportContentService } from './report-content.service.js';
+import { Report, ReportApproval, ReportComment, ReportPage, ReportText } from './report.entity.js';
+import { type OpenReportInput, type ReportCommentInput, type ReportTextInput } from './report.inputs.js';
+
+const mostListed = 50;
+
+@Injectable()
+export class ReportService {
+  constructor(
+    private readonly database: Database,
+    private readonly contents: ReportContentService,
+    private readonly electorates: ElectorateService,
+  ) {}
+
+  /** Newest first. Who neither builds nor approves it reads it when it is approved. */
+  list(scope: Scope): Promise<Report[]> {
+    return this.database.read(
+      Report,
+      `programme_id = $1 AND ($2 OR state IN ('APPROVED', 'SIGNED')) ORDER BY created_at DESC LIMIT ${mostListed}`,
+      [scope.programmeId, can(currentOperation().roles, 'report:comment')],
+    );
+  }
+
+  texts(report: Report): Promise<ReportText[]> {
+    return this.database.read(ReportText, 'report_id = $1 ORDER BY key', [report.id]);
+  }
+  comments(report: Report): Promise<ReportComment[]> {
+    return this.database.read(ReportComment, 'report_id = $1 ORDER BY at LIMIT 500', [report.id]);
+  }
+  /** Of what is locked now. */
+  approvals(report: Report): Promise<ReportApproval[]> {
+    return this.database.read(ReportApproval, 'report_id = $1 AND checksum = $2 ORDER BY on_day, id', [
+      report.id,
+      report.checksum ?? '',
+    ]);
+  }
+  pages(scope: Scope): Promise<ReportPage[]> {
+    return this.database.read(
+      ReportPage,
+      'programme_id = $1 AND ($2 OR place_id = ANY ($3)) ORDER BY report_id DESC, (SELECT position FROM place WHERE place.id = place_id) LIMIT 500',
+      [scope.programmeId, scope.everywhere, scope.places],
+    );
+  }
+
+  reportOf({ reportId }: ReportPage): Promise<Report> {
+    return this.known(reportId);
+  }
+
+  groupApproves(programmeId: string): Promise<boolean> {
+    return this.electorates.holds(programmeId, 'OWN_PROGRESS');
+  }
+
+  /** With half a page for every place. */
+  async open(scope: Scope, { id, kind, title }: OpenReportInput): Promise<Report> {
+    await this.database.manager.insert(Report, {
+      id,
+      kind,
+      title: title.trim(),
+      programmeId: scope.programmeId,
+    });
+    const places = await this.database.rows<{ id: string }>('SELECT id FROM place WHERE programme_id = $1', [
+      scope.programmeId,
+    ]);
+    await this.database.manager.insert(
+      ReportPage,
+      places.map((place) => ({
+        ...{ id: uuidv7(), programmeId: scope.programmeId },
+        ...{ placeId: place.id, reportId: id },
+      })),
+    );
+    return this.known(id);
+  }
+
+  async writeText(scope: Scope, { reportId, textKey, text, version }: ReportTextInput): Promise<Report> {
+    const report = await this.known(reportId);
+    requireReportDraft(report.state);
+    if (!(REPORT_TEXT_KEYS as readonly string[]).includes(textKey))
+      throw new Refusal('UNKNOWN_REFERENCE', { field: 'textKey' });
+    const standing = await this.database.manager.findOneBy(ReportText, { reportId, key: textKey });
+    if (!standing) {
+      const row = { id: uuidv7(), programmeId: scope.programmeId, reportId, key: textKey, text };
+      await this.database.manager.insert(ReportText, row);
+      return report;
+    }
+    const [changed] = await this.database.rows(
+      'UPDATE report_text SET text = $3, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id',
+      [standing.id, version ?? 0, text],
+    );
+    if (!changed)
+      throw conflict(await this.database.manager.findOneByOrFail(ReportText, { id: standing.id }));
+    return report;
+  }
+
+  /** Another text is approved anew. */
+  async writePage(scope: Scope, id: string, version: number, text: string): Promise<ReportPage> {
+    const page = await this.openPage(scope, id);
+    return updateVersion(this.database.manager, ReportPage, page, version, {
+      text: text.trim(),
+      approvedOn: null,
+      approvedById: null,
+    });
+  }
+
+  async approvePage(scope: Scope, id: string, version: number): Promise<ReportPage> {
+    const page = await this.openPage(scope, id);
+    return updateVersion(this.database.manager, ReportPage, page, version, {
+      approvedOn: scope.today,
+      approvedById: scope.personId,
+    });
+  }
+
+  async comment(scope: Scope, { id, reportId, sectionKey, text }: ReportCommentInput): Promise<Report> {
+    const report = await this.known(reportId);
+    await this.database.manager.insert(ReportComment, {
+      ...{ id, reportId, sectionKey, text: text.trim(), programmeId: scope.programmeId },
+      ...{ onDay: scope.today, byId: scope.personId },
+    });
+    return report;
+  }
+
+  /** The numbers are what they are now: kept whole, with a checksum. */
+  async lock(scope: Scope, id: string, version: number): Promise<Report> {
+    const report = await this.known(id);
+    requireReportDraft(report.state);
+    const snapshot = await this.contents.composed(report, 'da');
+    return this.change(report, version, "state = 'LOCKED', snapshot = $3, checksum = $4, locked_on = $5", [
+      JSON.stringify(snapshot),
+      checksumOf(snapshot),
+      scope.today,
+    ]);
+  }
+
+  async unlock(id: string, version: number): Promise<Report> {
+    const report = await this.known(id);
+    requireReportOpenable(report.state);
+    return this.change(
+      report,
+      version,
+      "state = 'DRAFT', snapshot = NULL, checksum = NULL, locked_on = NULL",
+      [],
+    );
+  }
+
+  /** By members of the group that answers for progress; two of them make it approved. */
+  async approve(scope: Scope, id: string, version: number): Promise<Report> {
+    if (!(await this.groupApproves(scope.programmeId))) throw new Refusal('NOT_FOUND');
+    await this.database.rows('SELECT id FROM report WHERE id = $1 FOR UPDATE', [id]);
+    const report = await this.known(id);
+    requireReportLocked(report.state);
+    const seats = await this.electorates.seats(scope.programmeId, 'OWN_PROGRESS', scope.today);
+    if (!seats.some(({ personId }) => personId === scope.personId))
+      throw new Refusal('DEVIATION_NOT_A_VOTER');
+    if (report.version !== version) throw conflict(report);
+    await this.database.rows(
+      `INSERT INTO report_approval (id, programme_id, report_id, person_id, checksum, on_day) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (report_id, checksum, person_id) DO NOTHING`,
+      [uuidv7(), scope.programmeId, id, scope.personId, report.checksum, scope.today],
+    );
+    const approvals = await this.approvals(report);
+    if (report.state !== 'LOCKED' || !isReportApproved(approvals.length)) return report;
+    return this.change(report, version, "state = 'APPROVED'", []);
+  }
+
+  /** For the lead applicant. */
+  async sign(scope: Scope, id: string, version: number): Promise<Report> {
+    const report = await this.known(id);
+    requireReportSignable(report.state, await this.groupApproves(scope.programmeId));
+    return this.change(report, version, "state = 'SIGNED', signed_on = $3, signed_by_id = $4", [
+      scope.today,
+      scope.personId,
+    ]);
+  }
+
+  private async change(
+    report: Report,
+    version: number,
+    set: string,
+    values: readonly unknown[],
+  ): Promise<Report> {
+    if (report.version !== version) throw conflict(report);
+    const [changed] = await this.database.rows(
+      `UPDATE report SET ${set}, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id`,
+      [report.id, version, ...values],
+    );
+    const current = await this.known(report.id);
+    if (!changed) throw conflict(current);
+    return current;
+  }
+
+  private async openPage(scope: Scope, id: string): Promise<ReportPage> {
+    const page = await fetchForChange(this.database.manager, ReportPage, id, scope);
+    requireReportDraft((await this.known(page.reportId)).state);
+    return page;
+  }
+
+  private async known(id: string): Promise<Report> {
+    const report = await this.database.manager.findOneBy(Report, { id });
+    if (!report) throw new Refusal('NOT_FOUND');
+    return report;
+  }
+}

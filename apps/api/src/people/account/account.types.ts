@@ -1,0 +1,126 @@
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { IsUUID, ValidateIf } from 'class-validator';
+import { DateTimeScalar, type Instant } from '../../platform/graphql/scalars.js';
+import { KeyText, RequiredText } from '../../platform/personal-data/free-text.js';
+
+@ObjectType({
+  description: 'One of your own sessions: what it runs on, in words, and when it was last used.',
+})
+export class MySession {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  browser: string;
+
+  @Field()
+  system: string;
+
+  @Field(() => DateTimeScalar)
+  createdAt: Instant;
+
+  @Field(() => DateTimeScalar)
+  lastSeenAt: Instant;
+
+  @Field(() => DateTimeScalar)
+  expiresAt: Instant;
+
+  @Field({ description: 'The one that asks.' })
+  current: boolean;
+}
+
+@ObjectType()
+export class MyPasskey {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => DateTimeScalar)
+  createdAt: Instant;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  lastUsedAt: Instant | null;
+}
+
+@ObjectType({ description: 'How you get in, and where you are signed in.' })
+export class MyAccount {
+  @Field(() => ID, { description: 'Of the person.' })
+  id: string;
+
+  @Field()
+  hasPassword: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  codesSince: Instant | null;
+
+  @Field(() => Int)
+  recoveryLeft: number;
+
+  @Field(() => [MyPasskey])
+  passkeys: MyPasskey[];
+
+  @Field(() => [String], { description: "The municipality's own sign-ins that know you." })
+  providers: string[];
+
+  @Field(() => [MySession])
+  sessions: MySession[];
+}
+
+@ObjectType({ description: 'A secret for an app, not turned on before a code of it has been seen.' })
+export class CodesSetup {
+  @Field()
+  setup: string;
+
+  @Field()
+  secret: string;
+
+  @Field()
+  uri: string;
+}
+
+@ArgsType()
+export class ChangePasswordArgs {
+  @Field()
+  @KeyText(512)
+  password: string;
+}
+
+@ArgsType()
+export class ConfirmCodesArgs {
+  @Field()
+  @KeyText(64)
+  setup: string;
+
+  @Field()
+  @KeyText(32)
+  code: string;
+}
+
+@ArgsType()
+export class AddPasskeyArgs {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field()
+  @RequiredText(60)
+  name: string;
+
+  @Field()
+  @KeyText(64)
+  ticket: string;
+
+  @Field()
+  @KeyText(8000)
+  answer: string;
+}
+
+@ArgsType()
+export class EndSessionsArgs {
+  @Field(() => ID, { nullable: true, description: 'One of your own; without it, all but this one.' })
+  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @IsUUID()
+  id?: string | null;
+}

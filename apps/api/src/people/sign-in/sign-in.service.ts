@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal, type Language } from '@laeringsrum/domain';
+import { type Response } from 'express';
+import { Database } from '../../platform/operation/database.js';
+import { currentOperation, type Scope } from '../../platform/operation/operation.js';
+import { SessionService } from '../session/session.service.js';
+import { type SessionInfo } from '../session/session.types.js';
+import { SingleUseService } from '../single-use/single-use.service.js';
+import { Post } from '../../platform/mail/post.js';
+import { Attempts } from './attempts.service.js';
+import { Codes } from './codes.service.js';
+import { signInLetter } from './letters.js';
+import { Passkeys } from './passkeys.service.js';
+import { Passwords } from './passwords.service.js';
+import { SessionOpening, type SignInMethod } from './session-opening.service.js';
+import { type InvitedPerson, type SignInWay } from './sign-in.types.js';
+
+interface Factors {
+  readonly codes: boolean;
+  readonly passkeys: string[];
+}
+
+/** The local ways in. Each ends at the same door. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionService,
+    private readonly opening: SessionOpening,
+    private readonly singleUse: SingleUseService,
+    private readonly passwords: Passwords,
+    private readonly codes: Codes,
+    private readonly passkeys: Passkeys,
+    private readonly attempts: Attempts,
+    private readonly post: Post,
+  ) {}
+
+  ways(): Promise<SignInWay[]> {
+    return this.database.rows<SignInWay>(
+      'SELECT id, name, kind, place_name AS "placeName", domains FROM sign_in_ways()',
+    );
+  }
+
+  async withPassword(email: string, password: string, response: Response): Promise<SessionInfo> {
+    return this.afterFirst(await this.passwords.personBy(email, password), 'PASSWORD', response);
+  }
+
+  /** The second step. The ticket stays until the code is right or its five minutes are over. */
+  async withCode(ticket: string, code: string, response: Response): Promise<SessionInfo> {
+    const { personId } = await this.singleUse.see(ticket, 'TICKET');
+    if (personId === null) throw new Refusal('LINK_SPENT');
+    await this.codes.spend(personId, code);
+    await this.singleUse.take(ticket, 'TICKET');
+    return this.open(personId, 'CODE', response);
+  }
+
+  async withPasskey(ticket: string, answer: string, response: Response): Promise<SessionInfo> {
+    return this.open(await this.passkeys.personBy(ticket, answer, response.req), 'PASSKEY', response);
+  }
+
+  async withLink(token: string, response: Response): Promise<SessionInfo> {
+    const { personId } = await this.singleUse.take(token, 'LINK');
+    if (personId === null) throw new Refusal('LINK_SPENT');
+    return this.afterFirst(personId, 'LINK', response);
+  }
+
+  /** The same answer whether anybody has the address or not. @throws Refusal MAIL_MISSING, TOO_MANY_ATTEMPTS */
+  async sendLink(email: string, origin: string): Promise<boolean> {
+    if (!this.post.leaves) throw new Refusal('MAIL_MISSING');
+    const subject = `link:${email.trim().toLowerCase()}`;
+    await this.attempts.require(subject);
+    await this.attempts.note(subject);
+    const person = await this.database.row<{ person_id: string; language: Language }>(
+      'SELECT * FROM person_for_address($1)',
+      [email.trim()],
+    );
+    if (!person) return true;
+    await this.singleUse.forget(person.person_id, 'LINK');
+    const token = await this.singleUse.keep('LINK', person.person_id);
+    const words = signInLetter(person.language, `${origin}/velkommen?link#${token}`);
+    await this.post.write({ personId: person.person_id, kind: 'LINK', ...words });
+    return true;
+  }
+
+  get mailLeaves(): boolean {
+    return this.post.leaves;
+  }
+
+  async invited(token: string): Promise<InvitedPerson> {
+    const { personId } = await this.singleUse.see(token, 'INVITATION');
+    const [name = '', email = ''] = await this.knownWords(personId);
+    return { name, email };
+  }
+
+  /** The account is its owner's from here on: with a password, or without one for those who go on to add a passkey. */
+  async acceptInvitation(token: string, password: string | null, response: Response): Promise<SessionInfo> {
+    const { personId } = await this.singleUse.take(token, 'INVITATION');
+    if (personId === null) throw new Refusal('LINK_SPENT');
+    if (password !== null) await this.passwords.set(personId, password);
+    return this.afterFirst(personId, 'LINK', response);
+  }
+
+  /** Whoever is signed in shows once more that it is them; what is sensitive is open for ten minutes. */
+  async confirm(
+    scope: Scope,
+    proof: { password?: string | null; code?: string | null },
+  ): Promise<SessionInfo> {
+    const { codes } = await this.factors(scope.personId);
+    if (proof.code) await this.codes.spend(scope.personId, proof.code);
+    else if (codes) throw new Refusal('SECOND_FACTOR_NEEDED', { field: 'code' });
+    else await this.passwords.requireOf(scope.personId, proof.password ?? '');
+    return this.freshen();
+  }
+
+  async confirmWithPasskey(
+    scope: Scope,
+    ticket: string,
+    answer: string,
+    response: Response,
+  ): Promise<SessionInfo> {
+    const personId = await this.passkeys.personBy(ticket, answer, response.req);
+    if (personId !== scope.personId) throw new Refusal('PASSKEY_FAILED');
+    return this.freshen();
+  }
+
+  /** In the demonstration one click is all the proof there is. */
+  async confirmAsPersona(scope: Scope): Promise<SessionInfo> {
+    const personas = await this.sessions.demoPersonas();
+    if (!personas.some(({ id }) => id === scope.personId)) throw new Refusal('NOT_FOUND');
+    return this.freshen();
+  }
+
+  private async freshen(): Promise<SessionInfo> {
+    await this.database.rows('SELECT freshen_session($1)', [currentOperation().tokenHash]);
+    return this.sessions.info();
+  }
+
+  /** Codes or a passkey of one's own make a password or a link half a sign-in. */
+  private async afterFirst(personId: string, method: SignInMethod, response: Response): Promise<SessionInfo> {
+    const { codes, passkeys } = await this.factors(personId);
+    if (!codes && passkeys.length === 0) return this.open(personId, method, response);
+    currentOperation().idempotencyKey = null;
+    const nobody = await this.sessions.nobody();
+    if (!codes) return { ...nobody, nextStep: 'PASSKEY' };
+    return { ...nobody, nextStep: 'CODE', ticket: await this.singleUse.keep('TICKET', personId) };
+  }
+
+  private async open(personId: string, method: SignInMethod, response: Response): Promise<SessionInfo> {
+    const words = await this.knownWords(personId);
+    if (words.length === 0) throw new Refusal('LINK_SPENT');
+    const idleMinutes = await this.opening.open({ personId, method }, response);
+    return this.sessions.infoFor(personId, idleMinutes);
+  }
+
+  private async factors(personId: string): Promise<Factors> {
+    const row = await this.database.row<Factors>('SELECT * FROM factors_of($1)', [personId]);
+    return row ?? { codes: false, passkeys: [] };
+  }
+
+  /** Name, address, places; nothing for somebody who is shut out. */
+  private async knownWords(personId: string | null): Promise<string[]> {
+    const row = await this.database.row<{ words: string[] | null }>('SELECT known_words_of($1) AS words', [
+      personId,
+    ]);
+    return row?.words ?? [];
+  }
+}

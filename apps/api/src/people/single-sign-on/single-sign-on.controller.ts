@@ -1,0 +1,71 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { type Request, type Response } from 'express';
+import { Refusal } from '@laeringsrum/domain';
+import { AllowRoute } from '../../platform/access/allow.js';
+import { asRefusal } from '../../platform/graphql/answer-error.js';
+import { log } from '../../platform/log/log.js';
+import { SingleSignOnService } from './single-sign-on.service.js';
+
+/** The way to a municipality's own sign-in and back. Whatever goes wrong ends at our sign-in page, with one sentence. */
+@Controller('sign-in')
+export class SingleSignOnController {
+  constructor(private readonly journeys: SingleSignOnService) {}
+
+  @AllowRoute('anyone')
+  @Get('oidc/answer')
+  oidcAnswer(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return follow(response, () => this.journeys.arriveByOidc(request, response));
+  }
+
+  @AllowRoute('anyone')
+  @Post('saml/answer')
+  samlAnswer(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return follow(response, () => this.journeys.answerBySaml(request));
+  }
+
+  @AllowRoute('anyone')
+  @Get('saml/arrival')
+  samlArrival(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return follow(response, () => this.journeys.arriveBySaml(request, response));
+  }
+
+  @AllowRoute('anyone')
+  @Get(':id/out')
+  out(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return follow(response, () => this.journeys.departForGood(requireId(id), request));
+  }
+
+  @AllowRoute('anyone')
+  @Get(':id')
+  depart(
+    @Param('id') id: string,
+    @Query('til') wanted: unknown,
+    @Query('igen') again: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return follow(response, () =>
+      this.journeys.depart(requireId(id), wanted, again !== undefined, request, response),
+    );
+  }
+}
+
+function requireId(id: string): string {
+  if (!isUUID(id)) throw new Refusal('NOT_FOUND');
+  return id;
+}
+
+/** The log says that it went wrong and what kind of error it was; what the issuer said of the person stays out of it. */
+async function follow(response: Response, where: () => Promise<string>): Promise<void> {
+  try {
+    response.redirect(303, await where());
+  } catch (error) {
+    const known = error instanceof Refusal ? error.code : null;
+    const { name, code } = error as { name?: string; code?: string };
+    if (known === null) log.warn({ name, code }, 'A sign-in elsewhere did not succeed');
+    const unavailable = known === null && asRefusal(error).code === 'UNAVAILABLE';
+    const why = unavailable ? 'UNAVAILABLE' : (known ?? 'PROVIDER_FAILED');
+    response.redirect(303, `/log-ind?fejl=${why}`);
+  }
+}

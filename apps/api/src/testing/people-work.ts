@@ -1,0 +1,40 @@
+import { initialsOf } from '@laeringsrum/domain';
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+
+/** People at a place, one for each thing that is done to one, and the place's own sign-in. */
+export interface PeopleWork {
+  readonly memberId: string;
+  readonly membershipToEndId: string;
+  readonly invitedId: string;
+  readonly shutOutId: string;
+  readonly successorId: string;
+  readonly providerId: string;
+}
+
+type Insert = (table: string, row: Record<string, unknown>) => string;
+
+/** @param insert puts a row below the place in line @param alsoRun puts a statement in line */
+export function peopleWork(word: string, insert: Insert, alsoRun: (sql: string) => void): PeopleWork {
+  const member = (name: string): { personId: string; membershipId: string } => {
+    const personId = uuidv7();
+    const values = [personId, name, initialsOf(name), `${personId}@example.org`].map((value) =>
+      pg.escapeLiteral(value),
+    );
+    alsoRun(`INSERT INTO person (id, name, initials, email) VALUES (${values.join(', ')})`);
+    const held = { person_id: personId, role: 'STAFF', starts_on: '2021-01-01' };
+    return { personId, membershipId: insert('membership', held) };
+  };
+  const [stays, invited, shutOut, successor] = ['bliver', 'inviteret', 'lukkes ude', 'tager over'].map(
+    (what) => member(`${word}, ${what}`),
+  );
+  const issuer = `https://idp.example/${uuidv7()}`;
+  return {
+    memberId: stays?.personId ?? '',
+    membershipToEndId: stays?.membershipId ?? '',
+    invitedId: invited?.personId ?? '',
+    shutOutId: shutOut?.personId ?? '',
+    successorId: successor?.personId ?? '',
+    providerId: insert('identity_provider', { kind: 'OIDC', name: word, issuer, client_id: 'laeringsrum' }),
+  };
+}

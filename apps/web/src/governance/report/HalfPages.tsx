@@ -1,0 +1,154 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { formatDateLong } from '@laeringsrum/locale';
+import { graphql, readFragment } from '../../graphql/generated';
+import { type HalfPagePartsFragment } from '../../graphql/generated/graphql';
+import { refusalOf } from '../../graphql/refusal';
+import { hasCprNumber } from '../../improvement/personal-data/guard';
+import { useCan } from '../../people/session/Session';
+import { Section } from '../../ui/Section';
+import { useLanguage } from '../../ui/useLanguage';
+import { ReportBlocks } from './ReportBlocks';
+import styles from './Report.module.css';
+
+export const HalfPageParts = graphql(`
+  fragment HalfPageParts on ReportPage {
+    id
+    version
+    placeId
+    text
+    approvedOn
+    approvedBy {
+      id
+      name
+    }
+    place {
+      id
+      name
+    }
+    blocks {
+      kind
+      headings
+      spans {
+        text
+        source {
+          label
+          path
+        }
+      }
+    }
+  }
+`);
+const HalfPagesDocument = graphql(`
+  query HalfPages {
+    reportPages {
+      id
+      ...HalfPageParts
+    }
+  }
+`);
+const WriteDocument = graphql(`
+  mutation WriteReportPage($id: ID!, $version: Int!, $text: String!) {
+    writeReportPage(id: $id, version: $version, text: $text) {
+      ...HalfPageParts
+    }
+  }
+`);
+const ApproveDocument = graphql(`
+  mutation ApproveReportPage($id: ID!, $version: Int!) {
+    approveReportPage(id: $id, version: $version) {
+      ...HalfPageParts
+    }
+  }
+`);
+
+/** What the own place adds to the report, and the one tap that approves it. */
+export function HalfPages() {
+  const { t } = useTranslation();
+  const { programme: slug = '' } = useParams();
+  const can = useCan(slug);
+  const { data } = useQuery(HalfPagesDocument);
+  const pages = readFragment(HalfPageParts, data?.reportPages ?? []).filter(({ placeId }) =>
+    can('reportPage:edit', placeId),
+  );
+  if (!data) return null;
+  if (pages.length === 0) return <p>{t('report.none')}</p>;
+  return (
+    <Section title={t('report.halfPages')} ruled={false}>
+      <p className={styles.quiet}>{t('report.halfLead')}</p>
+      {pages.map((page) => (
+        <HalfPage key={page.id} page={page} />
+      ))}
+    </Section>
+  );
+}
+
+function HalfPage({ page }: { page: HalfPagePartsFragment }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [text, setText] = useState(page.text);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [write, writing] = useMutation(WriteDocument);
+  const [approve, approving] = useMutation(ApproveDocument);
+  const doing = async (work: () => Promise<unknown>) => {
+    setProblem(null);
+    if (hasCprNumber(text)) return setProblem(t('cycle.personalData'));
+    try {
+      await work();
+    } catch (error) {
+      setProblem(refusalOf(error).message || t('ui.couldNotRead'));
+    }
+  };
+  const busy = writing.loading || approving.loading;
+  const row = { id: page.id, version: page.version };
+  return (
+    <div className={`${styles.fields} ${styles.half}`}>
+      <div className={styles.body}>
+        <ReportBlocks blocks={page.blocks} />
+      </div>
+      <Textarea
+        label={`${t('report.halfText')}, ${page.place?.name ?? ''}`}
+        value={text}
+        maxLength={2500}
+        autosize
+        minRows={3}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {problem ? (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <div className={styles.acts}>
+        {text === page.text ? null : (
+          <Button
+            variant="default"
+            disabled={busy}
+            onClick={() => void doing(() => write({ variables: { ...row, text } }))}
+          >
+            {t('report.save')}
+          </Button>
+        )}
+        {page.approvedOn ? (
+          <span role="status">
+            {t('report.halfApproved', {
+              date: formatDateLong(page.approvedOn, language),
+              name: page.approvedBy?.name ?? '',
+            })}
+          </span>
+        ) : (
+          <Button
+            variant="filled"
+            disabled={busy || text !== page.text}
+            onClick={() => void doing(() => approve({ variables: row }))}
+          >
+            {t('report.halfApprove')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

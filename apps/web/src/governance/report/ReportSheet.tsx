@@ -1,0 +1,184 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { REPORT_TEXT_KEYS } from '@laeringsrum/domain';
+import { formatDateLong } from '@laeringsrum/locale';
+import { type FragmentType, readFragment } from '../../graphql/generated';
+import { hasCprNumber } from '../../improvement/personal-data/guard';
+import { OrderDocument } from '../../people/documents/OrderDocument';
+import { useAddresses } from '../../people/programme/addresses';
+import { useCan } from '../../people/session/Session';
+import { Sheet } from '../../ui/Sheet';
+import { TextAction } from '../../ui/TextAction';
+import { useLanguage } from '../../ui/useLanguage';
+import { ReportBlocks } from './ReportBlocks';
+import { ReportParts } from './report-parts';
+import { ReportActs } from './ReportActs';
+import { useReport } from './useReport';
+import styles from './Report.module.css';
+
+interface Writing {
+  readonly kind: 'text' | 'comment';
+  readonly key: string;
+  readonly title: string;
+}
+
+/** Outline, the report itself, and what is missing; what people write of it is written on a sheet beside it. */
+export function ReportSheet(props: { report: FragmentType<typeof ReportParts> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { root } = useAddresses();
+  const { programme: slug = '' } = useParams();
+  const can = useCan(slug);
+  const report = readFragment(ReportParts, props.report);
+  const acts = useReport(report);
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const [text, setText] = useState('');
+  const { content, state, checksum, comments } = report;
+  const texts: readonly string[] = REPORT_TEXT_KEYS;
+  const edits = can('report:edit') && state === 'DRAFT';
+  const begin = (next: Writing, first = '') => {
+    acts.forget();
+    setText(first);
+    setWriting(next);
+  };
+  const save = async () => {
+    if (!writing || hasCprNumber(text)) return;
+    const done = await (writing.kind === 'text'
+      ? acts.write(writing.key, text)
+      : acts.comment(writing.key, text));
+    if (done) setWriting(null);
+  };
+  return (
+    <>
+      <div className={styles.acts}>
+        <ReportActs report={report} acts={acts} />
+        <OrderDocument kind="REPORT_PDF" subjectId={report.id}>
+          {t('report.pdf')}
+        </OrderDocument>
+        <OrderDocument kind="REPORT_DOCX" subjectId={report.id}>
+          {t('report.docx')}
+        </OrderDocument>
+      </div>
+      {report.newDataSince ? <p className={styles.banner}>{t('report.newData')}</p> : null}
+      {acts.refused && !writing ? (
+        <p className={styles.problem} role="alert">
+          {acts.refused}
+        </p>
+      ) : null}
+      <div className={styles.sheet}>
+        <nav className={styles.outline} aria-label={t('report.outline')}>
+          <p className={styles.percent}>{content.filled} %</p>
+          <p className={styles.quiet}>{t('report.filled', { percent: content.filled })}</p>
+          <ol>
+            {content.sections.map((section, at) => (
+              <li key={section.key}>
+                <a href={`#${section.key}`}>
+                  {at + 1} {section.title}
+                </a>
+                <span className={styles.quiet}>
+                  {section.filled === section.parts
+                    ? t('report.done')
+                    : t('report.part', { filled: section.filled, parts: section.parts })}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <article className={styles.body}>
+          {content.sections.map((section, at) => (
+            <section key={section.key} id={section.key} aria-labelledby={`${section.key}-heading`}>
+              <h2 id={`${section.key}-heading`}>
+                {at + 1} {section.title}
+              </h2>
+              <ReportBlocks blocks={section.blocks} />
+              {comments
+                .filter(({ sectionKey }) => sectionKey === section.key)
+                .map((comment) => (
+                  <p key={comment.id} className={styles.quiet}>
+                    {comment.by?.name}, {formatDateLong(comment.onDay, language)}: {comment.text}
+                  </p>
+                ))}
+              <div className={styles.acts}>
+                {edits && texts.includes(section.key) ? (
+                  <TextAction
+                    onClick={() =>
+                      begin(
+                        { kind: 'text', key: section.key, title: section.title },
+                        report.texts.find(({ key }) => key === section.key)?.text,
+                      )
+                    }
+                  >
+                    {t('report.write')}
+                  </TextAction>
+                ) : null}
+                {can('report:comment') ? (
+                  <TextAction
+                    quiet
+                    onClick={() => begin({ kind: 'comment', key: section.key, title: section.title })}
+                  >
+                    {t('report.comment')}
+                  </TextAction>
+                ) : null}
+              </div>
+            </section>
+          ))}
+          {checksum ? <p className={styles.checksum}>{t('report.checksum', { checksum })}</p> : null}
+        </article>
+        <aside className={styles.missing}>
+          <h2>{t('report.missingCount', { count: content.missing.length })}</h2>
+          {content.missing.length === 0 ? <p>{t('report.missingNone')}</p> : null}
+          <ul>
+            {content.missing.map((missing, at) => (
+              <li key={at}>
+                <strong>{missing.who}</strong>
+                <br />
+                {missing.what}
+                <br />
+                <Link to={`${root}/${missing.path}`}>{t('report.go')}</Link>
+              </li>
+            ))}
+          </ul>
+          <p className={styles.quiet}>{t('report.legend')}</p>
+        </aside>
+      </div>
+      {writing ? (
+        <Sheet
+          opened
+          onClose={() => setWriting(null)}
+          above={writing.title}
+          title={
+            writing.kind === 'text'
+              ? t('report.writeTitle')
+              : t('report.commentTitle', { section: writing.title })
+          }
+          width={640}
+          foot={
+            <Button variant="filled" disabled={acts.busy} onClick={() => void save()}>
+              {t(writing.kind === 'text' ? 'report.save' : 'report.commentSend')}
+            </Button>
+          }
+        >
+          <div className={styles.fields}>
+            <Textarea
+              label={t(writing.kind === 'text' ? 'report.write' : 'report.commentField')}
+              description={writing.kind === 'text' ? t('report.writeHint') : undefined}
+              value={text}
+              maxLength={writing.kind === 'text' ? 6000 : 800}
+              autosize
+              minRows={6}
+              data-autofocus
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+            {acts.refused || hasCprNumber(text) ? (
+              <p className={styles.problem} role="alert">
+                {hasCprNumber(text) ? t('cycle.personalData') : acts.refused}
+              </p>
+            ) : null}
+          </div>
+        </Sheet>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { graphql } from '../../graphql/generated';
+
+/** A person as whoever keeps the list of people sees one. */
+export const KeptPerson_person = graphql(`
+  fragment KeptPerson_person on KeptPerson {
+    id
+    name
+    initials
+    email
+    disabledAt
+    lastSeenAt
+    signsIn
+    version
+    memberships {
+      id
+      role
+      placeId
+      placeName
+      groupNameDa
+      groupNameEn
+      startsOn
+      endsOn
+      actingUntil
+      byProvider
+      version
+    }
+  }
+`);
