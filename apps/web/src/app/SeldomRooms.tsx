@@ -29,8 +29,8 @@ export default function SeldomRooms() {
       <Route path="dokumentationstid" element={<DocumentationTimePage />} />
       <Route path="eksempler/:method" element={<ExamplePage />} />
       <Route path="styring" element={<SteeringPage />} />
-      <Route path="styring/oekonomi" element={<EconomyPage />} />
       <Route path="styring/rapport" element={<ReportPage />} />
+      <Route path="styring/oekonomi" element={<EconomyPage />} />
       <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
       <Route path="styring/afvigelser/:number" element={<DeviationPage />} />
       <Route path="seminarer" element={<SeminarPage />} />
