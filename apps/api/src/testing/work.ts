@@ -315,24 +315,17 @@ export async function buildWork(
     },
     insert,
   );
-  // A seminar belongs to the programme: each piece of work has two of its own, so that they can be changed side by side.
-  worksMade += 1;
-  const seminars = [1, 2].map((turn) => {
-    const number = 1000 + 2 * worksMade + turn;
-    const about = { name_da: word, name_en: word, purpose_da: word, purpose_en: word };
-    const days = { date: WEEKS[0], precision: 'DAY' };
-    return {
-      id: insertRow('seminar', { programme_id: place.programme_id, number, ...about, ...days }),
-      number,
-    };
-  });
+  const seminars = await api.rows<{ id: string; number: number }>(
+    'SELECT id, number FROM seminar WHERE programme_id = $1 ORDER BY number',
+    [place.programme_id],
+  );
   const ground = {
     ...{ programmeId: place.programme_id, placeId, interventionId, ownerId: personId, word, seminars },
     endedInterventionId: network.endedInterventionId,
   };
   const seminar = seminarRows(ground, insertRow, insert);
   const work: Work = {
-    ...governanceRows(insertOf, interventionId, { word, own, at: worksMade }),
+    ...governanceRows(insertOf, interventionId, { word, own, at: (worksMade += 1) }),
     programmeId: place.programme_id,
     placeId,
     placeKey: place.key,

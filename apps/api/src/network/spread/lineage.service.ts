@@ -8,6 +8,7 @@ import {
   type PackageState,
 } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
+import { grouped, load } from '../../platform/operation/loaders.js';
 import { type OverviewCell } from '../overview/overview.types.js';
 import { OverviewService } from '../overview/overview.service.js';
 import { type LineageLane } from './spread.types.js';
@@ -37,27 +38,27 @@ interface LineageRow {
 /** From any concept to the first one of its line, and down to everybody who uses it or something that came of it. */
 const lineage = `
 WITH RECURSIVE up AS (
-  SELECT p.id, p.intervention_id, 0 AS height FROM transfer_package p WHERE p.id = $1
+  SELECT p.id AS asked, p.id, p.intervention_id, 0 AS height FROM transfer_package p WHERE p.id = ANY ($1)
   UNION ALL
-  SELECT above.id, above.intervention_id, up.height + 1 FROM up JOIN transfer_uptake u ON u.intervention_id = up.intervention_id
+  SELECT up.asked, above.id, above.intervention_id, up.height + 1 FROM up JOIN transfer_uptake u ON u.intervention_id = up.intervention_id
     JOIN transfer_package above ON above.id = u.package_id WHERE up.height < ${DEEPEST_LINEAGE}
-), root AS (SELECT intervention_id FROM up ORDER BY height DESC LIMIT 1),
+), root AS (SELECT DISTINCT ON (asked) asked, intervention_id FROM up ORDER BY asked, height DESC),
 down AS (
-  SELECT NULL::uuid AS uptake_id, intervention_id, NULL::uuid AS parent_id, 0 AS depth FROM root
+  SELECT asked, NULL::uuid AS uptake_id, intervention_id, NULL::uuid AS parent_id, 0 AS depth FROM root
   UNION ALL
-  SELECT u.id, u.intervention_id, down.intervention_id, down.depth + 1 FROM down JOIN transfer_package p ON p.intervention_id = down.intervention_id
+  SELECT down.asked, u.id, u.intervention_id, down.intervention_id, down.depth + 1 FROM down JOIN transfer_package p ON p.intervention_id = down.intervention_id
     JOIN transfer_uptake u ON u.package_id = p.id WHERE down.depth < ${DEEPEST_LINEAGE}
 )
-SELECT coalesce(d.intervention_id, d.uptake_id) AS id, d.parent_id AS "parentId", d.intervention_id AS "interventionId", i.code, l.name AS "placeName",
+SELECT d.asked, coalesce(d.intervention_id, d.uptake_id) AS id, d.parent_id AS "parentId", d.intervention_id AS "interventionId", i.code, l.name AS "placeName",
   coalesce(u.taken_up_on, i.starts_on) AS "from", coalesce(u.state = 'CONSIDERING', false) AS considering, u.version_number AS "versionNumber",
   p.state AS "packageState", coalesce(u.differences, '[]') AS differences, coalesce(u.elements, '[]') AS elements,
   coalesce(v.elements, '[]') AS "versionElements", coalesce(u.told_back, '') AS "toldBack", u.told_back_on AS "toldBackOn", coalesce(u.question, '') AS question
 FROM down d LEFT JOIN transfer_uptake u ON u.id = d.uptake_id LEFT JOIN intervention i ON i.id = d.intervention_id
   JOIN place l ON l.id = coalesce(i.place_id, u.place_id) LEFT JOIN transfer_package p ON p.intervention_id = d.intervention_id
   LEFT JOIN transfer_package_version v ON v.package_id = u.package_id AND v.number = u.version_number
-ORDER BY d.depth LIMIT ${mostLanes}`;
+ORDER BY d.asked, d.depth`;
 
-/** The lineage of a concept: two statements and the curves, however wide or deep it is. */
+/** The lineage of concepts: one statement and the curves, however many they are and however wide or deep. */
 @Injectable()
 export class LineageService {
   constructor(
@@ -66,8 +67,14 @@ export class LineageService {
   ) {}
 
   async of(pack: TransferPackage): Promise<LineageLane[]> {
-    const rows = await this.database.rows<LineageRow>(lineage, [pack.id]);
-    const lanes = lineageLanes(rows);
+    const rows = await load(LineageService.prototype.of, pack.id, async (ids) =>
+      grouped(
+        await this.database.rows<LineageRow & { asked: string }>(lineage, [ids]),
+        ids,
+        (row) => row.asked,
+      ),
+    );
+    const lanes = lineageLanes((rows ?? []).slice(0, mostLanes));
     const cells = await Promise.all(
       lanes.map(({ node }) =>
         node.interventionId === null ? null : this.overview.cellOf(node.interventionId),

@@ -16,6 +16,8 @@ export interface PackageFilter {
 }
 
 /** Reads concepts: a handful of statements however many are shown. */
+const mostFailedCycles = 200;
+
 @Injectable()
 export class PackageReadingService {
   constructor(private readonly database: Database) {}
@@ -104,22 +106,35 @@ export class PackageReadingService {
 
   /** As far as one may see them: at the own place all of them. */
   async failedCycles(interventionId: string): Promise<FailedCycle[]> {
-    const rows = await this.database.rows<FailedCycle>(
-      `SELECT number, title, state, decision, verdict,
-         coalesce(nullif(decision_reason, ''), nullif(learning, ''), cancelled_reason) AS line
-       FROM pdsa_cycle WHERE intervention_id = $1 AND state IN ('CLOSED', 'CANCELLED') ORDER BY number LIMIT 200`,
-      [interventionId],
+    const rows = await load(PackageReadingService.prototype.failedCycles, interventionId, async (ids) =>
+      grouped(
+        await this.database.rows<FailedCycle & { interventionId: string }>(
+          `SELECT intervention_id AS "interventionId", number, title, state, decision, verdict,
+             coalesce(nullif(decision_reason, ''), nullif(learning, ''), cancelled_reason) AS line
+           FROM pdsa_cycle WHERE intervention_id = ANY ($1) AND state IN ('CLOSED', 'CANCELLED') ORDER BY intervention_id, number`,
+          [ids],
+        ),
+        ids,
+        (row) => row.interventionId,
+      ),
     );
-    return rows.filter((row) => isFailed(row));
+    return (rows ?? [])
+      .slice(0, mostFailedCycles)
+      .map(({ interventionId: _, ...cycle }) => cycle)
+      .filter((cycle) => isFailed(cycle));
   }
 
   async hasEffect(interventionId: string): Promise<boolean> {
-    const found = await this.database.row(
-      `SELECT 1 WHERE EXISTS (SELECT 1 FROM measure m JOIN measurement n ON n.measure_id = m.id WHERE m.intervention_id = $1 AND n.state = 'MEASURED')
-         OR EXISTS (SELECT 1 FROM pdsa_cycle c WHERE c.intervention_id = $1 AND c.state = 'CLOSED' AND c.learning <> '')`,
-      [interventionId],
-    );
-    return found !== null;
+    const found = await load(PackageReadingService.prototype.hasEffect, interventionId, async (ids) => {
+      const rows = await this.database.rows<{ id: string }>(
+        `SELECT id FROM unnest($1::uuid[]) AS i (id)
+         WHERE EXISTS (SELECT 1 FROM measure m JOIN measurement n ON n.measure_id = m.id WHERE m.intervention_id = i.id AND n.state = 'MEASURED')
+           OR EXISTS (SELECT 1 FROM pdsa_cycle c WHERE c.intervention_id = i.id AND c.state = 'CLOSED' AND c.learning <> '')`,
+        [ids],
+      );
+      return new Map(rows.map(({ id }) => [id, true]));
+    });
+    return found ?? false;
   }
 
   /** How many places have something that others can take over. */

@@ -99,7 +99,8 @@ describe('the number of statements does not grow', () => {
     const before = await counted(query);
     for (let i = 0; i < 2 * slack; i++) await buildWork(api, placeId);
     expect(Math.abs((await counted(query)) - before)).toBeLessThan(slack);
-    expect(before).toBeLessThan(50);
+    // Everything that can be asked of a list, three steps deep.
+    expect(before).toBeLessThan(80);
   });
 
   test('of an intervention’s page with its cycles, measures, notes and goals', async () => {
