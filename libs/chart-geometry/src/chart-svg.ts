@@ -1,3 +1,4 @@
+import { chartLabel } from './chart-label.js';
 import { type ChartModel } from './chart-model.js';
 import { chartKindText, chartTitle, directionText } from './chart-title.js';
 import { type ChartLayout } from './layout.js';
@@ -21,12 +22,6 @@ export interface ChartSvgOptions {
 }
 
 const FONT = "'Source Sans 3 Variable','Source Sans 3',system-ui,sans-serif";
-
-/** What a chart is called aloud: "Andel der føler sig hørt, %. Der er sket et skift ..." */
-export function chartLabel(model: ChartModel): string {
-  const title = `${chartTitle(model.input.definition)}.`;
-  return `${title} ${model.sentence.text}`;
-}
 
 /** A complete SVG document as text: for print, PDF and mail from a server, and for a file from the browser. */
 export function chartSvg(

@@ -1,5 +1,5 @@
 import { birthday, hasCheckFigure } from './cpr-number.js';
-import { containsBlocked, type PersonalDataOptions } from './find-personal-data.js';
+import { containsBlocked, type PersonalDataOptions } from './contains-blocked.js';
 
 /** A cell that is a whole number and nothing else, as a spreadsheet writes it. */
 const alone = /^\s*(\d{9,10})(?:[.,]0+)?\s*$/;

@@ -1,12 +1,8 @@
+import { type PersonalDataOptions } from './contains-blocked.js';
 import { findContactDetails } from './find-contact-details.js';
 import { findCpr } from './find-cpr.js';
 import { type Finding, type FindingKind } from './finding.js';
 import { plainText } from './plain-text.js';
-
-export interface PersonalDataOptions {
-  /** `YYYY-MM-DD`. With it, numbers whose birthday lies ahead are passed over. */
-  today?: string;
-}
 
 /**
  * Everything in a text that looks like personal data, in the order it stands there and without overlaps. A finding
@@ -20,11 +16,6 @@ export function findPersonalData(text: string, options: PersonalDataOptions = {}
     if (!found.some((other) => finding.from < other.to && other.from < finding.to)) found.push(finding);
   }
   return found.sort((a, b) => a.from - b.from);
-}
-
-/** Whether a text must be refused: it holds what is almost certainly a CPR number. */
-export function containsBlocked(text: string, options: PersonalDataOptions = {}): boolean {
-  return findCpr(plainText(text), options.today).some(({ severity }) => severity === 'BLOCK');
 }
 
 /**

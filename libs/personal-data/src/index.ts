@@ -1,11 +1,7 @@
 export { cellIsBlocked, nameIsBlocked } from './cells.js';
 export { type Finding, type FindingKind, type FindingRule, type FindingSeverity } from './finding.js';
-export {
-  containsBlocked,
-  findPersonalData,
-  maskPersonalData,
-  type PersonalDataOptions,
-} from './find-personal-data.js';
+export { containsBlocked, type PersonalDataOptions } from './contains-blocked.js';
+export { findPersonalData, maskPersonalData } from './find-personal-data.js';
 export {
   defaultThreshold,
   lowestThreshold,

@@ -15,17 +15,14 @@ function withRoomTexts<Page>(page: () => Promise<Page>): () => Promise<Page> {
   return async () => (await Promise.all([page(), import('./texts/room-texts')]))[0];
 }
 
+const MyIdeas = lazy(
+  async () => (await Promise.all([import('../improvement/idea/MyIdeas'), import('./texts/idea-texts')]))[0],
+);
 const InterventionsPage = lazy(withRoomTexts(() => import('../pages/interventions/InterventionsPage')));
 const InterventionPage = lazy(withRoomTexts(() => import('../pages/intervention/InterventionPage')));
 const PdsaCyclePage = lazy(withRoomTexts(() => import('../pages/pdsa-cycle/PdsaCyclePage')));
 const MeasurementsPage = lazy(withRoomTexts(() => import('../pages/measurements/MeasurementsPage')));
-const InterventionDocumentationPage = lazy(
-  withRoomTexts(() => import('../pages/documentation-time/InterventionDocumentationPage')),
-);
-const TheoryPage = lazy(withRoomTexts(() => import('../pages/theory/TheoryPage')));
-const ProgressPage = lazy(withRoomTexts(() => import('../pages/progress/ProgressPage')));
 const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
-const ProgrammePage = lazy(withRoomTexts(() => import('../pages/programme/ProgrammePage')));
 const SeldomRooms = lazy(withRoomTexts(() => import('./SeldomRooms')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
@@ -63,16 +60,12 @@ function Rooms({ programme }: { programme: string }) {
       <Suspense fallback={<Loading heights={[36, 220, 120]} />}>
         <Routes location={shown}>
           <Route index element={<Navigate to={start} replace />} />
-          <Route path="mit-arbejde" element={<MyWorkPage />} />
+          <Route path="mit-arbejde" element={<MyWorkPage ideas={<MyIdeas />} />} />
           <Route path="indsatser" element={<InterventionsPage />} />
           <Route path="indsatser/:code" element={<InterventionPage />} />
           <Route path="indsatser/:code/pdsa/:number" element={<PdsaCyclePage />} />
           <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
-          <Route path="indsatser/:code/dokumentationstid" element={<InterventionDocumentationPage />} />
-          <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
-          <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />
           <Route path="klyngen" element={<OverviewPage />} />
-          <Route path="programmet" element={<ProgrammePage />} />
           <Route path="*" element={<SeldomRooms />} />
         </Routes>
       </Suspense>

@@ -11,19 +11,28 @@ const DocumentationTimePage = lazy(() => import('../pages/documentation-time/Doc
 const ExamplePage = lazy(() => import('../pages/example/ExamplePage'));
 const DeviationPage = lazy(() => import('../pages/deviation/DeviationPage'));
 const EconomyPage = lazy(() => import('../pages/economy/EconomyPage'));
+const InterventionDocumentationPage = lazy(
+  () => import('../pages/documentation-time/InterventionDocumentationPage'),
+);
 const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
 const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
 const PackagePage = lazy(() => import('../pages/spread/PackagePage'));
 const PresentationPage = lazy(() => import('../pages/seminar/PresentationPage'));
+const ProgrammePage = lazy(() => import('../pages/programme/ProgrammePage'));
+const ProgressPage = lazy(() => import('../pages/progress/ProgressPage'));
 const ReportPage = lazy(() => import('../pages/report/ReportPage'));
 const SeminarPage = lazy(() => import('../pages/seminar/SeminarPage'));
 const SpreadPage = lazy(() => import('../pages/spread/SpreadPage'));
 const SteeringPage = lazy(() => import('../pages/steering/SteeringPage'));
-
+const TheoryPage = lazy(() => import('../pages/theory/TheoryPage'));
 /** What one seldom needs: the first page fetches none of it, not even its addresses. */
 export default function SeldomRooms() {
   return (
     <Routes>
+      <Route path="indsatser/:code/dokumentationstid" element={<InterventionDocumentationPage />} />
+      <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
+      <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />
+      <Route path="programmet" element={<ProgrammePage />} />
       <Route path="indsatser/:code/metodespejl" element={<MethodMirrorPage />} />
       <Route path="indsatser/:code/tavlemoede" element={<BoardPage />} />
       <Route path="dokumentationstid" element={<DocumentationTimePage />} />

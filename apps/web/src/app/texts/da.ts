@@ -1,5 +1,4 @@
 import { expected } from './da/expected';
-import { idea } from './da/idea';
 import { measurement } from './da/measurement';
 import { notice } from './da/notice';
 import { programme } from './da/programme';
@@ -11,7 +10,6 @@ import { work } from './da/work';
 /** Danish is the language the texts are written in first. These are for the shell and the first page. */
 export const da = {
   ...expected,
-  ...idea,
   ...measurement,
   ...notice,
   ...programme,

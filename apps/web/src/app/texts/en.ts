@@ -11,6 +11,7 @@ import { example } from './en/example';
 import { followUp } from './en/follow-up';
 import { goal } from './en/goal';
 import { grid } from './en/grid';
+import { history } from './en/history';
 import { idea } from './en/idea';
 import { imported } from './en/import';
 import { intervention } from './en/intervention';
@@ -47,6 +48,7 @@ export const en: TextsOf<Danish> = {
   ...followUp,
   ...goal,
   ...grid,
+  ...history,
   ...idea,
   ...imported,
   ...intervention,

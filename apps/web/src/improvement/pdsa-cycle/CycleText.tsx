@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SharedField } from '../../together/CyclePresence';
-import { contactKind } from '../personal-data/guard';
+import { contactKind } from '../personal-data/contact-kind';
 import styles from './CycleText.module.css';
 import { type CycleDraft, type CycleTextField } from './useCycleDraft';
 

@@ -1,10 +1,4 @@
-import { containsBlocked, findPersonalData, type FindingKind } from '@laeringsrum/personal-data';
+import { containsBlocked } from '@laeringsrum/personal-data';
 
 /** Neither sent nor written to the device: the same rule as the API's. */
 export const hasCprNumber = (text: string): boolean => containsBlocked(text);
-
-/** What the writer is asked about but not stopped by: a telephone number, an address, an e-mail. */
-export function contactKind(text: string): Exclude<FindingKind, 'CPR'> | null {
-  const found = findPersonalData(text).find(({ kind }) => kind !== 'CPR');
-  return found && found.kind !== 'CPR' ? found.kind : null;
-}

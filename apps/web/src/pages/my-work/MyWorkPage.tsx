@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatWeek, formatWeekDates, weekOf } from '@laeringsrum/locale';
@@ -21,7 +21,6 @@ import { greeting } from './greeting';
 import styles from './MyWorkPage.module.css';
 
 const MyNotices = lazy(() => import('../../network/notice/MyNotices'));
-const MyIdeas = lazy(() => import('../../improvement/idea/MyIdeas'));
 
 const MyWorkDocument = graphql(`
   query MyWork {
@@ -40,7 +39,8 @@ const MyWorkDocument = graphql(`
   }
 `);
 
-export function MyWorkPage() {
+/** @param props.ideas what staff see of their ideas, with the words it needs */
+export function MyWorkPage({ ideas }: { ideas: ReactNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { programme = '' } = useParams();
@@ -95,11 +95,7 @@ export function MyWorkPage() {
           <Section title={t('myWork.steps')} ruled={false}>
             <NextSteps steps={nextSteps} phone={phone} onTyping={setTyping} />
           </Section>
-          {can('idea:write') && !can('idea:handle') ? (
-            <Suspense fallback={null}>
-              <MyIdeas />
-            </Suspense>
-          ) : null}
+          {can('idea:write') && !can('idea:handle') ? <Suspense fallback={null}>{ideas}</Suspense> : null}
           <Suspense fallback={null}>
             <MyNotices />
           </Suspense>

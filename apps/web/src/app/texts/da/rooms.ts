@@ -10,6 +10,8 @@ import { example } from './example';
 import { followUp } from './follow-up';
 import { goal } from './goal';
 import { grid } from './grid';
+import { history } from './history';
+import { idea } from './idea';
 import { imported } from './import';
 import { intervention } from './intervention';
 import { measure } from './measure';
@@ -39,6 +41,8 @@ export const rooms = {
   ...followUp,
   ...goal,
   ...grid,
+  ...history,
+  ...idea,
   ...imported,
   ...intervention,
   ...measure,

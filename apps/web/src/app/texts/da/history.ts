@@ -1,0 +1,35 @@
+/** Hvad en række har været. */
+export const history = {
+  history: {
+    title: 'Historik',
+    show: 'Vis historik',
+    hide: 'Skjul historik',
+    none: 'Der er ikke ændret noget endnu.',
+    platform: 'Fra begyndelsen',
+    before: 'Før',
+    after: 'Nu',
+    empty: 'tomt',
+    restore: 'Brug den tidligere tekst',
+    more: 'Kun de nyeste ændringer vises.',
+    actions: { INSERT: 'Tilføjet', UPDATE: 'Ændret', DELETE: 'Fjernet' },
+    of: 'Historik for',
+    subjects: {
+      INTERVENTION: 'indsatsen',
+      GOAL: 'målet',
+      MEASURE: 'det, der måles',
+      PDSA_CYCLE: 'cyklussen',
+      MEASUREMENT: 'tallet',
+    },
+    rows: {
+      INTERVENTION: 'indsatsen',
+      GOAL: 'målet',
+      PDSA_CYCLE: 'cyklussen',
+      PREDICTION: 'forudsigelsen',
+      OBSERVATION: 'observation',
+      MEASURE: 'det, vi måler',
+      MEASUREMENT: 'tal',
+      ANNOTATION: 'note',
+      PHASE: 'fase',
+    },
+  },
+} as const;
