@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { hashToken } from '../platform/http/session-cookie.js';
 import { peopleWork, type PeopleWork } from './people-work.js';
 import { governanceRows, type GovernanceWork } from './governance-work.js';
-import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
+import { networkRows, seminarRows, type Insert, type NetworkWork, type SeminarWork } from './network-rows.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
@@ -100,6 +100,13 @@ function tokenOf(programmeId: string, personId: string, name: string, inserts: s
   );
   return id;
 }
+/** A programme that holds none gets one. */
+const firstSeminar = (insert: Insert, programmeId: string): string =>
+  insert('seminar', {
+    ...{ programme_id: programmeId, number: 1, date: WEEKS[0], precision: 'DAY' },
+    ...{ name_da: word, name_en: word, purpose_da: word, purpose_en: word },
+  });
+
 /** Numbers of deviations are the programme's; each piece of work has a hundred of its own. */
 let worksMade = 0;
 
@@ -315,10 +322,11 @@ export async function buildWork(
     },
     insert,
   );
-  const seminars = await api.rows<{ id: string; number: number }>(
+  const held = await api.rows<{ id: string; number: number }>(
     'SELECT id, number FROM seminar WHERE programme_id = $1 ORDER BY number',
     [place.programme_id],
   );
+  const seminars = held.length > 0 ? held : [{ id: firstSeminar(insertRow, place.programme_id), number: 1 }];
   const ground = {
     ...{ programmeId: place.programme_id, placeId, interventionId, ownerId: personId, word, seminars },
     endedInterventionId: network.endedInterventionId,
