@@ -35,6 +35,7 @@ import { SearchResolver } from './search/search.resolver.js';
 import { SearchService } from './search/search.service.js';
 import { SeminarController } from './seminar/seminar.controller.js';
 import { SeminarDeckService } from './seminar/seminar-deck.service.js';
+import { SeminarReadingService } from './seminar/seminar-reading.service.js';
 import { SeminarService } from './seminar/seminar.service.js';
 import { PeerQuestionResolver, StoryboardResolver } from './seminar/storyboard.resolver.js';
 import { StoryboardService } from './seminar/storyboard.service.js';
@@ -87,6 +88,7 @@ import { UptakeService } from './spread/uptake.service.js';
     OverviewSeminarsResolver,
     SeminarResolver,
     SeminarService,
+    SeminarReadingService,
     SeminarDeckService,
     ActionPointResolver,
     StoryboardResolver,

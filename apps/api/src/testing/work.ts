@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { hashToken } from '../platform/http/session-cookie.js';
 import { peopleWork, type PeopleWork } from './people-work.js';
 import { governanceRows, type GovernanceWork } from './governance-work.js';
-import { networkRows, seminarRows, type Insert, type NetworkWork, type SeminarWork } from './network-rows.js';
+import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
@@ -100,13 +100,6 @@ function tokenOf(programmeId: string, personId: string, name: string, inserts: s
   );
   return id;
 }
-/** A programme that holds none gets one. */
-const firstSeminar = (insert: Insert, programmeId: string): string =>
-  insert('seminar', {
-    ...{ programme_id: programmeId, number: 1, date: WEEKS[0], precision: 'DAY' },
-    ...{ name_da: word, name_en: word, purpose_da: word, purpose_en: word },
-  });
-
 /** Numbers of deviations are the programme's; each piece of work has a hundred of its own. */
 let worksMade = 0;
 
@@ -322,18 +315,27 @@ export async function buildWork(
     },
     insert,
   );
-  const held = await api.rows<{ id: string; number: number }>(
-    'SELECT id, number FROM seminar WHERE programme_id = $1 ORDER BY number',
+  // Each piece of work has a seminar of its own to change; the last one of the programme may be frozen.
+  worksMade += 1;
+  const toChange = {
+    number: 1000 + worksMade,
+    id: insertRow('seminar', {
+      ...{ programme_id: place.programme_id, number: 1000 + worksMade, date: WEEKS[0], precision: 'DAY' },
+      ...{ name_da: word, name_en: word, purpose_da: word, purpose_en: word },
+    }),
+  };
+  const [last = toChange] = await api.rows<{ id: string; number: number }>(
+    'SELECT id, number FROM seminar WHERE programme_id = $1 AND number < 1000 ORDER BY number DESC LIMIT 1',
     [place.programme_id],
   );
-  const seminars = held.length > 0 ? held : [{ id: firstSeminar(insertRow, place.programme_id), number: 1 }];
+  const seminars = [toChange, last];
   const ground = {
     ...{ programmeId: place.programme_id, placeId, interventionId, ownerId: personId, word, seminars },
     endedInterventionId: network.endedInterventionId,
   };
   const seminar = seminarRows(ground, insertRow, insert);
   const work: Work = {
-    ...governanceRows(insertOf, interventionId, { word, own, at: (worksMade += 1) }),
+    ...governanceRows(insertOf, interventionId, { word, own, at: worksMade }),
     programmeId: place.programme_id,
     placeId,
     placeKey: place.key,

@@ -28,6 +28,7 @@ import {
   SeminarArgs,
   UpdateAgendaItemArgs,
 } from './seminar.inputs.js';
+import { SeminarReadingService } from './seminar-reading.service.js';
 import { SeminarService } from './seminar.service.js';
 import { StoryboardSlide } from './seminar.types.js';
 import { StoryboardService } from './storyboard.service.js';
@@ -61,6 +62,7 @@ export class OverviewSeminarsResolver {
 export class SeminarResolver {
   constructor(
     private readonly service: SeminarService,
+    private readonly reading: SeminarReadingService,
     private readonly storyboards: StoryboardService,
   ) {}
 
@@ -127,22 +129,22 @@ export class SeminarResolver {
 
   @ResolveField(() => [AgendaItem])
   agenda(@Parent() seminar: Seminar): Promise<AgendaItem[]> {
-    return this.service.agenda(seminar.id);
+    return this.reading.agenda(seminar);
   }
 
   @ResolveField(() => [SeminarParticipant])
   participants(@Parent() seminar: Seminar): Promise<SeminarParticipant[]> {
-    return this.service.participants(seminar.id);
+    return this.reading.participants(seminar);
   }
 
   @ResolveField(() => [Storyboard])
   seminarStoryboards(@Parent() seminar: Seminar): Promise<Storyboard[]> {
-    return this.storyboards.ofSeminar(seminar.id);
+    return this.reading.storyboards(seminar.id);
   }
 
   @ResolveField(() => [Place], { description: 'Places that have no storyboard ready.' })
   missingStoryboards(@Parent() seminar: Seminar): Promise<Place[]> {
-    return this.storyboards.missing(seminar);
+    return this.reading.missing(seminar);
   }
 
   @ResolveField(() => [StoryboardSlide], { description: 'As shown, once frozen.' })
@@ -157,12 +159,12 @@ export class SeminarResolver {
 
   @ResolveField(() => [ActionPoint])
   actionPoints(@Parent() seminar: Seminar): Promise<ActionPoint[]> {
-    return this.service.actionPoints(seminar, false);
+    return this.reading.actionPoints(seminar);
   }
 
   @ResolveField(() => [ActionPoint], { description: 'Still open from earlier seminars: they open this one.' })
   openBefore(@Parent() seminar: Seminar): Promise<ActionPoint[]> {
-    return this.service.actionPoints(seminar, true);
+    return this.reading.openBefore(seminar);
   }
 }
 

@@ -25,7 +25,6 @@ interface ProgrammeRow extends ObjectLiteral {
   version: number;
 }
 const mostParticipants = 2000;
-const mostActionPoints = 500;
 
 /** What the lead sets up: the agenda, who comes, what is agreed. The rows belong to the programme, not to a place. */
 @Injectable()
@@ -132,20 +131,6 @@ export class SeminarService {
     if (participant.version !== version) throw conflict(participant);
     await this.database.manager.delete(SeminarParticipant, { id });
     return this.require(Seminar, participant.seminarId);
-  }
-
-  /** Of this seminar; `before` gives those still open from earlier ones: they open this one. */
-  actionPoints(seminar: Seminar, before: boolean): Promise<ActionPoint[]> {
-    return before
-      ? this.database.read(
-          ActionPoint,
-          `programme_id = $1 AND done_on IS NULL AND seminar_id IN (SELECT id FROM seminar WHERE programme_id = $1 AND number < $2)
-           ORDER BY due_on, id LIMIT ${mostActionPoints}`,
-          [seminar.programmeId, seminar.number],
-        )
-      : this.database.read(ActionPoint, `seminar_id = $1 ORDER BY due_on, id LIMIT ${mostActionPoints}`, [
-          seminar.id,
-        ]);
   }
 
   async addActionPoint(scope: Scope, input: ActionPointInput): Promise<ActionPoint> {

@@ -7,10 +7,10 @@ import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange, updateVersion } from '../../platform/rows/versioned.js';
-import { Place } from '../../programme/place/place.entity.js';
 import { OverviewService } from '../overview/overview.service.js';
 import { PeerQuestion, Seminar, SeminarFreeze, Storyboard } from './seminar.entity.js';
 import { type PeerQuestionInput, type StoryboardInput } from './seminar.inputs.js';
+import { SeminarReadingService } from './seminar-reading.service.js';
 import { SeminarService } from './seminar.service.js';
 import { type FrozenSeminar, type StoryboardContentType, type StoryboardSlide } from './seminar.types.js';
 
@@ -36,6 +36,7 @@ export class StoryboardService {
   constructor(
     private readonly database: Database,
     private readonly seminars: SeminarService,
+    private readonly reading: SeminarReadingService,
     private readonly overview: OverviewService,
   ) {}
 
@@ -53,15 +54,6 @@ export class StoryboardService {
       const rows = await this.database.read(SeminarFreeze, 'seminar_id = ANY ($1)', [ids]);
       return new Map(rows.map((row) => [row.seminarId, row]));
     });
-  }
-
-  /** Places that have none that is ready. */
-  missing(seminar: Seminar): Promise<Place[]> {
-    return this.database.read(
-      Place,
-      `programme_id = $1 AND NOT EXISTS (SELECT 1 FROM storyboard s WHERE s.place_id = place.id AND s.seminar_id = $2 AND s.ready) ORDER BY position`,
-      [seminar.programmeId, seminar.id],
-    );
   }
 
   async questions(storyboardId: string): Promise<PeerQuestion[]> {
@@ -153,15 +145,21 @@ export class StoryboardService {
     return manager.findOneByOrFail(SeminarFreeze, { seminarId });
   }
 
+  private liveOf(storyboardId: string): Promise<(Live & { id: string }) | undefined> {
+    return load(live, storyboardId, async (ids) =>
+      byId(await this.database.rows<Live & { id: string }>(live, [ids])),
+    );
+  }
+
   private async liveSlides(seminarId: string): Promise<StoryboardSlide[]> {
-    const storyboards = await this.ofSeminar(seminarId);
+    const storyboards = await this.reading.storyboards(seminarId);
     const ids = storyboards.map(({ id }) => id);
     const [rows, cells, questions] = await Promise.all([
-      this.database.rows<Live & { id: string }>(live, [ids]),
+      Promise.all(ids.map((id) => this.liveOf(id))),
       Promise.all(storyboards.map(({ interventionId }) => this.overview.cellOf(interventionId))),
       Promise.all(ids.map((id) => this.questions(id))),
     ]);
-    const said = byId(rows);
+    const said = byId(rows.filter((row) => row !== undefined));
     return storyboards.flatMap((storyboard, at) => {
       const row = said.get(storyboard.id);
       if (!row) return [];
