@@ -21,8 +21,6 @@ const MyIdeas = lazy(
 const InterventionsPage = lazy(withRoomTexts(() => import('../pages/interventions/InterventionsPage')));
 const InterventionPage = lazy(withRoomTexts(() => import('../pages/intervention/InterventionPage')));
 const PdsaCyclePage = lazy(withRoomTexts(() => import('../pages/pdsa-cycle/PdsaCyclePage')));
-const MeasurementsPage = lazy(withRoomTexts(() => import('../pages/measurements/MeasurementsPage')));
-const OverviewPage = lazy(withRoomTexts(() => import('../pages/overview/OverviewPage')));
 const SeldomRooms = lazy(withRoomTexts(() => import('./SeldomRooms')));
 const RecordSheet = lazy(withRoomTexts(() => import('../pages/record/RecordSheet')));
 
@@ -64,8 +62,6 @@ function Rooms({ programme }: { programme: string }) {
           <Route path="indsatser" element={<InterventionsPage />} />
           <Route path="indsatser/:code" element={<InterventionPage />} />
           <Route path="indsatser/:code/pdsa/:number" element={<PdsaCyclePage />} />
-          <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
-          <Route path="klyngen" element={<OverviewPage />} />
           <Route path="*" element={<SeldomRooms />} />
         </Routes>
       </Suspense>

@@ -14,8 +14,10 @@ const EconomyPage = lazy(() => import('../pages/economy/EconomyPage'));
 const InterventionDocumentationPage = lazy(
   () => import('../pages/documentation-time/InterventionDocumentationPage'),
 );
+const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
 const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
 const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
+const OverviewPage = lazy(() => import('../pages/overview/OverviewPage'));
 const PackagePage = lazy(() => import('../pages/spread/PackagePage'));
 const PresentationPage = lazy(() => import('../pages/seminar/PresentationPage'));
 const ProgrammePage = lazy(() => import('../pages/programme/ProgrammePage'));
@@ -25,10 +27,12 @@ const SeminarPage = lazy(() => import('../pages/seminar/SeminarPage'));
 const SpreadPage = lazy(() => import('../pages/spread/SpreadPage'));
 const SteeringPage = lazy(() => import('../pages/steering/SteeringPage'));
 const TheoryPage = lazy(() => import('../pages/theory/TheoryPage'));
-/** What one seldom needs: the first page fetches none of it, not even its addresses. */
+/** The rooms behind the first one: it fetches none of them, not even their addresses. */
 export default function SeldomRooms() {
   return (
     <Routes>
+      <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
+      <Route path="klyngen" element={<OverviewPage />} />
       <Route path="indsatser/:code/dokumentationstid" element={<InterventionDocumentationPage />} />
       <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
       <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />

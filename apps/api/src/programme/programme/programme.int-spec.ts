@@ -71,7 +71,8 @@ describe('the programme', () => {
     );
     expect(there).toMatchObject({ slug: SECOND, places: [{ key: 'DRO' }, { key: 'HEL' }] });
     expect(there['methods']).toHaveLength(2);
-    expect(there['seminars']).toHaveLength(1);
+    const seminars = there['seminars'] as readonly { number: number }[];
+    expect(seminars.filter(({ number }) => number < 1000)).toHaveLength(1);
     expect(JSON.stringify(there)).not.toContain('Lindehuset');
   });
 

@@ -39,7 +39,7 @@ export function Rail({ programmeTitle, destinations, mayRecord }: RailProps) {
       ) : null}
       {destinations.some(({ to }) => to === addresses.programme) ? null : (
         <Link to={addresses.programme} className={styles.programme}>
-          {t('programme.title')}
+          {t('shell.theProgramme')}
         </Link>
       )}
     </nav>

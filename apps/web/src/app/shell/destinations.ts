@@ -68,8 +68,8 @@ export function useDestinations(programme: string): Destination[] {
     },
     {
       to: addresses.programme,
-      label: t('programme.title'),
-      shortLabel: t('programme.title'),
+      label: t('shell.theProgramme'),
+      shortLabel: t('shell.theProgramme'),
       Icon: NotebookIcon,
       // For the others it is a quiet line at the foot of the rail.
       allowed: !can('overview:read'),

@@ -1,7 +1,6 @@
 import { expected } from './da/expected';
 import { measurement } from './da/measurement';
 import { notice } from './da/notice';
-import { programme } from './da/programme';
 import type { rooms } from './da/rooms';
 import { shell } from './da/shell';
 import { together } from './da/together';
@@ -12,7 +11,6 @@ export const da = {
   ...expected,
   ...measurement,
   ...notice,
-  ...programme,
   ...shell,
   ...together,
   ...work,

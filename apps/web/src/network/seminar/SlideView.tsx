@@ -30,6 +30,8 @@ export function SlideView({ content, today, minimumUseful, side, paperWidth }: S
     Overview_cell,
     (content.chart ?? null) as FragmentType<typeof Overview_cell> | null,
   );
+  // Shown, it is the page; on paper it is one of several on it.
+  const Heading = paperWidth === undefined ? 'h1' : 'h2';
   const input = cell ? cellInput(cell, { language, today, minimumUseful, seminars: [] }) : null;
   const track = language === 'da' ? content.trackDa : content.trackEn;
   return (
@@ -40,7 +42,7 @@ export function SlideView({ content, today, minimumUseful, side, paperWidth }: S
         </p>
         {side}
       </header>
-      <h1>{content.title}</h1>
+      <Heading className={styles.title}>{content.title}</Heading>
       {goal ? (
         <p className={styles.goal}>{goalWords(goal, goal.unit || cell?.unit || '', t, language)}</p>
       ) : null}

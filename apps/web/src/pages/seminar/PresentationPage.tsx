@@ -116,11 +116,13 @@ export default function PresentationPage() {
           </p>
         )}
         <footer className={styles.keys}>
-          <Link to={`${home}/vis/${Math.max(1, at)}`} replace aria-label={t('seminar.slide.previous')}>
-            <kbd>←</kbd>
+          <Link to={`${home}/vis/${Math.max(1, at)}`} replace>
+            <kbd aria-hidden="true">←</kbd>
+            <span className="visually-hidden">{t('seminar.slide.previous')}</span>
           </Link>
-          <Link to={`${home}/vis/${Math.min(total, at + 2)}`} replace aria-label={t('seminar.slide.next')}>
-            <kbd>→</kbd> {t('seminar.slide.change')}
+          <Link to={`${home}/vis/${Math.min(total, at + 2)}`} replace>
+            <kbd aria-hidden="true">→</kbd> {t('seminar.slide.change')}
+            <span className="visually-hidden">, {t('seminar.slide.next')}</span>
           </Link>
           <button type="button" onClick={() => setBlack(!black)}>
             <kbd>B</kbd> {t('seminar.slide.black')}

@@ -18,6 +18,7 @@ import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { people } from './people';
+import { programme } from './programme';
 import { progress } from './progress';
 import { report } from './report';
 import { search } from './search';
@@ -49,6 +50,7 @@ export const rooms = {
   ...mirror,
   ...overview,
   ...people,
+  ...programme,
   ...progress,
   ...report,
   ...search,

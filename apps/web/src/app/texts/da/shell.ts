@@ -59,5 +59,6 @@ export const shell = {
     contact: 'Kontakt',
     footer: 'Om platformen',
     programme: 'Program',
+    theProgramme: 'Programmet',
   },
 } as const;

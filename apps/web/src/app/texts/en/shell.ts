@@ -61,5 +61,6 @@ export const shell: TextsOf<typeof danish> = {
     contact: 'Contact',
     footer: 'About the platform',
     programme: 'Programme',
+    theProgramme: 'The programme',
   },
 };
