@@ -31,12 +31,16 @@ interface Cell {
 interface Overview {
   cells: Cell[];
   cycleCounts: Record<string, number>;
-  seminars: object[];
+  seminars: { number: number }[];
 }
 const overviewOf = async (actor: Actor, variables: object = {}): Promise<Overview> =>
   answered<Overview>(await actor.ask(asked, { ...variables }), 'overview');
 const cellOf = async (actor: Actor, code: string): Promise<Cell | undefined> =>
   (await overviewOf(actor)).cells.find((cell) => cell.code === code);
+
+/** Without those that belong to a piece of test work. */
+const ofProgramme = <Seminar extends { number: number }>(seminars: readonly Seminar[]): Seminar[] =>
+  seminars.filter(({ number }) => number < 1000);
 
 describe('the overview', () => {
   test('has a cell for every intervention in the places’ order, with its series as parallel arrays', async () => {
@@ -61,7 +65,7 @@ describe('the overview', () => {
       cycleNumbers: [1, 2, 3],
       latestLearning: 'Spørg ved døren, ikke i brev.',
     });
-    expect(seminars).toHaveLength(3);
+    expect(ofProgramme(seminars)).toHaveLength(3);
   });
 
   test('keeps the gap of a week without measuring', async () => {
@@ -181,7 +185,7 @@ describe('the overview', () => {
     expect((await lead.ask(asked)).text).not.toContain(SECOND_WORD);
     const there = await overviewOf(await api.as('Bo Vang', SECOND));
     expect(there.cells.map(({ code }) => code)).toEqual(['DRO-1', 'HEL-1']);
-    expect(there.seminars).toHaveLength(1);
+    expect(ofProgramme(there.seminars)).toHaveLength(1);
   });
 
   test('is for those who read the programme’s work', async () => {
