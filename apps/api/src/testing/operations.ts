@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkToken } from '@laeringsrum/domain';
 import { getNamedType, isObjectType, isScalarType, isEnumType, type GraphQLSchema } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
+import { cycleExamples } from './cycle-examples.js';
 import { documentationExamples } from './documentation-examples.js';
 import { peopleExamples, sessionExamples } from './people-examples.js';
 import { safetyExamples } from './safety-examples.js';
@@ -9,8 +10,6 @@ import { networkExamples, seminarExamples } from './network-examples.js';
 import { byLink, none, own, versioned, visible, type Example } from './example.js';
 import { governanceExamples } from './governance-examples.js';
 import { FREE_WEEK } from './work.js';
-
-const prediction = () => ({ id: uuidv7(), kind: 'DIRECTION', direction: 'BETTER', because: 'Derfor' });
 
 /** One example for every root field of the contract; a field without one fails the matrix. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -193,86 +192,7 @@ export const examples: Readonly<Record<string, Example>> = {
     },
   })),
   removePhase: visible(({ phaseId }) => ({ id: phaseId, ...versioned })),
-  createPdsaCycle: visible(({ interventionId, measureId }) => ({
-    input: {
-      id: uuidv7(),
-      interventionId,
-      measureId,
-      title: 'Ved døren',
-      plan: 'Vi spørger ved døren',
-      because: 'Derfor',
-      who: 'Aftenvagten',
-    },
-  })),
-  updatePdsaCycle: own(({ cycles }) => ({
-    id: cycles.update,
-    ...versioned,
-    patch: {
-      title: 'Andet',
-      plan: 'Andet',
-      because: 'Andet',
-      who: 'Andet',
-      risk: 'Andet',
-      conditions: 'Andet',
-      tallyQuestion: 'Andet',
-      happened: 'Andet',
-      learning: 'Andet',
-      surprise: 'Andet',
-      meaningForMeeting: 'Andet',
-      citizenPart: 'Andet',
-      decisionReason: 'Andet',
-      nextChange: 'Andet',
-    },
-  })),
-  startPdsaCycle: own(({ cycles }) => ({ id: cycles.start, ...versioned, prediction: prediction() })),
-  amendPrediction: own(({ cycles }) => ({
-    id: cycles.amend,
-    ...versioned,
-    prediction: prediction(),
-    reason: 'Vi forstår det bedre nu',
-  })),
-  studyPdsaCycle: own(({ cycles }) => ({ id: cycles.study, ...versioned })),
-  closePdsaCycle: own(({ cycles }) => ({
-    id: cycles.close,
-    ...versioned,
-    input: {
-      verdict: 'PARTLY',
-      learning: 'Spørg om formiddagen',
-      surprise: 'De fleste sagde ja',
-      decision: 'ADAPT',
-      decisionReason: 'Fordi',
-      nextChange: 'Også om aftenen',
-      successorId: uuidv7(),
-      shareLearning: false,
-      shareObservations: false,
-    },
-  })),
-  undoPdsaCycleDecision: own(({ cycles }) => ({ id: cycles.undo, ...versioned })),
-  copyPdsaPlan: visible(({ interventionId, sharedCycleId }) => ({
-    input: { id: uuidv7(), fromCycleId: sharedCycleId, interventionId },
-  })),
-  tapTally: own(({ cycles }) => ({
-    input: { id: uuidv7(), cycleId: cycles.observe, answer: 'YES', day: '2021-06-21' },
-  })),
-  untapTally: own(({ tapId }) => ({ id: tapId })),
-  removeAttachment: own(({ attachmentId }) => ({ id: attachmentId, ...versioned })),
-  restoreAttachment: own(({ removedAttachmentId }) => ({ id: removedAttachmentId, ...versioned })),
-  cancelPdsaCycle: own(({ cycles }) => ({ id: cycles.cancel, ...versioned, reason: 'Ferie' })),
-  reopenPdsaCycle: own(({ cycles }) => ({
-    id: cycles.reopen,
-    ...versioned,
-    reason: 'Vi glemte aftenvagten',
-  })),
-  sharePdsaCycle: own(({ cycles }) => ({
-    id: cycles.share,
-    ...versioned,
-    cycle: true,
-    learning: false,
-    observations: false,
-  })),
-  addObservation: own(({ cycles }) => ({
-    input: { id: uuidv7(), cycleId: cycles.observe, observedOn: '2021-06-21', text: 'Hun smilede' },
-  })),
+  ...cycleExamples,
   myIdeas: none(),
   leaveIdea: visible(({ interventionId }) => ({
     input: { id: uuidv7(), interventionId, text: 'Stil stolene om', consent: 'UNNAMED' },
