@@ -25,6 +25,7 @@ import { Deviations1764300000000 } from './migrations/1764300000000-deviations.j
 import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
+import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -50,6 +51,7 @@ export const migrations = [
   Economy1764300100000,
   Reports1764300300000,
   PurgeInRounds1764310000000,
+  ForgottenPerson1764400000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;
