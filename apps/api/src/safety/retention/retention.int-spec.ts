@@ -200,10 +200,26 @@ describe('somebody whose roles ended long ago', () => {
       endsOn: '2020-12-31',
     });
     await api.rows("INSERT INTO credential (person_id, password_hash) VALUES ($1, 'x')", [id]);
+    await api.rows("INSERT INTO recovery_code (person_id, code_hash) VALUES ($1, 'x')", [id]);
+    await api.rows(
+      "INSERT INTO letter (id, person_id, kind, subject, body) VALUES (gen_random_uuid(), $1, 'TEST', 'Til Gerda', 'Kære Gerda')",
+      [id],
+    );
     expect(await run()).toContainEqual({ dataClass: 'FORMER_PERSON', table: 'person', rows: 1 });
     const name = () => api.row<{ name: string }>('SELECT name FROM person WHERE id = $1', [id]);
     expect((await name()).name).toBe('Tidligere bruger');
-    expect(await api.rows('SELECT 1 FROM credential WHERE person_id = $1', [id])).toEqual([]);
+    // Whatever would fall with the person has fallen: a table that somebody adds is named in `forget_person`.
+    const falling = await api.rows<{ name: string }>(
+      `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'person'::regclass AND confdeltype = 'c'`,
+    );
+    const forgets = await api.row<{ text: string }>(
+      "SELECT prosrc AS text FROM pg_proc WHERE proname = 'forget_person'",
+    );
+    expect(falling.map(({ name }) => name).filter((table) => !forgets.text.includes(`'${table}'`))).toEqual(
+      [],
+    );
+    for (const { name: table } of falling)
+      expect(await api.rows(`SELECT 1 FROM ${table} WHERE person_id = $1`, [id])).toEqual([]);
     const trail = await api.rows('SELECT 1 FROM audit_entry WHERE before::text || after::text LIKE $1', [
       '%Gerda%',
     ]);
