@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { people, signedIn, speaks } from './ground/people.js';
 import { routesOf, sideways, visit } from './ground/routes.js';
+import { test } from './ground/test.js';
 
 /*
  * axe on every page, two of the eight combinations of language, colours and width each, so that over the pages every pair of them is met.

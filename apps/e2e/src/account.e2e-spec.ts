@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newCycle, newIntervention } from './ground/interventions.js';
 import { field, syncState } from './ground/pages.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* One's own keys and sessions. */
 test('a passkey is added with the device’s own, and signs in without a password', async ({

@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { newCycle, newIntervention } from './ground/interventions.js';
 import { field, saysSaved } from './ground/pages.js';
 import { people, signedIn, type Person } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* Every view has an address: Back leads back, a reload keeps it, and it can be sent to somebody. */
 const phone = { width: 390, height: 844 };

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { addresses } from './ground/addresses.js';
 import { newCycle, newIntervention } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* Anna puts the guide they work by beside the work. */
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newIntervention } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /** The pages of a PDF and the size of the first, in points. */
 function pagesOf(pdf: Buffer): { pages: number; landscapeA3: boolean } {

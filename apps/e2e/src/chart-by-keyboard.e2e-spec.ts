@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newCycle, newIntervention, newMeasure, startCycle } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* The curve without eyes and without a mouse: one stop on the way through the page, point by point, and the same numbers as a table. */
 const values = [50, 52.5, 47.5, 55, null, 49, 51, 53, 48, 50, 52, 54, 50, 60, 61, 59.5, 62, 63, 61];

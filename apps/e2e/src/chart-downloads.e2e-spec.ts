@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
 import { addresses } from './ground/addresses.js';
 import { newIntervention, newMeasure, type Measure } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* The curve leaves the house: as a picture, a drawing, a workbook and plain numbers. Each file is opened and read. */
 const answers = [13, 12, 14, 13, 11, 13, 14, 13, null, 12, 11, 13, 14, 18, 19, 18, 20, 19, 21, 20, 22];

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* A curve for the board on the wall: half an A4, black on white, whatever the screen was. */
 for (const colorScheme of ['light', 'dark'] as const) {

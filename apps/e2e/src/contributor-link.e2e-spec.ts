@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { newCycle, newIntervention, newMeasure, startCycle, storedNumber } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* Anna makes a link for the evening shift. Somebody there opens it on a phone, without an account. */
 const thePhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };

@@ -1,10 +1,11 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { newCycle, newIntervention, storedText, type Intervention } from './ground/interventions.js';
 import { mutationsMeet, watchMutations } from './ground/network.js';
 import { doesNotSaySaved, field, keptOnDevice, saysSaved, syncState } from './ground/pages.js';
 import { people, signedIn, signInOnPage } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* Jens in Hørsholm writes between two visits. What he has typed is never lost, and the page never says saved before it is. */
 const plan = 'Vi spørger ved døren, også i aftenvagten.';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import {
@@ -13,6 +13,7 @@ import {
 import { field, saysSaved } from './ground/pages.js';
 import { people, signedIn, type Person } from './ground/people.js';
 import { Thumb } from './ground/taps.js';
+import { test } from './ground/test.js';
 
 /* What is decided about a test, and how it is taken back. */
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { dataDirectory, databaseProcess, killDatabase } from './ground/database-server.js';
@@ -6,6 +6,7 @@ import { newCycle, newIntervention, storedText } from './ground/interventions.js
 import { watchMutations } from './ground/network.js';
 import { doesNotSaySaved, field, saysSaved, syncState } from './ground/pages.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* The database server is killed while Mette in Gribskov writes. Nobody starts anything. */
 const plan = 'Vi ringer til to pårørende, også når vejen er lang.';

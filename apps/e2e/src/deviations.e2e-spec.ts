@@ -1,8 +1,9 @@
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newAgreedGoal } from './ground/goals.js';
 import { newIntervention, newMeasure } from './ground/interventions.js';
 import { people, signedIn, type Person } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* J6: from the agent's agreed goal to the chiefs' decision, all of it on a phone. */
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

@@ -1,9 +1,10 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newDocumentationTask, newTimings, setDocumentationRules } from './ground/documentation.js';
 import { newIntervention, type Intervention } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
 import { mutationsMeet } from './ground/network.js';
+import { test } from './ground/test.js';
 
 /* Less time on documentation: time it on the phone, propose to stop some of it, and know what the platform itself costs. */
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 test('an intervention is ordered as PDF, fetched, found again and thrown away', async ({ page }) => {
   await signedIn(page.context(), people.anna);

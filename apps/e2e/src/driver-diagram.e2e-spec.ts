@@ -1,7 +1,8 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newIntervention } from './ground/interventions.js';
 import { pageOf, people } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /*
  * A team's theory, from nothing to a test of it, without a mouse: the diagram is built, put in order and corrected with the keys that stand

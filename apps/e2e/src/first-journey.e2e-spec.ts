@@ -1,8 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { formatWeek, nextPeriod, periodStart, weekOf } from '@laeringsrum/locale';
 import { addresses } from './ground/addresses.js';
 import { today } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /*
  * The whole road once, as an agent walks it: from an idea in one sentence to a closed test and the next one made ready. Everything here is

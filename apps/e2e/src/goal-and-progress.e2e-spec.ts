@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { newIntervention, newMeasure } from './ground/interventions.js';
 import { pageOf, people } from './ground/people.js';
+import { test } from './ground/test.js';
 
 const blank = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const goal = (page: Page) => page.getByRole('region', { name: 'Mål', exact: true });

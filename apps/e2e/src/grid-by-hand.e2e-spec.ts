@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newIntervention, storedNumber } from './ground/interventions.js';
 import { mutationsMeet } from './ground/network.js';
 import { cells, openNumbers, preview } from './ground/numbers-page.js';
 import { people, signedIn } from './ground/people.js';
 import { ask } from './ground/api.js';
+import { test } from './ground/test.js';
 
 /* The grid by keyboard alone, by touch alone, and when something is refused. */
 test.describe('by keyboard alone', () => {

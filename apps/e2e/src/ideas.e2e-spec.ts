@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { v7 as newId } from 'uuid';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { newIntervention } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 test('an idea goes from the one who had it into the driver diagram, with a question on the way', async ({
   page,

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { watchMutations } from './ground/network.js';
 import { openNumbers, preview } from './ground/numbers-page.js';
 import { people, speaks } from './ground/people.js';
 import { textFile, xlsxFile, zipBomb, type ChosenFile } from './ground/workbooks.js';
+import { test } from './ground/test.js';
 
 /* J11: numbers that are in a spreadsheet already, from its clipboard or its file, looked at before they are written. */
 const fileField = (page: Page) => page.getByLabel('Åbn en fil');

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newCycle, newIntervention, newMeasure, storedNumber } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
 import { tabWalk } from './ground/tab-walk.js';
+import { test } from './ground/test.js';
 
 /* No mouse: every control is come to, the focus is seen, nothing keeps it, and what is opened gives it back. */
 const values = [50, 52, 48, 51, 49, 53];

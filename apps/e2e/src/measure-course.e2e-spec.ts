@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { v7 as newId } from 'uuid';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { newIntervention, newMeasure, type Intervention, type Measure } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* A measure over time: it pauses, its definition changes, a number is left out; and nothing changes for others unseen. */
 async function ground(page: Page): Promise<{ intervention: Intervention; measure: Measure }> {

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { newIntervention } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* How a team works, for the team and its coach. */
 

@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { v7 as newId } from 'uuid';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { newCycle, newIntervention, newMeasure, startCycle } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* A new median is proposed by the curve and decided by people: with something they changed, and a reason. */
 const before = [52, 48, 54, 52, 46, 52, 58, 54, 50, 44, 57, 48];

@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { nextPeriod } from '@laeringsrum/locale';
 import { addresses } from './ground/addresses.js';
 import { newIntervention, newMeasure, storedNumber } from './ground/interventions.js';
 import { mutationsMeet, watchMutations, type Weather } from './ground/network.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* The lift, the cellar, the server that restarts: a number is sent once, and the page never says more than it knows. */
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

@@ -1,4 +1,4 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { nextPeriod } from '@laeringsrum/locale';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
@@ -6,6 +6,7 @@ import { newCycle, newIntervention, newMeasure, storedNumber, storedText } from 
 import { mutationsMeet, watchMutations } from './ground/network.js';
 import { doesNotSaySaved, field, keptInOutbox, onDevice, saysSaved, syncState } from './ground/pages.js';
 import { people, signedIn, signInOnPage } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* The lift, the cellar, the battery: what was written is sent, once and in order, however the visit ended. */
 test.use({ serviceWorkers: 'allow' });

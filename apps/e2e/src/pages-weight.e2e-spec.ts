@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { addresses } from './ground/addresses.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* What a phone on the ward has to fetch, and from whom. The budget is the design's: 250 kB of JavaScript for the first page. */
 const budget = 250_000;

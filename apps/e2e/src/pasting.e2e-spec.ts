@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { formatWeek, weekOf } from '@laeringsrum/locale';
 import { addresses } from './ground/addresses.js';
 import { newIntervention, newMeasure, storedNumber } from './ground/interventions.js';
 import { mutationsMeet, watchMutations } from './ground/network.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* Many numbers from a spreadsheet: looked at first, written in one step, taken back in one step. */
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { axeFindsNothing } from './ground/axe.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* A municipality is onboarded: the administrator invites, the new colleague opens the account; later somebody else takes over. */
 const invite = async (page: Page, line: string): Promise<string> => {

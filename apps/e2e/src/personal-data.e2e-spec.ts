@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { nextPeriod } from '@laeringsrum/locale';
 import { addresses } from './ground/addresses.js';
 import { newCycle, newIntervention, newMeasure, storedNumber, storedText } from './ground/interventions.js';
 import { watchMutations } from './ground/network.js';
 import { field, keptOnDevice, saysSaved, syncState } from './ground/pages.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* A CPR number is stopped where it is typed: it neither leaves the browser nor stays in it. The number is nobody's. */
 const cpr = '091206-0063';

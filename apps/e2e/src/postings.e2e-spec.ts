@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { v7 as newId } from 'uuid';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { pageOf, people } from './ground/people.js';
 import { textFile, xlsxFile } from './ground/workbooks.js';
+import { test } from './ground/test.js';
 
 /* The finance system's file: looked at before it is kept, with what cannot be read named, and taken back whole. */
 

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { formatWeek, nextPeriod, weekOf } from '@laeringsrum/locale';
 import { addresses } from './ground/addresses.js';
 import { newIntervention, newMeasure, storedNumber, type Measure } from './ground/interventions.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* A phone in one hand on the ward: one number a week, whatever way one writes it. */
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { addresses } from './ground/addresses.js';
 import { axeFindsNothing } from './ground/axe.js';
 import { people, pageOf, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* Karin asks what is kept about her and makes a key for her spreadsheet. Rune keeps order, and reads nothing. */
 

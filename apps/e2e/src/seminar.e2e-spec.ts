@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { pageOf, people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 test('a seminar is planned by keyboard, filled by the places, shown, and what is agreed lands with its owner', async ({
   page,

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newCycle, newIntervention } from './ground/interventions.js';
 import { mutationsMeet } from './ground/network.js';
 import { field, keptOnDevice, syncState } from './ground/pages.js';
 import { emailOf, people, signedIn, signInOnPage } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* In by a link from a mail, out again on a shared computer. */
 test('a link from a mail leads through the sign-in to the same address', async ({ page }) => {

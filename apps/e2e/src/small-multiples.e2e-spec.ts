@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* Many small curves beside each other: only what is measured alike may be read on one scale. */
 interface OverviewCell {

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { v7 as newId } from 'uuid';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import { newCycle, newIntervention, newMeasure, startCycle } from './ground/interventions.js';
 import { pageOf, people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /** A closed test that was adapted, ready to be passed on. */
 async function adapted(request: Parameters<typeof ask>[0], title: string): Promise<string> {

@@ -1,8 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newCycle, newIntervention, newMeasure, shareCycle, startCycle } from './ground/interventions.js';
 import { watchMutations } from './ground/network.js';
 import { people, signedIn, type Person } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* Ole in Fredensborg shares one test and keeps another to himself. Pia in Allerød and the cluster lead read along. */
 const gone = 'Findes ikke, eller du har ikke adgang.';

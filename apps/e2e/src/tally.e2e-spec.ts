@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { ask } from './ground/api.js';
 import {
@@ -12,6 +12,7 @@ import { mutationsMeet, watchMutations } from './ground/network.js';
 import { field, saysSaved } from './ground/pages.js';
 import { people, signedIn } from './ground/people.js';
 import { Thumb } from './ground/taps.js';
+import { test } from './ground/test.js';
 
 /* Anna tests something on the ward with the phone in her pocket: she guesses, and taps yes or no as people answer. */
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });

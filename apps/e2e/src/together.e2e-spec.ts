@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newMeasure, recordNumber } from './ground/interventions.js';
 import { field, saysSaved } from './ground/pages.js';
 import { annaAndMette, atScreen } from './ground/two-screens.js';
 import { people } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* Two people at the same time: what one does is there for the other, without anybody pressing anything. */
 const plan = 'Vi spørger ved døren.';

@@ -1,9 +1,10 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newCycle, newIntervention, storedText } from './ground/interventions.js';
 import { mutationsMeet } from './ground/network.js';
 import { field, saysSaved } from './ground/pages.js';
 import { people, signedIn, type Person } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* Anna and Mette in Helsingør sit with the same cycle, each at her own screen. */
 async function atTheSameCycle(browser: Browser) {

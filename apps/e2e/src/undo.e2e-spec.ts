@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addresses } from './ground/addresses.js';
 import { newCycle, newIntervention, shareCycle, startCycle, storedText } from './ground/interventions.js';
 import { field, saysSaved } from './ground/pages.js';
 import { people, signedIn } from './ground/people.js';
+import { test } from './ground/test.js';
 
 /* Ten seconds to think again, and the past afterwards. */
 test.beforeEach(async ({ context }) => signedIn(context, people.anna));
