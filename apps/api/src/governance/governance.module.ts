@@ -6,6 +6,7 @@ import { ProgrammeModule } from '../programme/programme.module.js';
 import { Anchoring, AnchoringVote } from './anchoring/anchoring.entity.js';
 import { AnchoringResolver, AnchoringVoteResolver } from './anchoring/anchoring.resolver.js';
 import { AnchoringService } from './anchoring/anchoring.service.js';
+import { DecisionMaker } from './decision/decision.maker.js';
 import { DeviationApplicationService } from './deviation/deviation-application.service.js';
 import { DeviationContentService } from './deviation/deviation-content.service.js';
 import { DeviationDecisionService } from './deviation/deviation-decision.service.js';
@@ -102,6 +103,7 @@ import { MilestoneService } from './milestone/milestone.service.js';
     ReportService,
     ReportContentService,
     ReportMaker,
+    DecisionMaker,
     GroupMeetingResolver,
     GroupMeetingRemarkResolver,
     GroupMeetingService,

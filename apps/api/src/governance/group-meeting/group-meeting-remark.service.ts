@@ -8,7 +8,7 @@ import { GroupMeetingItem, GroupMeetingRemark, type GroupMeeting } from './group
 import { type GroupMeetingPriorityInput, type GroupMeetingRemarkInput } from './group-meeting.inputs.js';
 import { GroupMeetingService } from './group-meeting.service.js';
 
-const mostListed = 500;
+const mostListed = 2000;
 
 /** What those who are invited say before the meeting. */
 @Injectable()
@@ -24,7 +24,7 @@ export class GroupMeetingRemarkService {
       grouped(
         await this.database.read(
           GroupMeetingRemark,
-          `meeting_id = ANY ($1) ORDER BY at, id LIMIT ${mostListed * ids.length}`,
+          `meeting_id = ANY ($1) ORDER BY at, id LIMIT ${mostListed}`,
           [ids],
         ),
         ids,
