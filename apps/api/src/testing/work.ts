@@ -342,7 +342,7 @@ export async function buildWork(
   const work: Work = {
     ...governanceRows(insertOf, interventionId, {
       ...{ word, own, at: worksMade },
-      ground: { groupId: group?.id ?? '', personId },
+      ground: { groupId: group?.id ?? '', personId: authorId ?? personId },
     }),
     programmeId: place.programme_id,
     placeId,
