@@ -6,13 +6,15 @@ import { Printer } from '../../platform/documents/printer.js';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { ReportContentService } from './report-content.service.js';
+import { appendixCsv, appendixXlsx } from './report-appendix.js';
 import { reportDocx } from './report-docx.js';
 import { reportHtml, type PrintedReport } from './report-html.js';
 import { Report } from './report.entity.js';
 
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The report as a tagged PDF and for a word processor, from what its reader sees. */
+/** The report as a tagged PDF, for a word processor, and its tables as data: all from what its reader sees. */
 @Injectable()
 export class ReportMaker implements OnModuleInit {
   constructor(
@@ -39,6 +41,17 @@ export class ReportMaker implements OnModuleInit {
       await tell(30);
       return { fileName: named(report, 'docx'), mediaType: wordDocument, content: await reportDocx(report) };
     });
+    register('REPORT_XLSX', async (report, tell) => {
+      await tell(30);
+      return { fileName: named(report, 'xlsx'), mediaType: workbook, content: await appendixXlsx(report) };
+    });
+    register('REPORT_CSV', (report) =>
+      Promise.resolve({
+        fileName: named(report, 'csv'),
+        mediaType: 'text/csv; charset=utf-8',
+        content: appendixCsv(report),
+      }),
+    );
   }
 
   /** @throws Refusal NOT_FOUND also where it is not approved yet, to those who only read it then */
