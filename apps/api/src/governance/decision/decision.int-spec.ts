@@ -1,13 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
+import { made, readPdf } from '../../testing/made-document.js';
 import { idOfPlace } from '../../testing/people.js';
-import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
-import { until } from '../../testing/until.js';
+import { startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork } from '../../testing/work.js';
 import { Desk } from '../deviation/testing/desk.js';
 
@@ -24,52 +19,6 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const orderField = 'mutation ($input: OrderDocumentInput!) { orderDocument(input: $input) { id } }';
-interface Ordered {
-  readonly id: string;
-  readonly state: string;
-  readonly problem: string;
-  readonly fileName: string;
-}
-
-async function made(who: Actor, kind: string, subjectId: string): Promise<{ pdf: Buffer; fileName: string }> {
-  const id = uuidv7();
-  answered(await who.ask(orderField, { input: { id, kind, subjectId } }), 'orderDocument');
-  let found: Ordered | undefined;
-  await until(async () => {
-    const answer = await who.ask('{ myDocuments { id state problem fileName } }');
-    found = answered<Ordered[]>(answer, 'myDocuments').find((one) => one.id === id);
-    return found !== undefined && !['QUEUED', 'RUNNING'].includes(found.state);
-  }, 40_000);
-  expect(found).toMatchObject({ state: 'DONE', problem: '' });
-  const file = await request(api.app.getHttpServer())
-    .get(`/documents/nye-veje/${id}`)
-    .set('cookie', who.cookie)
-    .buffer(true)
-    .parse((stream, give) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => give(null, Buffer.concat(chunks)));
-    });
-  return { pdf: file.body as Buffer, fileName: found?.fileName ?? '' };
-}
-
-/** What Poppler reads of it, or null where the machine has no Poppler. */
-function read(pdf: Buffer, tool: 'pdfinfo' | 'pdftotext', ...options: readonly string[]): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'decision-'));
-  const path = join(folder, 'decision.pdf');
-  try {
-    writeFileSync(path, pdf);
-    return execFileSync(tool, [...options, path, ...(tool === 'pdftotext' ? ['-'] : [])], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 describe('a decision for the records', () => {
   test('of a deviation says case, day, answer, group, who and conditions, and the file’s properties say it too', async () => {
@@ -82,7 +31,7 @@ describe('a decision for the records', () => {
     });
     await desk.vote(kirsten, 'APPROVE_WITH_CONDITIONS', 'Status på næste møde');
     await desk.vote(await api.as('Niels Dahl'), 'APPROVE_WITH_CONDITIONS', 'Borgerne får besked');
-    const { pdf, fileName } = await made(kirsten, 'DEVIATION_PDF', desk.id);
+    const { content: pdf, fileName } = await made(api, kirsten, 'DEVIATION_PDF', desk.id);
     expect(fileName).toMatch(/^Afvigelse \d+ HEL-\d+\.pdf$/);
     const raw = pdf.toString('latin1');
     expect(raw).toContain('/StructTreeRoot');
@@ -92,16 +41,16 @@ describe('a decision for the records', () => {
     );
     expect(pdf.toString('utf8')).toContain('Afgørelse af en afvigelse');
 
-    const info = read(pdf, 'pdfinfo');
+    const info = readPdf(pdf, 'pdfinfo');
     if (info !== null) {
       expect(info).toContain('Må fristen flyttes til efter ferien?');
       expect(info).toMatch(/Subject:\s+Afgørelse af en afvigelse · /);
       expect(info).toMatch(/Author:\s+Styregruppe/);
       expect(info).toMatch(/Keywords:.*Afvigelse \d+; HEL-\d+; Helsingør; Godkendt med vilkår/);
       expect(info).toMatch(/Tagged:\s+yes/);
-      expect(read(pdf, 'pdfinfo', '-meta')).toContain('<dc:title>');
+      expect(readPdf(pdf, 'pdfinfo', '-meta')).toContain('<dc:title>');
     }
-    const text = read(pdf, 'pdftotext', '-layout');
+    const text = readPdf(pdf, 'pdftotext', '-layout');
     if (text !== null) {
       for (const said of [
         'Til journalen',
@@ -118,18 +67,18 @@ describe('a decision for the records', () => {
 
   test('of what is to stay, and a meeting’s agenda and minutes', async () => {
     const [anchoring] = await api.rows<{ id: string }>('SELECT id FROM anchoring WHERE number = 1');
-    const stays = await made(birgitte, 'ANCHORING_PDF', anchoring?.id ?? '');
+    const stays = await made(api, birgitte, 'ANCHORING_PDF', anchoring?.id ?? '');
     expect(stays.fileName).toBe('Forankring 1.pdf');
     const [past] = await api.rows<{ id: string }>(
       'SELECT id FROM group_meeting WHERE closed_on IS NOT NULL LIMIT 1',
     );
-    const minutes = await made(kirsten, 'MEETING_PDF', past?.id ?? '');
+    const minutes = await made(api, kirsten, 'MEETING_PDF', past?.id ?? '');
     expect(minutes.fileName).toMatch(/^Referat .* Styregruppe\.pdf$/);
-    const text = read(minutes.pdf, 'pdftotext', '-layout');
+    const text = readPdf(minutes.content, 'pdftotext', '-layout');
     if (text !== null) {
       expect(text).toContain('Besluttet: Godkendt med vilkår, se afvigelse 1.');
       expect(text).toContain('Gitte Winther');
-      expect(read(minutes.pdf, 'pdfinfo')).toMatch(/Pages:\s+[12]\b/);
+      expect(readPdf(minutes.content, 'pdfinfo')).toMatch(/Pages:\s+[12]\b/);
     }
   }, 90_000);
 

@@ -38,7 +38,7 @@ const content: ReportContent = {
     },
   ],
 };
-const report = { title: 'Slutrapport', language: 'da', content, foot: '' } as const;
+const report = { title: 'Slutrapport', language: 'da', content, foot: '', today: '2021-07-14' } as const;
 
 test('the appendix begins with the measures and their definitions; numbers are numbers and texts are texts', () => {
   expect(appendixTables(content, 'da')).toEqual([

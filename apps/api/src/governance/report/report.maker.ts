@@ -63,7 +63,7 @@ export class ReportMaker implements OnModuleInit {
     return report;
   }
 
-  private async gather({ language }: Scope, id: string | null): Promise<PrintedReport> {
+  private async gather({ language, today }: Scope, id: string | null): Promise<PrintedReport> {
     const report = await this.subject(id);
     const content = await this.contents.shown(report, language);
     const locked = report.lockedOn === null ? '' : formatDateLong(report.lockedOn, language);
@@ -71,6 +71,7 @@ export class ReportMaker implements OnModuleInit {
       title: report.title,
       language,
       content,
+      today: report.lockedOn ?? today,
       foot: report.checksum === null ? '' : `${locked} · SHA-256 ${report.checksum}`,
     };
   }

@@ -53,7 +53,7 @@ export function Anchorings({ proposes }: { proposes: boolean }) {
       {rows.length === 0 ? <p>{t('anchoring.none')}</p> : null}
       <ul>
         {rows.map((row) => (
-          <li key={row.id} className={styles.body}>
+          <li key={row.id} className={`${styles.body} ${styles.entry}`}>
             <AnchoringEntry anchoring={row} onRefused={again} />
             <div className={styles.acts}>
               {proposes && (row.state === 'RETURNED' || row.state === 'PROPOSED') ? (

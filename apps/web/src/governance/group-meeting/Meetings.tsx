@@ -89,9 +89,7 @@ export function Meetings({ keeps }: { keeps: boolean }) {
               <Link to={addresses.groupMeeting(meeting.number)}>{words.group(meeting)}</Link>
               {meeting.location ? <span className={styles.quiet}> · {meeting.location}</span> : null}
             </span>
-            <span className={styles.quiet}>
-              {coming.includes(meeting) ? t('meeting.agenda') : words.state(meeting)}
-            </span>
+            <span className={styles.quiet}>{words.state(meeting)}</span>
           </li>
         ))}
       </ul>

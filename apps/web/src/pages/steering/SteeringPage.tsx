@@ -130,12 +130,14 @@ export default function SteeringPage() {
             >
               <PaperQuestion />
             </Question>
-            {own.map(({ id, placeKey, placeName }) =>
-              placeKey && placeName ? <OwnPlace key={id} placeKey={placeKey} name={placeName} /> : null,
-            )}
-            <Anchorings proposes={can('anchoring:propose')} />
-            {seesMeetings ? <Meetings keeps={can('groupMeeting:keep')} /> : null}
-            <DecisionLog decisions={data.decidedDeviations} meetings={data.groupMeetingDecisions ?? []} />
+            <div className={styles.after}>
+              {own.map(({ id, placeKey, placeName }) =>
+                placeKey && placeName ? <OwnPlace key={id} placeKey={placeKey} name={placeName} /> : null,
+              )}
+              <Anchorings proposes={can('anchoring:propose')} />
+              {seesMeetings ? <Meetings keeps={can('groupMeeting:keep')} /> : null}
+              <DecisionLog decisions={data.decidedDeviations} meetings={data.groupMeetingDecisions ?? []} />
+            </div>
           </>
         ) : error ? (
           <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
