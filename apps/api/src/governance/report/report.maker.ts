@@ -6,11 +6,10 @@ import { Printer } from '../../platform/documents/printer.js';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { ReportContentService } from './report-content.service.js';
-import { appendixCsv, appendixXlsx } from './report-appendix.js';
-import { reportDocx } from './report-docx.js';
 import { reportHtml, type PrintedReport } from './report-html.js';
 import { Report } from './report.entity.js';
 
+const csv = 'text/csv; charset=utf-8';
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -39,19 +38,19 @@ export class ReportMaker implements OnModuleInit {
     });
     register('REPORT_DOCX', async (report, tell) => {
       await tell(30);
+      // Large, and only needed by whoever orders a Word document.
+      const { reportDocx } = await import('./report-docx.js');
       return { fileName: named(report, 'docx'), mediaType: wordDocument, content: await reportDocx(report) };
     });
     register('REPORT_XLSX', async (report, tell) => {
       await tell(30);
+      const { appendixXlsx } = await import('./report-appendix.js');
       return { fileName: named(report, 'xlsx'), mediaType: workbook, content: await appendixXlsx(report) };
     });
-    register('REPORT_CSV', (report) =>
-      Promise.resolve({
-        fileName: named(report, 'csv'),
-        mediaType: 'text/csv; charset=utf-8',
-        content: appendixCsv(report),
-      }),
-    );
+    register('REPORT_CSV', async (report) => {
+      const { appendixCsv } = await import('./report-appendix.js');
+      return { fileName: named(report, 'csv'), mediaType: csv, content: appendixCsv(report) };
+    });
   }
 
   /** @throws Refusal NOT_FOUND also where it is not approved yet, to those who only read it then */
