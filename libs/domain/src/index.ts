@@ -65,3 +65,5 @@ export * from './theory/ramp-advice.js';
 export * from './theory/theory.js';
 export * from './theory/tree-keys.js';
 export * from './theory/tree-layout.js';
+export * from './anchoring/anchoring.js';
+export * from './group-meeting/group-meeting.js';

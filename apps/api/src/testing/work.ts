@@ -293,9 +293,14 @@ export async function buildWork(
     move: insert('stop_proposal', { ...proposal, what: own }),
     sign: insert('stop_proposal', { ...proposal, what: word, because: word, state: 'PROPOSED', round: 1 }),
   };
-  // A milestone or a report is the programme's, and not below the place.
+  // A milestone, a report or a meeting is the programme's, and not below the place.
+  const ofProgramme = ['milestone', 'report', 'group_meeting', 'group_meeting_item'];
+  const [group] = await api.rows<{ id: string }>(
+    "SELECT id FROM programme_group WHERE programme_id = $1 ORDER BY 'READ_PROGRESS' = ANY (powers) DESC LIMIT 1",
+    [place.programme_id],
+  );
   const insertOf = (table: string, row: Record<string, unknown>): string =>
-    table === 'milestone' || table === 'report'
+    ofProgramme.includes(table)
       ? insertRow(table, { programme_id: place.programme_id, ...row })
       : insert(table, row);
   const neighbour = await api.row<{ id: string; code: string }>(
@@ -335,7 +340,10 @@ export async function buildWork(
   };
   const seminar = seminarRows(ground, insertRow, insert);
   const work: Work = {
-    ...governanceRows(insertOf, interventionId, { word, own, at: worksMade }),
+    ...governanceRows(insertOf, interventionId, {
+      ...{ word, own, at: worksMade },
+      ground: { groupId: group?.id ?? '', personId: authorId ?? personId },
+    }),
     programmeId: place.programme_id,
     placeId,
     placeKey: place.key,

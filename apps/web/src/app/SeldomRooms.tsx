@@ -11,6 +11,7 @@ const DocumentationTimePage = lazy(() => import('../pages/documentation-time/Doc
 const ExamplePage = lazy(() => import('../pages/example/ExamplePage'));
 const DeviationPage = lazy(() => import('../pages/deviation/DeviationPage'));
 const EconomyPage = lazy(() => import('../pages/economy/EconomyPage'));
+const GroupMeetingPage = lazy(() => import('../pages/group-meeting/GroupMeetingPage'));
 const InterventionDocumentationPage = lazy(
   () => import('../pages/documentation-time/InterventionDocumentationPage'),
 );
@@ -42,6 +43,7 @@ export default function SeldomRooms() {
       <Route path="dokumentationstid" element={<DocumentationTimePage />} />
       <Route path="eksempler/:method" element={<ExamplePage />} />
       <Route path="styring" element={<SteeringPage />} />
+      <Route path="styring/moeder/:number" element={<GroupMeetingPage />} />
       <Route path="styring/rapport" element={<ReportPage />} />
       <Route path="styring/oekonomi" element={<EconomyPage />} />
       <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />

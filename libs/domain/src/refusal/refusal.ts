@@ -140,6 +140,7 @@ export const RefusalCode = {
   REPORT_SIGNED: 'REPORT_SIGNED',
   REPORT_NOT_APPROVED: 'REPORT_NOT_APPROVED',
   MEETING_CLOSED: 'MEETING_CLOSED',
+  ANCHORING_DECIDED: 'ANCHORING_DECIDED',
   ...NetworkRefusal,
 } as const;
 export type RefusalCode = (typeof RefusalCode)[keyof typeof RefusalCode];

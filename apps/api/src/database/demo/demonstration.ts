@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { ConfigurationProblem, type Config } from '../../config.js';
 import { loadDemonstrationDocumentation } from './demonstration-documentation.js';
 import { loadDemonstrationGovernance } from './demonstration-governance.js';
+import { loadDemonstrationMeetings } from './demonstration-meetings.js';
 import { loadDemonstrationKeys } from './demonstration-keys.js';
 import { loadDemonstrationPeople } from './demonstration-people.js';
 import { loadDemonstrationStaff } from './demonstration-staff.js';
@@ -80,6 +81,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationDocumentation(manager, monday);
     await loadDemonstrationTimings(manager, people, monday);
     await loadDemonstrationGovernance(manager, people, monday);
+    await loadDemonstrationMeetings(manager, people, monday);
     await loadDemonstrationConcepts(manager, monday);
     await loadDemonstrationSeminars(manager, people, monday);
     await loadDemonstrationKeys(manager, people, monday);

@@ -17,6 +17,7 @@ import { imported } from './en/import';
 import { intervention } from './en/intervention';
 import { measure } from './en/measure';
 import { measurement } from './en/measurement';
+import { meeting } from './en/meeting';
 import { mirror } from './en/mirror';
 import { notice } from './en/notice';
 import { overview } from './en/overview';
@@ -54,6 +55,7 @@ export const en: TextsOf<Danish> = {
   ...intervention,
   ...measure,
   ...measurement,
+  ...meeting,
   ...mirror,
   ...notice,
   ...overview,

@@ -15,6 +15,7 @@ import { idea } from './idea';
 import { imported } from './import';
 import { intervention } from './intervention';
 import { measure } from './measure';
+import { meeting } from './meeting';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { people } from './people';
@@ -47,6 +48,7 @@ export const rooms = {
   ...imported,
   ...intervention,
   ...measure,
+  ...meeting,
   ...mirror,
   ...overview,
   ...people,
