@@ -26,6 +26,9 @@ import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
+import { Assurance1764540000000 } from './migrations/1764540000000-assurance.js';
+import { SecurityEvents1764540100000 } from './migrations/1764540100000-security-events.js';
+import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -52,6 +55,9 @@ export const migrations = [
   Reports1764300300000,
   PurgeInRounds1764310000000,
   ForgottenPerson1764400000000,
+  Assurance1764540000000,
+  SecurityEvents1764540100000,
+  Forgetting1764540200000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Permission } from '@laeringsrum/domain';
+import { Refusal, type Permission } from '@laeringsrum/domain';
 import { currentOperation, type Scope } from './operation.js';
 import { Operations } from './operations.js';
 import { type RunningOperation, type Wanted } from './running-operation.js';
@@ -43,6 +43,9 @@ export class RouteOperations {
         answer: await work(),
         refused: false,
       }));
+    } catch (error) {
+      if (error instanceof Refusal) operation.refusedAs = error.code;
+      throw error;
     } finally {
       await this.operations.leave(running);
     }
