@@ -29,6 +29,7 @@ import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgott
 import { Assurance1764540000000 } from './migrations/1764540000000-assurance.js';
 import { SecurityEvents1764540100000 } from './migrations/1764540100000-security-events.js';
 import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.js';
+import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -58,6 +59,7 @@ export const migrations = [
   Assurance1764540000000,
   SecurityEvents1764540100000,
   Forgetting1764540200000,
+  OwnKeys1764540300000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;
