@@ -59,7 +59,7 @@ describe('somebody who asks to be deleted', () => {
     expect((await vera.ask('{ programme { title } }')).code).toBe('UNAUTHENTICATED');
     expect(await nameOf(id)).toBe('Vera Væk');
     expect(await dailyRun(owner, TEST_TODAY)).toContainEqual({
-      ...{ dataClass: 'FORGOTTEN_PERSON', table: 'person', rows: 1 },
+      ...{ dataClass: 'FORMER_PERSON', table: 'person', rows: 1 },
     });
     expect(await nameOf(id)).toBe('Tidligere bruger');
     expect(await api.rows('SELECT 1 FROM forgetting_request')).toEqual([]);

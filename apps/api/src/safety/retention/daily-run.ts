@@ -39,7 +39,7 @@ export async function dailyRun(
       'SELECT data_class AS "dataClass", table_name AS "table", rows FROM purge_retention()',
     )) as Purged[];
     const rows =
-      asked.done === 0 ? due : [{ dataClass: 'FORGOTTEN_PERSON', table: 'person', rows: asked.done }, ...due];
+      asked.done === 0 ? due : [{ dataClass: 'FORMER_PERSON', table: 'person', rows: asked.done }, ...due];
     await manager.query('INSERT INTO retention_run (id, report) VALUES ($1, $2)', [
       uuidv7(),
       JSON.stringify(rows),

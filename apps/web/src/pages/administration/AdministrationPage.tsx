@@ -15,6 +15,8 @@ import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './AdministrationPage.module.css';
 
 const PeopleSection = lazy(() => import('../../people/administration/PeopleSection'));
+const RoleAssurances = lazy(() => import('../../people/administration/RoleAssurances'));
+const SecurityEvents = lazy(() => import('../../safety/security-event/SecurityEvents'));
 const ProvidersSection = lazy(() => import('../../people/identity-provider/ProvidersSection'));
 
 /** Keeping it running: each section is for who holds its permission, and none of them shows what people wrote. */
@@ -35,6 +37,12 @@ export function AdministrationPage() {
       label: t('keepers.providers.title'),
       allowed: can('identityProvider:read'),
       shown: <ProvidersSection />,
+    },
+    {
+      path: 'log-ind',
+      label: t('assurance.title'),
+      allowed: can('assurance:read'),
+      shown: <RoleAssurances />,
     },
     {
       path: 'enheder',
@@ -59,6 +67,12 @@ export function AdministrationPage() {
       label: t('administration.audit'),
       allowed: can('audit:search'),
       shown: <AuditSearch />,
+    },
+    {
+      path: 'adgang',
+      label: t('securityEvents.title'),
+      allowed: can('audit:search'),
+      shown: <SecurityEvents />,
     },
     {
       path: 'arkiv',
