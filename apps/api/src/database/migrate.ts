@@ -30,6 +30,7 @@ import { Assurance1764540000000 } from './migrations/1764540000000-assurance.js'
 import { SecurityEvents1764540100000 } from './migrations/1764540100000-security-events.js';
 import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.js';
 import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
+import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -60,6 +61,7 @@ export const migrations = [
   SecurityEvents1764540100000,
   Forgetting1764540200000,
   OwnKeys1764540300000,
+  MeasureCatalogue1764540400000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -41,6 +41,8 @@ const administrative = [
   'retention:set',
   'audit:search',
   'accessLog:read',
+  'catalogue:read',
+  'catalogue:keep',
 ];
 
 describe('the table', () => {

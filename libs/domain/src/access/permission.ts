@@ -176,6 +176,9 @@ export const PERMISSIONS = {
   // The administrator sees who, what and when, and no content.
   'apiToken:administer': administrators,
   'careUnit:administer': administrators,
+  // What is measured by, by name and use; never the numbers.
+  'catalogue:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
+  'catalogue:keep': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
   'retention:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
   'retention:set': administrators,
   'audit:search': administrators,

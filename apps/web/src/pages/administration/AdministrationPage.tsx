@@ -15,6 +15,8 @@ import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './AdministrationPage.module.css';
 
 const PeopleSection = lazy(() => import('../../people/administration/PeopleSection'));
+const MeasureCatalogue = lazy(() => import('../../improvement/measure-catalogue/MeasureCatalogue'));
+const Onboarding = lazy(() => import('../../people/administration/Onboarding'));
 const RoleAssurances = lazy(() => import('../../people/administration/RoleAssurances'));
 const SecurityEvents = lazy(() => import('../../safety/security-event/SecurityEvents'));
 const ProvidersSection = lazy(() => import('../../people/identity-provider/ProvidersSection'));
@@ -33,6 +35,12 @@ export function AdministrationPage() {
       shown: <PeopleSection />,
     },
     {
+      path: 'kom-i-gang',
+      label: t('onboarding.title'),
+      allowed: can('people:read'),
+      shown: <Onboarding />,
+    },
+    {
       path: 'indgange',
       label: t('keepers.providers.title'),
       allowed: can('identityProvider:read'),
@@ -49,6 +57,12 @@ export function AdministrationPage() {
       label: t('administration.units'),
       allowed: can('careUnit:administer'),
       shown: <CareUnits mayRename />,
+    },
+    {
+      path: 'maal',
+      label: t('catalogue.title'),
+      allowed: can('catalogue:read'),
+      shown: <MeasureCatalogue />,
     },
     {
       path: 'noegler',

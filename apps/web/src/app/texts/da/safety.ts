@@ -107,6 +107,28 @@ export const safety = {
       retention_rule: 'Frist',
     },
   },
+  catalogue: {
+    title: 'Mål og skabeloner',
+    templates: 'Skabeloner',
+    templatesLead:
+      'Færdige mål, som stederne kan begynde med. Læg dem væk, I ikke bruger. Det, der allerede måles efter en skabelon, fortsætter.',
+    noTemplates: 'Programmet har ingen skabeloner.',
+    definitions: 'Måledefinitioner',
+    definitionsCaption: 'dem, flere steder deler, står først',
+    noDefinitions: 'Ingen måler noget endnu.',
+    putAway: 'Læg væk',
+    offerAgain: 'Tilbyd igen',
+    away: 'lagt væk',
+    uses_one: 'måles {{count}} sted',
+    uses_other: 'måles {{count}} steder',
+    versions: '{{count}} versioner',
+    kind: {
+      OUTCOME: 'resultatmål',
+      PROCESS: 'procesmål',
+      BALANCING: 'balancemål',
+      DOCUMENTATION: 'dokumentationstid',
+    },
+  },
   securityEvents: {
     title: 'Log ind og afvisninger',
     lead: 'Hvem der er logget ind og ud, hvad der ikke lykkedes, og hvad nogen blev nægtet. Mailadresser og tekster står her ikke. Det samme flere gange inden for en time står på én linje.',

@@ -109,6 +109,28 @@ export const safety: TextsOf<typeof danish> = {
       retention_rule: 'Deadline',
     },
   },
+  catalogue: {
+    title: 'Measures and templates',
+    templates: 'Templates',
+    templatesLead:
+      'Ready-made measures that places can begin with. Put away those you do not use. What is measured by a template already goes on.',
+    noTemplates: 'The programme has no templates.',
+    definitions: 'Measure definitions',
+    definitionsCaption: 'those that several places share come first',
+    noDefinitions: 'Nobody measures anything yet.',
+    putAway: 'Put away',
+    offerAgain: 'Offer again',
+    away: 'put away',
+    uses_one: 'measured {{count}} time',
+    uses_other: 'measured {{count}} times',
+    versions: '{{count}} versions',
+    kind: {
+      OUTCOME: 'outcome measure',
+      PROCESS: 'process measure',
+      BALANCING: 'balancing measure',
+      DOCUMENTATION: 'documentation time',
+    },
+  },
   securityEvents: {
     title: 'Sign-ins and refusals',
     lead: 'Who signed in and out, what did not succeed, and what somebody was refused. Mail addresses and texts are not here. The same several times within an hour stands on one line.',
