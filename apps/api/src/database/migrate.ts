@@ -26,6 +26,7 @@ import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
+import { LighterOperations1764410000000 } from './migrations/1764410000000-lighter-operations.js';
 import { Assurance1764540000000 } from './migrations/1764540000000-assurance.js';
 import { SecurityEvents1764540100000 } from './migrations/1764540100000-security-events.js';
 import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.js';
@@ -57,6 +58,7 @@ export const migrations = [
   Reports1764300300000,
   PurgeInRounds1764310000000,
   ForgottenPerson1764400000000,
+  LighterOperations1764410000000,
   Assurance1764540000000,
   SecurityEvents1764540100000,
   Forgetting1764540200000,

@@ -68,34 +68,54 @@ $$;
 
 /** As it was, and: who is half signed in gets no programme and no places set, so that every wall is shut behind the guard as well. */
 const opening = `
+drop function open_operation_as(text, text, text[], text[], text, jsonb);
 drop function open_operation(text, text, text[], text[], text);
 create function open_operation(hash text, wanted_slug text, read_roles text[], write_roles text[], operation text, guarded_roles text[])
 returns table (session_id uuid, person_id uuid, programme_id uuid, language text, idle_minutes int, stale boolean, memberships jsonb, lacks text)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   today date := (now() at time zone 'Europe/Copenhagen')::date;
-  held record;
+  wanted uuid;
+  has text;
 begin
-  select s.id, s.person_id, p.language, s.idle_minutes, s.last_seen_at < now() - interval '1 minute' as stale,
-      case when s.assurance <> 'HIGH' then lacking_assurance(s.person_id, s.assurance, guarded_roles) end as lacks into held
+  select s.id, s.person_id, p.language, s.idle_minutes, s.last_seen_at < now() - interval '1 minute', s.assurance
+    into session_id, person_id, language, idle_minutes, stale, has
   from session s join person p on p.id = s.person_id
   where s.token_hash = hash and s.revoked_at is null and s.expires_at > now()
     and s.last_seen_at > now() - make_interval(mins => s.idle_minutes) and p.disabled_at is null;
   if not found then return; end if;
-  session_id := held.id; person_id := held.person_id; language := held.language; idle_minutes := held.idle_minutes; stale := held.stale;
-  lacks := held.lacks;
+  if has <> 'HIGH' then lacks := lacking_assurance(person_id, has, guarded_roles); end if;
+  if wanted_slug is not null then
+    select g.id into wanted from programme g where g.slug = wanted_slug;
+  else
+    select g.id into wanted from programme g join membership h on h.programme_id = g.id
+    where h.person_id = open_operation.person_id and h.starts_on <= today and (h.ends_on is null or h.ends_on >= today)
+      and (h.acting_until is null or h.acting_until >= today) order by g.starts_on limit 1;
+  end if;
   select coalesce(jsonb_agg(jsonb_build_object('role', m.role, 'placeId', m.place_id)), '[]'::jsonb), (array_agg(m.programme_id))[1],
-      set_config('app.read_places', coalesce(string_agg(m.place_id::text, ',') filter (where held.lacks is null and m.role = any (read_roles)), ''), true)
-        || set_config('app.write_places', coalesce(string_agg(m.place_id::text, ',') filter (where held.lacks is null and m.role = any (write_roles)), ''), true)
-        || set_config('app.person', held.person_id::text, true)
-        || set_config('app.programme', coalesce((array_agg(m.programme_id) filter (where held.lacks is null))[1]::text, ''), true)
+      set_config('app.read_places', coalesce(string_agg(m.place_id::text, ',') filter (where lacks is null and m.role = any (read_roles)), ''), true)
+        || set_config('app.write_places', coalesce(string_agg(m.place_id::text, ',') filter (where lacks is null and m.role = any (write_roles)), ''), true)
+        || set_config('app.person', open_operation.person_id::text, true)
+        || set_config('app.programme', coalesce((array_agg(m.programme_id) filter (where lacks is null))[1]::text, ''), true)
         || set_config('app.operation', operation, true)
     into memberships, programme_id, operation
   from membership m
-  where m.person_id = held.person_id and m.starts_on <= today and (m.ends_on is null or m.ends_on >= today) and (m.acting_until is null or m.acting_until >= today)
-    and m.programme_id = (select g.id from programme g join membership h on h.programme_id = g.id where h.person_id = held.person_id
-      and (wanted_slug is null or g.slug = wanted_slug) and h.starts_on <= today and (h.ends_on is null or h.ends_on >= today)
-      and (h.acting_until is null or h.acting_until >= today) order by g.starts_on limit 1);
+  where m.person_id = open_operation.person_id and m.programme_id = wanted and m.starts_on <= today
+    and (m.ends_on is null or m.ends_on >= today) and (m.acting_until is null or m.acting_until >= today);
+  return next;
+end $$;
+create function open_operation_as(hash text, wanted_slug text, read_roles text[], write_roles text[], operation text, guarded_roles text[], known jsonb)
+returns table (session_id uuid, person_id uuid, programme_id uuid, language text, idle_minutes int, stale boolean, memberships jsonb, lacks text)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  now_it_is record;
+begin
+  select * into now_it_is from open_operation(hash, wanted_slug, read_roles, write_roles, operation, guarded_roles);
+  if not found or to_jsonb(now_it_is) - 'stale' is distinct from known then
+    raise exception 'Not who it was the last time.' using errcode = 'LR001';
+  end if;
+  session_id := now_it_is.session_id; person_id := now_it_is.person_id; programme_id := now_it_is.programme_id; language := now_it_is.language;
+  idle_minutes := now_it_is.idle_minutes; stale := now_it_is.stale; memberships := now_it_is.memberships; lacks := now_it_is.lacks;
   return next;
 end $$;
 `;
@@ -152,7 +172,7 @@ do $$
 declare f regprocedure;
 begin
   for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'public'::regnamespace and p.proname in (
-    'assurance_rank','lacking_assurance','open_operation','assure_session','raise_session','assurance_of_session','lacks_without_factors',
+    'assurance_rank','lacking_assurance','open_operation','open_operation_as','assure_session','raise_session','assurance_of_session','lacks_without_factors',
     'clear_factors_of','people_with_factors')
   loop
     execute format('revoke all on routine %s from public', f);

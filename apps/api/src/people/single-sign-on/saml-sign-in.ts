@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { SAML, ValidateInResponseTo, type CacheProvider, type Profile } from '@node-saml/node-saml';
+import { type CacheProvider, type Profile, type SAML } from '@node-saml/node-saml';
 import { valuesAskedFor } from '@laeringsrum/domain';
 import { CONFIG, type Config } from '../../config.js';
 import {
@@ -27,7 +27,7 @@ export class SamlSignIn implements SignInElsewhere {
 
   async depart(way: WayIn, own: OwnAddresses, state: string, asked: Asked): Promise<Departure> {
     const requestId = `_${randomBytes(20).toString('hex')}`;
-    const saml = this.library(way, own, requestId, asked);
+    const saml = await this.library(way, own, requestId, asked);
     return {
       address: await saml.getAuthorizeUrlAsync(state, undefined, {}),
       remembered: { requestId },
@@ -41,10 +41,9 @@ export class SamlSignIn implements SignInElsewhere {
     remembered: Readonly<Record<string, unknown>>,
   ): Promise<Vouched> {
     const requestId = String(remembered['requestId']);
-    const { profile } = await this.library(way, own, requestId, {
-      again: false,
-      level: null,
-    }).validatePostResponseAsync({
+    const { profile } = await (
+      await this.library(way, own, requestId, { again: false, level: null })
+    ).validatePostResponseAsync({
       SAMLResponse: form['SAMLResponse'] ?? '',
     });
     if (!profile) throw new Error('The answer vouches for nobody.');
@@ -62,7 +61,14 @@ export class SamlSignIn implements SignInElsewhere {
     };
   }
 
-  private library(way: WayIn, own: OwnAddresses, requestId: string, { again, level }: Asked): SAML {
+  private async library(
+    way: WayIn,
+    own: OwnAddresses,
+    requestId: string,
+    { again, level }: Asked,
+  ): Promise<SAML> {
+    // It brings an XML parser and its signatures: for the installations that have such a door.
+    const { SAML, ValidateInResponseTo } = await import('@node-saml/node-saml');
     const contexts = level === null ? [] : valuesAskedFor(level, way.assurance_values);
     const key = way.secret_name === '' ? undefined : this.config.providerSecret(way.secret_name);
     return new SAML({

@@ -86,6 +86,10 @@ export class Operation {
   readonly readings: { readonly subjectId: string; readonly what: string }[] = [];
   /** What it was refused with, if it was. */
   refusedAs: RefusalCode | null = null;
+  /** May what a statement will answer be taken as known? Only in a change, and only the first time. */
+  mayGuess = false;
+  /** Statements whose answers were taken as known. */
+  readonly guesses: Promise<unknown>[] = [];
   statements = 0;
   readonly loaders = new Map<unknown, unknown>();
   readonly flushes: (() => void)[] = [];
@@ -103,9 +107,20 @@ export class Operation {
     this.loaders.clear();
     this.flushes.length = 0;
     this.readings.length = 0;
+    this.guesses.length = 0;
+    this.mayGuess = false;
     this.session = null;
     this.programmeId = null;
     this.contribution = null;
+  }
+
+  /**
+   * Goes on without waiting, so that the change, its receipt and COMMIT leave in one packet. The statement must fail where its answer is
+   * another than the one that was taken for it: then nothing is committed, and the work is done again by asking first.
+   */
+  guess(statement: Promise<unknown>): void {
+    statement.catch(() => undefined);
+    this.guesses.push(statement);
   }
 
   /** Somebody's data is asked for by somebody else. */
