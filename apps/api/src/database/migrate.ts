@@ -32,6 +32,7 @@ import { SecurityEvents1764540100000 } from './migrations/1764540100000-security
 import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.js';
 import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
 import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
+import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -64,6 +65,7 @@ export const migrations = [
   Forgetting1764540200000,
   OwnKeys1764540300000,
   MeasureCatalogue1764540400000,
+  SearchByKind1764540500000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;
