@@ -1,6 +1,7 @@
 export * from './access/api-scope.js';
 export * from './access/permission.js';
 export * from './access/role.js';
+export * from './account/assurance.js';
 export * from './account/device.js';
 export * from './account/identity-claims.js';
 export * from './account/password.js';

@@ -28,6 +28,12 @@ import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
 import { LighterOperations1764410000000 } from './migrations/1764410000000-lighter-operations.js';
 import { GroupMeetings1764530000000 } from './migrations/1764530000000-group-meetings.js';
+import { Assurance1764540000000 } from './migrations/1764540000000-assurance.js';
+import { SecurityEvents1764540100000 } from './migrations/1764540100000-security-events.js';
+import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.js';
+import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
+import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
+import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -56,6 +62,12 @@ export const migrations = [
   ForgottenPerson1764400000000,
   LighterOperations1764410000000,
   GroupMeetings1764530000000,
+  Assurance1764540000000,
+  SecurityEvents1764540100000,
+  Forgetting1764540200000,
+  OwnKeys1764540300000,
+  MeasureCatalogue1764540400000,
+  SearchByKind1764540500000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

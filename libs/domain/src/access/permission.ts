@@ -69,6 +69,11 @@ export const PERMISSIONS = {
   'people:keep': peopleKeepers,
   'people:handOver': peopleKeepers,
   'person:shutOut': administrators,
+  'person:clearFactors': administrators,
+  'person:forget': administrators,
+  // How sure a sign-in must be, role by role.
+  'assurance:read': administrators,
+  'assurance:set': administrators,
   'identityProvider:read': administrators,
   'identityProvider:keep': administrators,
   'programme:read': everyone,
@@ -171,6 +176,9 @@ export const PERMISSIONS = {
   // The administrator sees who, what and when, and no content.
   'apiToken:administer': administrators,
   'careUnit:administer': administrators,
+  // What is measured by, by name and use; never the numbers.
+  'catalogue:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
+  'catalogue:keep': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
   'retention:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
   'retention:set': administrators,
   'audit:search': administrators,
@@ -194,6 +202,9 @@ const sensitive: ReadonlySet<Permission> = new Set<Permission>([
   'people:keep',
   'people:handOver',
   'person:shutOut',
+  'person:clearFactors',
+  'person:forget',
+  'assurance:set',
   'identityProvider:keep',
   'contributorLink:write',
   'apiToken:write',

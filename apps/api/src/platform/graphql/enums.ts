@@ -1,5 +1,6 @@
 import {
   ApiScope,
+  Assurance,
   RetentionClass,
   AdaptationKind,
   AgendaKind,
@@ -86,7 +87,18 @@ export const LanguageEnum = { da: 'da', en: 'en' } as const;
 export const Theme = { SYSTEM: 'SYSTEM', LIGHT: 'LIGHT', DARK: 'DARK' } as const;
 export type Theme = keyof typeof Theme;
 /** What a sign-in still asks for, once the password or the link was right. */
-export const SignInStep = { CODE: 'CODE', PASSKEY: 'PASSKEY' } as const;
+export const SecurityEventKind = {
+  SIGNED_IN: 'SIGNED_IN',
+  SIGN_IN_FAILED: 'SIGN_IN_FAILED',
+  SIGNED_OUT: 'SIGNED_OUT',
+  REFUSED: 'REFUSED',
+  FACTOR_ADDED: 'FACTOR_ADDED',
+  FACTOR_REMOVED: 'FACTOR_REMOVED',
+  FACTORS_CLEARED: 'FACTORS_CLEARED',
+} as const;
+export type SecurityEventKind = keyof typeof SecurityEventKind;
+
+export const SignInStep = { CODE: 'CODE', PASSKEY: 'PASSKEY', ENROL: 'ENROL', PROVIDER: 'PROVIDER' } as const;
 export type SignInStep = keyof typeof SignInStep;
 export const DatePrecision = {
   DAY: 'DAY',
@@ -101,6 +113,7 @@ export type DatePrecision = keyof typeof DatePrecision;
 // The words of the contract are the words of the domain: key = value.
 for (const [name, words] of Object.entries({
   ApiScope,
+  Assurance,
   RetentionClass,
   AdaptationKind,
   AgendaKind,
@@ -171,6 +184,7 @@ for (const [name, words] of Object.entries({
   SampleMoment,
   ScaleStep,
   SearchKind,
+  SecurityEventKind,
   SignInStep,
   SeverityReason,
   SignOffVerdict,
