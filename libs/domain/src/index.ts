@@ -10,6 +10,7 @@ export * from './documentation-time/platform-time.js';
 export * from './documentation-time/samples.js';
 export * from './documentation-time/stop-proposal.js';
 export * from './attachment/attachment.js';
+export * from './comment/comment.js';
 export * from './contribution/contribution.js';
 export * from './deviation/deviation.js';
 export * from './deviation/goal-change.js';

@@ -4,6 +4,13 @@ import { ImprovementModule } from '../improvement/improvement.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
 import { ContactNote, HelpRequest, PlacePause } from './follow-up/follow-up.entity.js';
+import { CommentReadingService } from './comment/comment-reading.service.js';
+import { CommentSubjectService } from './comment/comment-subject.service.js';
+import { Comment, CommentMention } from './comment/comment.entity.js';
+import { CommentResolver } from './comment/comment.resolver.js';
+import { CommentService } from './comment/comment.service.js';
+import { Follow } from './comment/follow.entity.js';
+import { FollowService } from './comment/follow.service.js';
 import { FollowUpFactsService } from './follow-up/follow-up-facts.service.js';
 import {
   ContactNoteFieldsResolver,
@@ -78,6 +85,9 @@ import { UptakeService } from './spread/uptake.service.js';
       TransferPackageVersion,
       TransferLink,
       TransferUptake,
+      Comment,
+      CommentMention,
+      Follow,
     ]),
   ],
   controllers: [SeminarController],
@@ -111,6 +121,11 @@ import { UptakeService } from './spread/uptake.service.js';
     FollowUpFactsService,
     ContactNoteFieldsResolver,
     InterventionHelpResolver,
+    CommentSubjectService,
+    CommentReadingService,
+    CommentService,
+    FollowService,
+    CommentResolver,
     LineageService,
     UptakeResolver,
     UptakeService,

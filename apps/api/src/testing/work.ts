@@ -312,6 +312,7 @@ export async function buildWork(
         neighbour,
       },
       ...{ number: place.number, trackId: track.id, personId, interventionId, word },
+      authorId: authorId ?? personId,
     },
     insert,
   );
