@@ -8,6 +8,7 @@ import { loadDemonstrationPeople } from './demonstration-people.js';
 import { loadDemonstrationStaff } from './demonstration-staff.js';
 import { loadDemonstrationTheory } from './demonstration-theory.js';
 import { loadDemonstrationWork } from './demonstration-work.js';
+import { loadDemonstrationComments } from './load-comments.js';
 import { loadDemonstrationConcepts } from './load-concepts.js';
 import { loadDemonstrationSeminars } from './load-seminars.js';
 import { loadDemonstrationTimings } from './load-timings.js';
@@ -81,6 +82,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationTimings(manager, people, monday);
     await loadDemonstrationGovernance(manager, people, monday);
     await loadDemonstrationConcepts(manager, monday);
+    await loadDemonstrationComments(manager, people, monday);
     await loadDemonstrationSeminars(manager, people, monday);
     await loadDemonstrationKeys(manager, people, monday);
   });

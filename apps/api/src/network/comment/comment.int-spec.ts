@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { statementsOf } from '../../testing/counted-statements.js';
 import { about, listen } from '../../testing/heard.js';
 import { documentFor } from '../../testing/operations.js';
 import { idOfPlace } from '../../testing/people.js';
@@ -52,19 +51,16 @@ const says = (who: Actor, text: string, more: object = {}): Promise<Answer> =>
 const said = async (who: Actor, text: string, more: object = {}): Promise<Said> =>
   answered<Said>(await says(who, text, more), 'writeComment');
 
-const pageQuery = `query ($subject: CommentSubject!, $subjectId: ID!, $before: ID, $linkedId: ID) {
-  comments(subject: $subject, subjectId: $subjectId, before: $before, linkedId: $linkedId) {
-    before following unseen open linked { id }
-    threads { id earlierAnswers comment { id text removed mine by { name } mentions { name } } answers { id text } } } }`;
+const pageQuery = `query ($subject: CommentSubject!, $subjectId: ID!) {
+  comments(subject: $subject, subjectId: $subjectId) {
+    following unseen open
+    threads { id comment { id text removed mine by { name } mentions { name } } answers { id text } } } }`;
 interface Page {
-  before: string | null;
   following: boolean;
   unseen: boolean;
   open: boolean;
-  linked: { id: string } | null;
   threads: {
     id: string;
-    earlierAnswers: boolean;
     comment: { id: string; text: string; removed: boolean; mine: boolean; by: { name: string } | null };
     answers: { id: string; text: string }[];
   }[];
@@ -253,57 +249,4 @@ test('an answered request for help is told to the place that asked, and not to w
     "SELECT 1 FROM help_request h JOIN intervention i ON i.id = h.intervention_id WHERE i.code = 'HEL-2'",
   );
   expect(told.filter(({ kind }) => kind === 'HELP_ANSWERED')).toHaveLength(there.length);
-});
-
-describe('ten thousand comments', () => {
-  let few = 0;
-  const many = () => page(lone);
-
-  beforeAll(async () => {
-    few = (await statementsOf(many)).length;
-    await api.rows(
-      `INSERT INTO comment (id, programme_id, place_id, intervention_id, subject_id, text, by_id, at)
-       SELECT gen_random_uuid(), $1, $2, $3, $3, 'Kommentar ' || n, $4, timestamptz '2021-01-01' + make_interval(mins => n) FROM generate_series(1, 7000) n`,
-      [work.programmeId, work.placeId, work.interventionId, await idOf('Anna Lykke')],
-    );
-    await api.rows(
-      `INSERT INTO comment (id, programme_id, place_id, intervention_id, subject_id, parent_id, text, by_id, at)
-       SELECT gen_random_uuid(), $1, $2, $3, $3, (SELECT id FROM comment WHERE text = 'Kommentar 7000'), 'Svar ' || n, $4, timestamptz '2021-01-08' + make_interval(mins => n)
-       FROM generate_series(1, 3000) n`,
-      [work.programmeId, work.placeId, work.interventionId, await idOf('Anna Lykke')],
-    );
-    await api.rows('ANALYZE comment');
-  });
-
-  test('are asked for as often as ten, by an index, and read page by page without a gap', async () => {
-    expect((await statementsOf(many)).length).toBe(few);
-    const plans = await api.rows<Record<string, string>>(
-      'EXPLAIN SELECT * FROM comment WHERE subject_id = $1 AND parent_id IS NULL ORDER BY at DESC, id DESC LIMIT 16',
-      [work.interventionId],
-    );
-    expect(JSON.stringify(plans)).toContain('Index Scan using comment_thread');
-    const first = await many();
-    const next = await page(lone, { before: first?.before });
-    const ids = [...(first?.threads ?? []), ...(next?.threads ?? [])].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(30);
-    const expected = await api.rows<{ id: string }>(
-      'SELECT id FROM comment WHERE subject_id = $1 AND parent_id IS NULL ORDER BY at DESC, id DESC LIMIT 30',
-      [work.interventionId],
-    );
-    expect(ids).toEqual(expected.map(({ id }) => id));
-  });
-
-  test('the one that a link leads to is there, and so are the newest of three thousand answers', async () => {
-    const { id } = await api.row<{ id: string }>("SELECT id FROM comment WHERE text = 'Kommentar 17'");
-    const { id: thread } = await api.row<{ id: string }>(
-      "SELECT id FROM comment WHERE text = 'Kommentar 7000'",
-    );
-    expect((await page(lone, { linkedId: id }))?.linked).toEqual({ id });
-    expect((await page(lone, { linkedId: thread }))?.linked).toBeNull();
-    const answers = answered<{ text: string }[]>(
-      await send(lone, 'answers', { commentId: thread }),
-      'answers',
-    );
-    expect([answers.length, answers[0]?.text]).toEqual([50, 'Svar 3000']);
-  });
 });

@@ -1,6 +1,7 @@
 import { type Danish } from './da';
 import { about } from './en/about';
 import { board } from './en/board';
+import { comment } from './en/comment';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
 import { deviation } from './en/deviation';
@@ -38,6 +39,7 @@ import { type TextsOf } from './texts-of';
 export const en: TextsOf<Danish> = {
   ...about,
   ...board,
+  ...comment,
   ...contribution,
   ...cycle,
   ...deviation,

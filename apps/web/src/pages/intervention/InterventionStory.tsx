@@ -34,6 +34,7 @@ import { NetworkParts } from './NetworkParts';
 import { StaffParts } from './StaffParts';
 import { StoryHeader } from './StoryHeader';
 import { StoryHistory } from './StoryHistory';
+import { Talk } from './Talk';
 import styles from './InterventionStory.module.css';
 
 export const InterventionStory_intervention = graphql(`
@@ -240,6 +241,14 @@ export function InterventionStory(props: InterventionStoryProps) {
       ) : null}
       <NetworkParts code={intervention.code} placeId={intervention.placeId} />
       <StaffParts intervention={intervention} placeId={intervention.placeId} />
+      <Talk
+        interventionId={intervention.id}
+        measure={
+          chosen ? { id: chosen.id, name: chosen.definition.shortName || chosen.definition.name } : null
+        }
+        ofMeasure={search.get('om') === 'kurven'}
+        onChoose={(ofMeasure) => choose('om', ofMeasure ? 'kurven' : null)}
+      />
       <nav className={styles.links} aria-label={t('intervention.more')}>
         <Link to={addresses.theory(own.code)}>
           {t('theory.link')}

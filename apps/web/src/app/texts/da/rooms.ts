@@ -1,5 +1,6 @@
 import { about } from './about';
 import { board } from './board';
+import { comment } from './comment';
 import { contribution } from './contribution';
 import { cycle } from './cycle';
 import { deviation } from './deviation';
@@ -32,6 +33,7 @@ import { theory } from './theory';
 export const rooms = {
   ...about,
   ...board,
+  ...comment,
   ...contribution,
   ...cycle,
   ...deviation,
