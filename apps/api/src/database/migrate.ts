@@ -27,6 +27,7 @@ import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
 import { Comments1764510000000 } from './migrations/1764510000000-comments.js';
+import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-letters.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -54,6 +55,7 @@ export const migrations = [
   PurgeInRounds1764310000000,
   ForgottenPerson1764400000000,
   Comments1764510000000,
+  WeeklyLetters1764510100000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -64,6 +64,11 @@ import {
   UptakeResolver,
 } from './spread/uptake.resolver.js';
 import { UptakeService } from './spread/uptake.service.js';
+import { LetterChoiceResolver } from './weekly-letter/letter-choice.resolver.js';
+import { LetterChoiceService } from './weekly-letter/letter-choice.service.js';
+import { LetterLinesService } from './weekly-letter/letter-lines.service.js';
+import { LettersController } from './weekly-letter/letters.controller.js';
+import { WeeklyLetterJob } from './weekly-letter/weekly-letter.job.js';
 
 @Module({
   imports: [
@@ -90,7 +95,7 @@ import { UptakeService } from './spread/uptake.service.js';
       Follow,
     ]),
   ],
-  controllers: [SeminarController],
+  controllers: [SeminarController, LettersController],
   providers: [
     OverviewResolver,
     OverviewService,
@@ -121,6 +126,10 @@ import { UptakeService } from './spread/uptake.service.js';
     FollowUpFactsService,
     ContactNoteFieldsResolver,
     InterventionHelpResolver,
+    LetterChoiceResolver,
+    LetterChoiceService,
+    LetterLinesService,
+    WeeklyLetterJob,
     CommentSubjectService,
     CommentReadingService,
     CommentService,

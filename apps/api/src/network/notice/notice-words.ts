@@ -40,6 +40,21 @@ const en: Words = {
 export const noticeSentence = (notice: Notice, language: Language): string =>
   ({ da, en })[language][notice.kind](notice);
 
+/** As a letter says it: without anything that somebody has written, but titles and names. */
+export function noticeLine(notice: Notice, language: Language): string {
+  const { kind, seminarNumber, code } = notice;
+  const danish = language === 'da';
+  if (kind === 'ACTION_POINT')
+    return danish
+      ? `Noget, du har lovet på læringsseminar ${seminarNumber ?? ''}`
+      : `Something you promised at learning seminar ${seminarNumber ?? ''}`;
+  if (kind === 'HELP_ANSWERED')
+    return danish
+      ? `Der er svar på jeres spørgsmål: ${code ?? ''}`
+      : `Your question is answered: ${code ?? ''}`;
+  return noticeSentence(notice, language);
+}
+
 /** Where it is done, below the programme's address; a comment's own place on its page. */
 export function noticePath(notice: Notice): string {
   const { kind, seminarNumber, cycleNumber, letter, subject, commentId } = notice;

@@ -19,6 +19,7 @@ const answered = [
   'archive',
   'sign-in',
   'seminars',
+  'letters',
   'healthz',
   'readyz',
 ];

@@ -16,6 +16,7 @@ import { history } from './en/history';
 import { idea } from './en/idea';
 import { imported } from './en/import';
 import { intervention } from './en/intervention';
+import { letters } from './en/letters';
 import { measure } from './en/measure';
 import { measurement } from './en/measurement';
 import { mirror } from './en/mirror';
@@ -54,6 +55,7 @@ export const en: TextsOf<Danish> = {
   ...idea,
   ...imported,
   ...intervention,
+  ...letters,
   ...measure,
   ...measurement,
   ...mirror,

@@ -15,6 +15,7 @@ import { history } from './history';
 import { idea } from './idea';
 import { imported } from './import';
 import { intervention } from './intervention';
+import { letters } from './letters';
 import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
@@ -48,6 +49,7 @@ export const rooms = {
   ...idea,
   ...imported,
   ...intervention,
+  ...letters,
   ...measure,
   ...mirror,
   ...overview,
