@@ -24,6 +24,7 @@ export * from './history/text-changes.js';
 export * from './history/history.js';
 export * from './idea/idea.js';
 export * from './intervention/intervention.js';
+export * from './learning-space/learning-space.js';
 export * from './letter/weekly-letter.js';
 export * from './measure/measure.js';
 export * from './membership/giving.js';

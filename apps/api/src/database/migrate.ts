@@ -28,6 +28,7 @@ import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
 import { Comments1764510000000 } from './migrations/1764510000000-comments.js';
 import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-letters.js';
+import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -56,6 +57,7 @@ export const migrations = [
   ForgottenPerson1764400000000,
   Comments1764510000000,
   WeeklyLetters1764510100000,
+  LearningSpaces1764510200000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

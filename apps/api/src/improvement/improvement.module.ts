@@ -210,6 +210,6 @@ import { TheoryResolver } from './theory/theory.resolver.js';
     MyWorkService,
     InterventionSheetMaker,
   ],
-  exports: [InterventionService, MeasureService, GoalService, CycleRampService, MyWorkService],
+  exports: [InterventionService, MeasureService, GoalService, CycleRampService, MyWorkService, IdeaService],
 })
 export class ImprovementModule {}

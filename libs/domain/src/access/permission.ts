@@ -147,6 +147,15 @@ export const PERMISSIONS = {
     STEERING_MEMBER: 'PLACE',
   },
   'subject:follow': readers,
+  // What citizens and relatives say in a room of the place's is the place's own.
+  'learningSpace:read': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
+  },
+  'learningSpace:write': localEditors,
   'search:use': readers,
   'seminar:read': readers,
   'seminar:arrange': { CLUSTER_LEAD: 'PROGRAMME' },

@@ -16,5 +16,7 @@ export const NetworkRefusal = {
   FOLLOW_UP_PAST: 'FOLLOW_UP_PAST',
   COMMENT_LATE: 'COMMENT_LATE',
   MENTION_HIDDEN: 'MENTION_HIDDEN',
+  SPACE_AHEAD: 'SPACE_AHEAD',
+  SPACE_NEEDS_INTERVENTION: 'SPACE_NEEDS_INTERVENTION',
 } as const;
 export type NetworkRefusal = (typeof NetworkRefusal)[keyof typeof NetworkRefusal];
