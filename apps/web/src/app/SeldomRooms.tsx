@@ -14,6 +14,8 @@ const EconomyPage = lazy(() => import('../pages/economy/EconomyPage'));
 const InterventionDocumentationPage = lazy(
   () => import('../pages/documentation-time/InterventionDocumentationPage'),
 );
+const LearningSpacePage = lazy(() => import('../pages/learning-space/LearningSpacePage'));
+const LearningSpacesPage = lazy(() => import('../pages/learning-space/LearningSpacesPage'));
 const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
 const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
 const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
@@ -51,6 +53,8 @@ export default function SeldomRooms() {
       <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
       <Route path="spredning" element={<SpreadPage />} />
       <Route path="spredning/:code" element={<PackagePage />} />
+      <Route path="laeringsrum" element={<LearningSpacesPage />} />
+      <Route path="laeringsrum/:id" element={<LearningSpacePage />} />
       <Route path="dokumenter" element={<DocumentsPage />} />
       <Route path="administration/*" element={<AdministrationPage />} />
       <Route path="konto" element={<AccountPage />} />

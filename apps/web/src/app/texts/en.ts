@@ -16,6 +16,7 @@ import { history } from './en/history';
 import { idea } from './en/idea';
 import { imported } from './en/import';
 import { intervention } from './en/intervention';
+import { learningSpace } from './en/learning-space';
 import { letters } from './en/letters';
 import { measure } from './en/measure';
 import { measurement } from './en/measurement';
@@ -55,6 +56,7 @@ export const en: TextsOf<Danish> = {
   ...idea,
   ...imported,
   ...intervention,
+  ...learningSpace,
   ...letters,
   ...measure,
   ...measurement,

@@ -15,6 +15,7 @@ import { history } from './history';
 import { idea } from './idea';
 import { imported } from './import';
 import { intervention } from './intervention';
+import { learningSpace } from './learning-space';
 import { letters } from './letters';
 import { measure } from './measure';
 import { mirror } from './mirror';
@@ -49,6 +50,7 @@ export const rooms = {
   ...idea,
   ...imported,
   ...intervention,
+  ...learningSpace,
   ...letters,
   ...measure,
   ...mirror,
