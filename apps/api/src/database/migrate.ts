@@ -26,6 +26,7 @@ import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
+import { LighterOperations1764410000000 } from './migrations/1764410000000-lighter-operations.js';
 import { Comments1764510000000 } from './migrations/1764510000000-comments.js';
 import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-letters.js';
 import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
@@ -55,6 +56,7 @@ export const migrations = [
   Reports1764300300000,
   PurgeInRounds1764310000000,
   ForgottenPerson1764400000000,
+  LighterOperations1764410000000,
   Comments1764510000000,
   WeeklyLetters1764510100000,
   LearningSpaces1764510200000,
