@@ -1,7 +1,7 @@
 import { type Language } from '@laeringsrum/domain';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
-import { type Scope } from '../../platform/operation/operation.js';
+import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { LanguageEnum } from '../../platform/graphql/enums.js';
 import { noticePath, noticeSentence } from './notice-words.js';
 import { NoticeService } from './notice.service.js';
@@ -23,12 +23,14 @@ export class NoticeResolver {
     return this.notices.people(scope);
   }
 
-  @ResolveField(() => String, { description: 'What it says, in the language of the page.' })
+  @ResolveField(() => String, {
+    description: 'What it says, in the language of the page, or of the request.',
+  })
   sentence(
     @Parent() notice: Notice,
-    @Args('language', { type: () => LanguageEnum }) language: Language,
+    @Args('language', { type: () => LanguageEnum, nullable: true }) language?: Language | null,
   ): string {
-    return noticeSentence(notice, language);
+    return noticeSentence(notice, language ?? currentOperation().language);
   }
 
   @ResolveField(() => String, { description: 'Where it is done, below the programme’s address.' })
