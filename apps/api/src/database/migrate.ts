@@ -34,6 +34,9 @@ import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.j
 import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
 import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
 import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
+import { Comments1764510000000 } from './migrations/1764510000000-comments.js';
+import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-letters.js';
+import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -68,6 +71,9 @@ export const migrations = [
   OwnKeys1764540300000,
   MeasureCatalogue1764540400000,
   SearchByKind1764540500000,
+  Comments1764510000000,
+  WeeklyLetters1764510100000,
+  LearningSpaces1764510200000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -6,6 +6,7 @@ import { hashToken } from '../platform/http/session-cookie.js';
 import { peopleWork, type PeopleWork } from './people-work.js';
 import { governanceRows, type GovernanceWork } from './governance-work.js';
 import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
+import { spaceRows, type SpaceWork } from './space-rows.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
@@ -36,6 +37,7 @@ export interface Work extends GovernanceWork {
   readonly phaseId: string;
   readonly observationId: string;
   readonly documentationTaskId: string;
+  readonly spaces: SpaceWork;
   readonly documentationSampleId: string;
   /** A draft for each thing that is done to a draft, and one that has been proposed. */
   readonly stopProposals: Readonly<Record<'update' | 'check' | 'move' | 'sign', string>>;
@@ -317,6 +319,7 @@ export async function buildWork(
         neighbour,
       },
       ...{ number: place.number, trackId: track.id, personId, interventionId, word },
+      authorId: authorId ?? personId,
     },
     insert,
   );
@@ -373,6 +376,7 @@ export async function buildWork(
     }),
     observationId: insert('observation', { cycle_id: made.amend, observed_on: WEEKS[0], text: own }),
     documentationTaskId,
+    spaces: spaceRows(insert, interventionId, own),
     documentationSampleId: insert('documentation_sample', {
       task_id: documentationTaskId,
       moment: 'BEFORE',

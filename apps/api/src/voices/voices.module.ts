@@ -10,6 +10,9 @@ import {
   InterventionDocumentationResolver,
 } from './documentation-task/documentation-task.resolver.js';
 import { DocumentationTaskService } from './documentation-task/documentation-task.service.js';
+import { LearningSpaceSession, SpaceNote } from './learning-space/learning-space.entity.js';
+import { LearningSpaceResolver } from './learning-space/learning-space.resolver.js';
+import { LearningSpaceService } from './learning-space/learning-space.service.js';
 import { PlatformTimeResolver } from './platform-time/platform-time.resolver.js';
 import { PlatformTimeService } from './platform-time/platform-time.service.js';
 import { StopProposal, StopProposalStep } from './stop-proposal/stop-proposal.entity.js';
@@ -25,7 +28,14 @@ import { StopProposalService } from './stop-proposal/stop-proposal.service.js';
     PeopleModule,
     ProgrammeModule,
     ImprovementModule,
-    TypeOrmModule.forFeature([DocumentationTask, DocumentationSample, StopProposal, StopProposalStep]),
+    TypeOrmModule.forFeature([
+      DocumentationTask,
+      DocumentationSample,
+      StopProposal,
+      StopProposalStep,
+      LearningSpaceSession,
+      SpaceNote,
+    ]),
   ],
   providers: [
     DocumentationTaskResolver,
@@ -36,6 +46,8 @@ import { StopProposalService } from './stop-proposal/stop-proposal.service.js';
     StopProposalStepResolver,
     InterventionStopProposalsResolver,
     StopProposalService,
+    LearningSpaceResolver,
+    LearningSpaceService,
     PlatformTimeResolver,
     PlatformTimeService,
   ],

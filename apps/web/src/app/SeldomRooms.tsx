@@ -15,6 +15,8 @@ const GroupMeetingPage = lazy(() => import('../pages/group-meeting/GroupMeetingP
 const InterventionDocumentationPage = lazy(
   () => import('../pages/documentation-time/InterventionDocumentationPage'),
 );
+const LearningSpacePage = lazy(() => import('../pages/learning-space/LearningSpacePage'));
+const LearningSpacesPage = lazy(() => import('../pages/learning-space/LearningSpacesPage'));
 const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
 const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
 const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
@@ -53,6 +55,8 @@ export default function SeldomRooms() {
       <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
       <Route path="spredning" element={<SpreadPage />} />
       <Route path="spredning/:code" element={<PackagePage />} />
+      <Route path="laeringsrum" element={<LearningSpacesPage />} />
+      <Route path="laeringsrum/:id" element={<LearningSpacePage />} />
       <Route path="dokumenter" element={<DocumentsPage />} />
       <Route path="administration/*" element={<AdministrationPage />} />
       <Route path="konto" element={<AccountPage />} />

@@ -14,5 +14,9 @@ export const NetworkRefusal = {
   SEMINAR_FROZEN: 'SEMINAR_FROZEN',
   PAUSE_DAYS: 'PAUSE_DAYS',
   FOLLOW_UP_PAST: 'FOLLOW_UP_PAST',
+  COMMENT_LATE: 'COMMENT_LATE',
+  MENTION_HIDDEN: 'MENTION_HIDDEN',
+  SPACE_AHEAD: 'SPACE_AHEAD',
+  SPACE_NEEDS_INTERVENTION: 'SPACE_NEEDS_INTERVENTION',
 } as const;
 export type NetworkRefusal = (typeof NetworkRefusal)[keyof typeof NetworkRefusal];

@@ -51,6 +51,12 @@ const da: Record<NetworkRefusal, Text> = {
   SEMINAR_FROZEN: 'Seminaret er frosset. Det, der blev vist, kan ikke ændres mere.',
   PAUSE_DAYS: 'Pausen skal have en første og en sidste dag og vare højst et halvt år.',
   FOLLOW_UP_PAST: 'Vælg en dag i morgen eller senere at følge op på.',
+  COMMENT_LATE: (d) =>
+    `En kommentar kan rettes i ${number(d['minutes'], 'da') || '15'} minutter. Skriv en ny, eller slet den.`,
+  MENTION_HIDDEN: 'En af dem, du nævner, kan ikke se det her. Tag navnet væk, eller del det først.',
+  SPACE_AHEAD: 'Mødet er ikke holdt endnu. Skriv, hvad der blev sagt, når dagen er kommet.',
+  SPACE_NEEDS_INTERVENTION:
+    'Mødet hører ikke til en indsats. Skriv i stedet, hvad I gjorde, eller hvorfor ikke nu.',
 };
 
 const en: Record<NetworkRefusal, Text> = {
@@ -72,6 +78,12 @@ const en: Record<NetworkRefusal, Text> = {
   SEMINAR_FROZEN: 'The seminar is frozen. What was shown can no longer be changed.',
   PAUSE_DAYS: 'A pause has a first and a last day and lasts half a year at most.',
   FOLLOW_UP_PAST: 'Choose tomorrow or a later day to follow up on.',
+  COMMENT_LATE: (d) =>
+    `A comment can be put right for ${number(d['minutes'], 'en') || '15'} minutes. Write a new one, or delete it.`,
+  MENTION_HIDDEN: 'Someone you mention cannot see this. Take the name away, or share it first.',
+  SPACE_AHEAD: 'The meeting has not been held yet. Write what was said when the day has come.',
+  SPACE_NEEDS_INTERVENTION:
+    'The meeting belongs to no intervention. Write instead what you did, or why not now.',
 };
 
 export const networkTexts = { da, en };

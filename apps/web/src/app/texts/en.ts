@@ -1,6 +1,7 @@
 import { type Danish } from './da';
 import { about } from './en/about';
 import { board } from './en/board';
+import { comment } from './en/comment';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
 import { deviation } from './en/deviation';
@@ -15,6 +16,8 @@ import { history } from './en/history';
 import { idea } from './en/idea';
 import { imported } from './en/import';
 import { intervention } from './en/intervention';
+import { learningSpace } from './en/learning-space';
+import { letters } from './en/letters';
 import { measure } from './en/measure';
 import { measurement } from './en/measurement';
 import { meeting } from './en/meeting';
@@ -39,6 +42,7 @@ import { type TextsOf } from './texts-of';
 export const en: TextsOf<Danish> = {
   ...about,
   ...board,
+  ...comment,
   ...contribution,
   ...cycle,
   ...deviation,
@@ -53,6 +57,8 @@ export const en: TextsOf<Danish> = {
   ...idea,
   ...imported,
   ...intervention,
+  ...learningSpace,
+  ...letters,
   ...measure,
   ...measurement,
   ...meeting,

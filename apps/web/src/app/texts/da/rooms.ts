@@ -1,5 +1,6 @@
 import { about } from './about';
 import { board } from './board';
+import { comment } from './comment';
 import { contribution } from './contribution';
 import { cycle } from './cycle';
 import { deviation } from './deviation';
@@ -14,6 +15,8 @@ import { history } from './history';
 import { idea } from './idea';
 import { imported } from './import';
 import { intervention } from './intervention';
+import { learningSpace } from './learning-space';
+import { letters } from './letters';
 import { measure } from './measure';
 import { meeting } from './meeting';
 import { mirror } from './mirror';
@@ -33,6 +36,7 @@ import { theory } from './theory';
 export const rooms = {
   ...about,
   ...board,
+  ...comment,
   ...contribution,
   ...cycle,
   ...deviation,
@@ -47,6 +51,8 @@ export const rooms = {
   ...idea,
   ...imported,
   ...intervention,
+  ...learningSpace,
+  ...letters,
   ...measure,
   ...meeting,
   ...mirror,
