@@ -7,6 +7,8 @@ export const DocumentKind = {
   /** A report to the funder. Subject: the report. */
   REPORT_PDF: 'REPORT_PDF',
   REPORT_DOCX: 'REPORT_DOCX',
+  /** A seminar on paper: agenda, one page a storyboard, who comes, what was agreed. Subject: the seminar. */
+  SEMINAR_PDF: 'SEMINAR_PDF',
 } as const;
 export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind];
 
@@ -15,6 +17,7 @@ export const DOCUMENT_PERMISSIONS: Readonly<Record<DocumentKind, Permission>> = 
   INTERVENTION_PDF: 'intervention:read',
   REPORT_PDF: 'report:read',
   REPORT_DOCX: 'report:read',
+  SEMINAR_PDF: 'seminar:read',
 };
 
 export const DocumentState = {

@@ -49,8 +49,14 @@ const da: Record<NetworkRefusal, Text> = {
   AGENDA_OVER_A_DAY: 'Dagsordenen er længere end et døgn. Gør et punkt kortere, eller tag et væk.',
   PARTICIPANT_TWICE: (d) => `${String(d['name'] ?? 'Deltageren')} står allerede på listen.`,
   SEMINAR_FROZEN: 'Seminaret er frosset. Det, der blev vist, kan ikke ændres mere.',
+  SEMINAR_OVER: 'Seminaret er holdt. Der er ikke mere at minde om.',
   PAUSE_DAYS: 'Pausen skal have en første og en sidste dag og vare højst et halvt år.',
   FOLLOW_UP_PAST: 'Vælg en dag i morgen eller senere at følge op på.',
+  THRESHOLD_RANGE: (d) =>
+    `Skriv et helt tal fra ${number(d['least'], 'da') || '1'} til ${number(d['most'], 'da') || '365'}.`,
+  SHARING_AHEAD: 'Loggen fortæller, hvad der er sket. Vælg i dag eller en tidligere dag.',
+  PACKAGE_CYCLE_GONE:
+    'Den afprøvning, konceptet bygger på, findes ikke mere. Spørg dem, der har lavet det, før I tager det i brug.',
 };
 
 const en: Record<NetworkRefusal, Text> = {
@@ -70,8 +76,14 @@ const en: Record<NetworkRefusal, Text> = {
   AGENDA_OVER_A_DAY: 'The agenda is longer than a day and a night. Shorten an item, or take one away.',
   PARTICIPANT_TWICE: (d) => `${String(d['name'] ?? 'The participant')} is on the list already.`,
   SEMINAR_FROZEN: 'The seminar is frozen. What was shown can no longer be changed.',
+  SEMINAR_OVER: 'The seminar has been held. There is nothing more to remind of.',
   PAUSE_DAYS: 'A pause has a first and a last day and lasts half a year at most.',
   FOLLOW_UP_PAST: 'Choose tomorrow or a later day to follow up on.',
+  THRESHOLD_RANGE: (d) =>
+    `Write a whole number from ${number(d['least'], 'en') || '1'} to ${number(d['most'], 'en') || '365'}.`,
+  SHARING_AHEAD: 'The log tells what has been. Choose today or an earlier day.',
+  PACKAGE_CYCLE_GONE:
+    'The test this concept rests on no longer exists. Ask those who made it before you take it up.',
 };
 
 export const networkTexts = { da, en };

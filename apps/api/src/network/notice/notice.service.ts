@@ -11,7 +11,7 @@ const mostPeople = 2000;
 const notices = `
 SELECT * FROM (
   SELECT 1 AS rank, a.id, 'ACTION_POINT' AS kind, a.what AS text, NULL AS "placeName", NULL AS code, s.number AS "seminarNumber", a.due_on AS "on"
-  FROM action_point a JOIN seminar s ON s.id = a.seminar_id WHERE a.programme_id = $1 AND a.owner_id = $2 AND a.done_on IS NULL
+  FROM action_point a LEFT JOIN seminar s ON s.id = a.seminar_id WHERE a.programme_id = $1 AND a.owner_id = $2 AND a.done_on IS NULL
   UNION ALL
   SELECT 2, l.id, 'STORYBOARD_DUE', '', l.name, NULL, s.number, s.date FROM seminar s JOIN place l ON l.programme_id = s.programme_id
   WHERE s.programme_id = $1 AND l.id = ANY ($3::uuid[]) AND s.date BETWEEN $4::date AND $4::date + ${STORYBOARD_NOTICE_DAYS}

@@ -193,7 +193,8 @@ export class UptakeService {
     if (!(await this.programmes.place(placeId))) throw new Refusal('NOT_FOUND', { field: 'placeId' });
     requirePlace(scope, placeId);
     const already = considering === null && (await manager.existsBy(TransferUptake, { packageId, placeId }));
-    requireTakeable(pack, placeId, already);
+    const cycle = await this.packages.cycle(packageId);
+    requireTakeable({ ...pack, cycle }, placeId, already);
     return pack;
   }
 

@@ -121,6 +121,7 @@ const writtenFromAbove = [
   'help_request',
   'contact_note',
   'place_pause',
+  'expertise_request',
 ];
 
 /** Everything else that stands below the places nobody may change here. */

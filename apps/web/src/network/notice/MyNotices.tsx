@@ -52,7 +52,9 @@ function NoticeRow({ notice }: { notice: Notice }) {
       ? addresses.seminar(seminarNumber)
       : kind === 'NEW_VERSION' || kind === 'HELP_ANSWERED'
         ? addresses.intervention(code ?? '')
-        : addresses.concept(code ?? '');
+        : kind === 'ACTION_POINT'
+          ? addresses.place('projektgruppen')
+          : addresses.concept(code ?? '');
   const words = { text, place: placeName ?? '', number: seminarNumber ?? 0 };
   return (
     <li>
