@@ -9,6 +9,7 @@ import { loadDemonstrationStaff } from './demonstration-staff.js';
 import { loadDemonstrationTheory } from './demonstration-theory.js';
 import { loadDemonstrationWork } from './demonstration-work.js';
 import { loadDemonstrationConcepts } from './load-concepts.js';
+import { loadDemonstrationFrame } from './load-frame.js';
 import { loadDemonstrationSeminars } from './load-seminars.js';
 import { loadDemonstrationTimings } from './load-timings.js';
 
@@ -82,6 +83,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationGovernance(manager, people, monday);
     await loadDemonstrationConcepts(manager, monday);
     await loadDemonstrationSeminars(manager, people, monday);
+    await loadDemonstrationFrame(manager, people, monday);
     await loadDemonstrationKeys(manager, people, monday);
   });
 }

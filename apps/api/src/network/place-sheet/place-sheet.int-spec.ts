@@ -31,7 +31,7 @@ interface Sheet {
   uptakes: object[];
 }
 const of = async (who: Actor, slug: string): Promise<Sheet | null> =>
-  ((await who.ask(asked, { slug })).data as { placeSheet: Sheet | null }).placeSheet;
+  ((await who.ask(asked, { slug })).data as unknown as { placeSheet: Sheet | null }).placeSheet;
 
 describe('a place on one page', () => {
   test('has its people, its curves, what it learned and promised, and where it stands with its commitments', async () => {

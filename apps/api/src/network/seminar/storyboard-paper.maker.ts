@@ -35,7 +35,8 @@ export class StoryboardPaperMaker implements OnModuleInit {
     return seminar;
   }
 
-  private async gather(scope: Scope, id: string | null): Promise<SeminarPaper> {
+  /** What stands in it; frozen, what was shown. */
+  async gather(scope: Scope, id: string | null): Promise<SeminarPaper> {
     const seminar = await this.seminar(id);
     const [deck, participants] = await Promise.all([
       this.decks.of(scope, seminar),

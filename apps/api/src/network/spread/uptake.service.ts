@@ -72,6 +72,11 @@ export class UptakeService {
     return adaptationsOf(version.elements, uptake.elements);
   }
 
+  /** The elements of the version that was taken up. */
+  async takenElements(uptake: TransferUptake): Promise<TransferPackageVersion['elements']> {
+    return (await this.versionOf(uptake.packageId, uptake.versionNumber)).elements;
+  }
+
   /** What the newest version changed since the one that was taken up. */
   async newSince(uptake: TransferUptake): Promise<readonly Adaptation[]> {
     const versions = await this.packages.versions(uptake.packageId);

@@ -20,6 +20,7 @@ export const documents = {
       INTERVENTION_PDF: 'Indsats på papir (PDF)',
       REPORT_PDF: 'Rapport (PDF)',
       REPORT_DOCX: 'Rapport (Word)',
+      SEMINAR_PDF: 'Storyboards på papir (PDF)',
     },
   },
 } as const;

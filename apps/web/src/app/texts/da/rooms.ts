@@ -18,8 +18,10 @@ import { measure } from './measure';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { people } from './people';
+import { place } from './place';
 import { programme } from './programme';
 import { progress } from './progress';
+import { projectGroup } from './project-group';
 import { report } from './report';
 import { search } from './search';
 import { safety } from './safety';
@@ -50,8 +52,10 @@ export const rooms = {
   ...mirror,
   ...overview,
   ...people,
+  ...place,
   ...programme,
   ...progress,
+  ...projectGroup,
   ...report,
   ...search,
   ...safety,

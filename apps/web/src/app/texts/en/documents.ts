@@ -23,6 +23,7 @@ export const documents: TextsOf<typeof danish> = {
       INTERVENTION_PDF: 'Intervention on paper (PDF)',
       REPORT_PDF: 'Report (PDF)',
       REPORT_DOCX: 'Report (Word)',
+      SEMINAR_PDF: 'Storyboards on paper (PDF)',
     },
   },
 };
