@@ -26,6 +26,7 @@ import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
+import { LighterOperations1764410000000 } from './migrations/1764410000000-lighter-operations.js';
 import { LeadFrame1764520000000 } from './migrations/1764520000000-lead-frame.js';
 
 export const migrations = [
@@ -53,6 +54,7 @@ export const migrations = [
   Reports1764300300000,
   PurgeInRounds1764310000000,
   ForgottenPerson1764400000000,
+  LighterOperations1764410000000,
   LeadFrame1764520000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
