@@ -73,6 +73,7 @@ const DOORS: readonly (readonly [name: string, why: string])[] = [
   ['end_session', 'signing out'],
   ['forget_sign_in_failures', 'signing in'],
   ['history_of', 'the trail of a row that the person may see'],
+  ['last_reminded', 'when somebody was last reminded, for the lead who would remind them again'],
   ['lock_by_contribution', 'what comes by a link locks the prediction'],
   ['note_access', 'the access log is written by nobody else'],
   ['note_sign_in_failure', 'guessing is counted'],
@@ -178,6 +179,7 @@ const DOORS: readonly (readonly [name: string, why: string])[] = [
   ['take_single_use', 'signing in: what is secret is read by nobody else'],
   ['use_passkey', 'signing in: what is secret is read by nobody else'],
   ['touch_session', 'a session is alive'],
+  ['tests_by_place', 'that a place tests, and not what'],
 ];
 
 describe('a service that forgets its scope', () => {

@@ -37,6 +37,7 @@ import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-
 import { Comments1764510000000 } from './migrations/1764510000000-comments.js';
 import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-letters.js';
 import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
+import { LeadFrame1764520000000 } from './migrations/1764520000000-lead-frame.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -74,6 +75,7 @@ export const migrations = [
   Comments1764510000000,
   WeeklyLetters1764510100000,
   LearningSpaces1764510200000,
+  LeadFrame1764520000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -69,6 +69,6 @@ const singleSignOn = [SingleSignOnService, OpenIdConnect, SamlSignIn, Arrival];
     ...[IdentityProviderResolver, IdentityProviderService],
     ...singleSignOn,
   ],
-  exports: [PersonNameService],
+  exports: [PersonNameService, Site],
 })
 export class PeopleModule {}

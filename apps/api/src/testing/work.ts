@@ -3,6 +3,7 @@ import { linkToken } from '@laeringsrum/domain';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashToken } from '../platform/http/session-cookie.js';
+import { frameRows, type FrameWork } from './frame-rows.js';
 import { peopleWork, type PeopleWork } from './people-work.js';
 import { governanceRows, type GovernanceWork } from './governance-work.js';
 import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
@@ -59,6 +60,7 @@ export interface Work extends GovernanceWork {
   readonly theory: Readonly<Record<TheoryName, string>>;
   readonly network: NetworkWork;
   readonly seminar: SeminarWork;
+  readonly frame: FrameWork;
 }
 
 /** A driver or change idea for each thing that is done to one. */
@@ -400,6 +402,7 @@ export async function buildWork(
     cycles: made,
     network,
     seminar,
+    frame: frameRows({ programmeId: place.programme_id, word, at: worksMade }, insertRow, insert),
     theory: theory as Record<TheoryName, string>,
   };
   await api.rows(inserts.join('; '));

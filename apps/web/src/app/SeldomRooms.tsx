@@ -22,9 +22,11 @@ const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorP
 const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
 const OverviewPage = lazy(() => import('../pages/overview/OverviewPage'));
 const PackagePage = lazy(() => import('../pages/spread/PackagePage'));
+const PlacePage = lazy(() => import('../pages/place/PlacePage'));
 const PresentationPage = lazy(() => import('../pages/seminar/PresentationPage'));
 const ProgrammePage = lazy(() => import('../pages/programme/ProgrammePage'));
 const ProgressPage = lazy(() => import('../pages/progress/ProgressPage'));
+const ProjectGroupPage = lazy(() => import('../pages/project-group/ProjectGroupPage'));
 const ReportPage = lazy(() => import('../pages/report/ReportPage'));
 const SeminarPage = lazy(() => import('../pages/seminar/SeminarPage'));
 const SpreadPage = lazy(() => import('../pages/spread/SpreadPage'));
@@ -36,6 +38,8 @@ export default function SeldomRooms() {
     <Routes>
       <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
       <Route path="klyngen" element={<OverviewPage />} />
+      <Route path="klyngen/projektgruppen" element={<ProjectGroupPage />} />
+      <Route path="klyngen/:place" element={<PlacePage />} />
       <Route path="indsatser/:code/dokumentationstid" element={<InterventionDocumentationPage />} />
       <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
       <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />

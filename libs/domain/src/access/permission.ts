@@ -1,4 +1,5 @@
 import { governancePermissions } from './governance-permissions.js';
+import { networkPermissions } from './network-permissions.js';
 import { type Role } from './role.js';
 
 /**
@@ -221,6 +222,7 @@ export const PERMISSIONS = {
   // Each place archives its own work before it is deleted.
   'archive:export': { LOCAL_PROJECT_WORKER: 'PLACE' },
   ...governancePermissions,
+  ...networkPermissions,
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof PERMISSIONS;

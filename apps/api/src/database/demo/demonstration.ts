@@ -12,6 +12,7 @@ import { loadDemonstrationWork } from './demonstration-work.js';
 import { loadDemonstrationComments } from './load-comments.js';
 import { loadDemonstrationConcepts } from './load-concepts.js';
 import { loadDemonstrationLearningSpaces } from './load-learning-spaces.js';
+import { loadDemonstrationFrame } from './load-frame.js';
 import { loadDemonstrationSeminars } from './load-seminars.js';
 import { loadDemonstrationTimings } from './load-timings.js';
 
@@ -88,6 +89,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationComments(manager, people, monday);
     await loadDemonstrationLearningSpaces(manager, people, monday);
     await loadDemonstrationSeminars(manager, people, monday);
+    await loadDemonstrationFrame(manager, people, monday);
     await loadDemonstrationKeys(manager, people, monday);
   });
 }

@@ -128,6 +128,7 @@ const writtenFromAbove = [
   'place_pause',
   'comment',
   'follow',
+  'expertise_request',
 ];
 
 /** Everything else that stands below the places nobody may change here. */

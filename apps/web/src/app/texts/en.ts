@@ -25,8 +25,10 @@ import { mirror } from './en/mirror';
 import { notice } from './en/notice';
 import { overview } from './en/overview';
 import { people } from './en/people';
+import { place } from './en/place';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
+import { projectGroup } from './en/project-group';
 import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { report } from './en/report';
@@ -66,8 +68,10 @@ export const en: TextsOf<Danish> = {
   ...notice,
   ...overview,
   ...people,
+  ...place,
   ...programme,
   ...progress,
+  ...projectGroup,
   ...safety,
   ...shell,
   ...report,

@@ -22,8 +22,10 @@ import { meeting } from './meeting';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { people } from './people';
+import { place } from './place';
 import { programme } from './programme';
 import { progress } from './progress';
+import { projectGroup } from './project-group';
 import { report } from './report';
 import { search } from './search';
 import { safety } from './safety';
@@ -58,8 +60,10 @@ export const rooms = {
   ...mirror,
   ...overview,
   ...people,
+  ...place,
   ...programme,
   ...progress,
+  ...projectGroup,
   ...report,
   ...search,
   ...safety,
