@@ -21,6 +21,7 @@ export * from './goal/goal.js';
 export * from './goal/goal-steps.js';
 export * from './history/text-changes.js';
 export * from './history/history.js';
+export * from './dilemma/dilemma.js';
 export * from './idea/idea.js';
 export * from './intervention/intervention.js';
 export * from './measure/measure.js';

@@ -62,6 +62,7 @@ const DOORS: readonly (readonly [name: string, why: string])[] = [
   ['add_platform_time', 'one sum for all places'],
   ['administer_care_unit', 'the administrator renames a unit anywhere in the programme'],
   ['api_tokens_of_programme', 'whose keys there are, for the administrator'],
+  ['app_barred_interventions', 'which other units’ work a staff member does not see'],
   ['audit_row', 'the trail is written by nobody else'],
   ['audit_search', 'who, what and when, without content'],
   ['begin_session', 'signing in'],

@@ -26,6 +26,8 @@ import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
+import { OwnUnit1764500000000 } from './migrations/1764500000000-own-unit.js';
+import { Dilemmas1764500100000 } from './migrations/1764500100000-dilemmas.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -52,6 +54,8 @@ export const migrations = [
   Reports1764300300000,
   PurgeInRounds1764310000000,
   ForgottenPerson1764400000000,
+  OwnUnit1764500000000,
+  Dilemmas1764500100000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

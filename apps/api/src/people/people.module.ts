@@ -4,6 +4,7 @@ import { AccountResolver } from './account/account.resolver.js';
 import { AccountService } from './account/account.service.js';
 import { HandoverService } from './administration/handover.service.js';
 import { InvitationService } from './administration/invitation.service.js';
+import { KeptMembershipResolver } from './administration/kept-membership.resolver.js';
 import { PeopleResolver } from './administration/people.resolver.js';
 import { PeopleService } from './administration/people.service.js';
 import { IdentityProvider } from './identity-provider/identity-provider.entity.js';
@@ -28,7 +29,13 @@ import { SingleSignOnController } from './single-sign-on/single-sign-on.controll
 import { SingleSignOnService } from './single-sign-on/single-sign-on.service.js';
 import { SingleUseService } from './single-use/single-use.service.js';
 
-const administration = [PeopleResolver, PeopleService, InvitationService, HandoverService];
+const administration = [
+  PeopleResolver,
+  KeptMembershipResolver,
+  PeopleService,
+  InvitationService,
+  HandoverService,
+];
 const signIn = [
   SignInResolver,
   SignInService,

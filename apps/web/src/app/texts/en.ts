@@ -4,6 +4,7 @@ import { board } from './en/board';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
 import { deviation } from './en/deviation';
+import { dilemma } from './en/dilemma';
 import { documentation } from './en/documentation';
 import { economy } from './en/economy';
 import { documents } from './en/documents';
@@ -41,6 +42,7 @@ export const en: TextsOf<Danish> = {
   ...contribution,
   ...cycle,
   ...deviation,
+  ...dilemma,
   ...documentation,
   ...economy,
   ...documents,

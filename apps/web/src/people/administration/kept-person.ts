@@ -16,6 +16,7 @@ export const KeptPerson_person = graphql(`
       role
       placeId
       placeName
+      careUnitName
       groupNameDa
       groupNameEn
       startsOn

@@ -3,6 +3,7 @@ import { board } from './board';
 import { contribution } from './contribution';
 import { cycle } from './cycle';
 import { deviation } from './deviation';
+import { dilemma } from './dilemma';
 import { documentation } from './documentation';
 import { economy } from './economy';
 import { documents } from './documents';
@@ -35,6 +36,7 @@ export const rooms = {
   ...contribution,
   ...cycle,
   ...deviation,
+  ...dilemma,
   ...economy,
   ...example,
   ...documentation,
