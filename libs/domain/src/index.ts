@@ -8,6 +8,7 @@ export * from './document/document.js';
 export * from './documentation-time/estimate.js';
 export * from './documentation-time/platform-time.js';
 export * from './documentation-time/samples.js';
+export * from './documentation-time/weeks.js';
 export * from './documentation-time/stop-proposal.js';
 export * from './attachment/attachment.js';
 export * from './contribution/contribution.js';

@@ -70,6 +70,7 @@ const DOORS: readonly (readonly [name: string, why: string])[] = [
   ['count_requests', 'requests are counted by all servers together'],
   ['credential_for', 'signing in'],
   ['demo_personas', 'signing in, in a demonstration'],
+  ['documentation_weeks', 'timings week by week, only together'],
   ['documentation_timings', 'medians, from the threshold on'],
   ['end_session', 'signing out'],
   ['forget_sign_in_failures', 'signing in'],

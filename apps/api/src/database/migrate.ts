@@ -28,6 +28,8 @@ import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
 import { OwnUnit1764500000000 } from './migrations/1764500000000-own-unit.js';
 import { Dilemmas1764500100000 } from './migrations/1764500100000-dilemmas.js';
+import { DocumentationWeeks1764500200000 } from './migrations/1764500200000-documentation-weeks.js';
+import { TheoryHistory1764500300000 } from './migrations/1764500300000-theory-history.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -56,6 +58,8 @@ export const migrations = [
   ForgottenPerson1764400000000,
   OwnUnit1764500000000,
   Dilemmas1764500100000,
+  DocumentationWeeks1764500200000,
+  TheoryHistory1764500300000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;
