@@ -19,6 +19,8 @@ const ROUNDS = 9;
 /** @param {{ signal: AbortSignal, say?: (line: string) => void }} options */
 export async function run({ signal, say = console.log }) {
   const folder = mkdtempSync(join(tmpdir(), 'laeringsrum-charts-'));
+  // It fills the empty cells in words of its own.
+  process.env.API_OPERATIONS = 'any';
   const product = await startProduct({
     settings: { port: await freePort(), dataDir: join(folder, 'data'), demo: true, database: null },
     ...{ say: () => {}, signal, durable: false },

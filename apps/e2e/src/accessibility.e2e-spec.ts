@@ -63,6 +63,8 @@ for (const [number, { language, colorScheme, viewport }] of combinations.entries
         expect.soft(await sideways(page), `${route.name} is scrolled sideways`).toBe(0);
       });
     }
+    // It goes with the person, into the stories that come after this one.
+    await speaks(context, 'da');
     await context.close();
   });
 }

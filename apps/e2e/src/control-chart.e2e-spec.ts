@@ -61,6 +61,7 @@ test('percentages without counts become an I chart, told in English too', async 
   await expect(chart(page)).toContainText('The numbers move within the control limits.');
   await page.getByRole('button', { name: 'What does it mean?' }).click();
   await expect(chart(page)).toContainText('three standard deviations to either side');
+  await speaks(context, 'da');
 });
 
 test('too few numbers: it says how many are needed, and nothing is drawn that is not known', async ({

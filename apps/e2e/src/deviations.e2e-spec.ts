@@ -19,6 +19,8 @@ const button = (page: Page | Locator, name: string): Locator =>
 test('a goal that must change becomes a deviation, two chiefs decide it, and the goal says what was approved', async ({
   browser,
 }) => {
+  // Six people, each with a phone of their own.
+  test.slow();
   const ole = await phoneOf(browser, people.ole);
   const { request } = ole.context();
   const intervention = await newIntervention(request, people.ole, 'Svar inden weekenden');

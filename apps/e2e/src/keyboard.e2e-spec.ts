@@ -64,8 +64,11 @@ test('"Ny indsats" and a filter give the focus back to what opened them', async 
     await opener.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole(role)).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole(role)).toBeHidden();
+    // It is heard once the focus has come into what was opened.
+    await expect(async () => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole(role)).toBeHidden({ timeout: 1000 });
+    }).toPass();
     await expect(opener).toBeFocused();
   }
 });

@@ -23,7 +23,7 @@ test('a seminar is planned by keyboard, filled by the places, shown, and what is
 
   const per = await pageOf(browser, people.per);
   await per.goto(addresses.seminar(3));
-  await per.getByRole('button', { name: /HAL-1/ }).click();
+  await per.getByRole('button', { name: /HAL-1\b/ }).click();
   await per.getByLabel('Hvad vil I spørge de andre om?').fill('Hvordan holder I linjen kort?');
   await per.getByRole('button', { name: 'Gem' }).click();
   await expect(per.getByText('HAL-1', { exact: true })).toBeVisible();

@@ -26,6 +26,7 @@ import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
+import { LighterOperations1764410000000 } from './migrations/1764410000000-lighter-operations.js';
 import { OwnUnit1764500000000 } from './migrations/1764500000000-own-unit.js';
 import { Dilemmas1764500100000 } from './migrations/1764500100000-dilemmas.js';
 import { DocumentationWeeks1764500200000 } from './migrations/1764500200000-documentation-weeks.js';
@@ -56,6 +57,7 @@ export const migrations = [
   Reports1764300300000,
   PurgeInRounds1764310000000,
   ForgottenPerson1764400000000,
+  LighterOperations1764410000000,
   OwnUnit1764500000000,
   Dilemmas1764500100000,
   DocumentationWeeks1764500200000,

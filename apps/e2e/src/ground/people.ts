@@ -48,7 +48,7 @@ export async function signInOnPage(page: Page, person: Person): Promise<void> {
   await page.getByRole('button', { name: 'Log ind', exact: true }).click();
 }
 
-/** The language goes with the person from device to device. */
+/** The language goes with the person from device to device, and from story to story: whoever changes it sets it back. */
 export async function speaks(context: BrowserContext, language: 'da' | 'en'): Promise<void> {
   await ask(
     context.request,

@@ -6,7 +6,6 @@ import { Printer } from '../../platform/documents/printer.js';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { ReportContentService } from './report-content.service.js';
-import { reportDocx } from './report-docx.js';
 import { reportHtml, type PrintedReport } from './report-html.js';
 import { Report } from './report.entity.js';
 
@@ -37,6 +36,8 @@ export class ReportMaker implements OnModuleInit {
     });
     register('REPORT_DOCX', async (report, tell) => {
       await tell(30);
+      // Large, and only needed by whoever orders a Word document.
+      const { reportDocx } = await import('./report-docx.js');
       return { fileName: named(report, 'docx'), mediaType: wordDocument, content: await reportDocx(report) };
     });
   }

@@ -74,6 +74,38 @@ describe('a number', () => {
     await recorded({ ...earlier, value: 40 });
   });
 
+  test('sent whole, before anybody has looked, is answered as it stands and written once', async () => {
+    await recorded();
+    const wanted = number({ period: '2021-02-15', value: 41, note: 'Ferie.' });
+    const key = uuidv7();
+    const columns = 'id version period ordinal state value note';
+    const short = `mutation ($input: RecordMeasurementInput!) { recordMeasurement(input: $input) { ${columns} } }`;
+    const answers = await Promise.all([1, 2, 3].map(() => anna.ask(short, wanted, { 'idempotency-key': key })));
+    const stands = await api.rows(
+      `SELECT id, version, period, ordinal, state, value, note FROM measurement WHERE measure_id = $1 AND period = '2021-02-15'`,
+      [work.measureId],
+    );
+    expect(stands).toHaveLength(1);
+    for (const answer of answers) expect(answered(answer, 'recordMeasurement')).toEqual(stands[0]);
+    expect(refusal(await anna.ask(short, number({ period: '2021-02-15', value: 42 })))).toMatch(/^CONFLICT/);
+  });
+
+  test('is not written for who has lost the role since the last number', async () => {
+    const lone = await api.as('Lone Falk');
+    const there = await buildWork(api, await idOfPlace(api, 'FRE'));
+    const at = (period: string) => number({ measureId: there.measureId, period });
+    answered(await lone.ask(record, at(FREE_WEEK)), 'recordMeasurement');
+    await api.rows(
+      `UPDATE membership SET ends_on = '2021-01-01' WHERE person_id = (SELECT id FROM person WHERE name = 'Lone Falk')`,
+    );
+    expect((await lone.ask(record, at('2021-02-15'))).code).toMatch(/NOT_FOUND|FORBIDDEN/);
+    const { count } = await api.row<{ count: number }>(
+      `SELECT count(*)::int AS count FROM measurement WHERE measure_id = $1 AND period = '2021-02-15'`,
+      [there.measureId],
+    );
+    expect(count).toBe(0);
+  });
+
   test('is kept in its period with who entered it, and is missing no more', async () => {
     const answer = await anna.ask(record, number({ value: 0, note: ' Roligt ' }));
     expect(answer.data).toMatchObject({

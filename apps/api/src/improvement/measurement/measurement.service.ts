@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readMeasurement, Refusal } from '@laeringsrum/domain';
 import { periodStart, type Frequency } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
-import { type Scope, type Writer } from '../../platform/operation/operation.js';
+import { currentOperation, type Scope, type Writer } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange, requirePlace } from '../../platform/rows/versioned.js';
 import { Measure } from '../measure/measure.entity.js';
 import { type MeasureForEntry, measureForEntry, RememberedMeasures } from './measure-for-entry.js';
@@ -25,37 +25,41 @@ export class MeasurementService {
   }
 
   async record(scope: Writer, input: RecordMeasurementInput): Promise<Measurement> {
-    const known = input.version == null ? this.remembered.of(input.measureId) : undefined;
-    const written = known && (await this.recordIfStill(scope, input, known));
-    if (written) return written;
+    const known =
+      input.version == null && currentOperation().mayGuess ? this.remembered.of(input.measureId) : undefined;
+    const guessed = known && this.recordIfStill(scope, input, known);
+    if (guessed) return guessed;
     const measure = await this.forEntry(scope, input.measureId, input.period);
     this.remembered.remember(measure);
-    const row = await this.database.row<Measurement>(
-      input.version == null ? insert : replace,
-      cells(scope, input, measure, ...(input.version == null ? [] : [input.version])),
-    );
+    const row = await this.database.row<Measurement>(input.version == null ? insert : replace, [
+      ...valuesOf(cells(scope, input, measure)),
+      ...(input.version == null ? [] : [input.version]),
+    ]);
     if (row) return row;
     throw await this.taken(measure.id, input.period, ordinalOf(input, measure));
   }
 
   /**
-   * On what the measure was the last time: asked and written in one statement, in the packet in which the operation begins. What the
-   * measure is now decides: where that differs nothing is written, and the refusal is the one that the measure of today gives.
+   * On what the measure was the last time, as a new number: asked and written in one statement, in the packet in which the operation begins
+   * and ends. What the measure is now decides: where that differs, or the period has a number, nothing is written and it is asked first.
    */
-  private async recordIfStill(
+  private recordIfStill(
     scope: Writer,
     input: RecordMeasurementInput,
     known: MeasureForEntry,
-  ): Promise<Measurement | null> {
-    let row: unknown[];
+  ): Measurement | null {
+    let row: Cells;
     try {
-      const { frequency, valueKind, minimum, maximum } = known;
-      row = cells(scope, input, known, frequency, valueKind, minimum, maximum);
+      row = cells(scope, input, known);
     } catch (error) {
       if (error instanceof Refusal) return null;
       throw error;
     }
-    return this.database.row<Measurement>(insertIfStill, row);
+    const { frequency, valueKind, minimum, maximum } = known;
+    currentOperation().guess(
+      this.database.rows(insertIfStill, [...valuesOf(row), frequency, valueKind, minimum, maximum]),
+    );
+    return Object.assign(new Measurement(), row, { version: 1 });
   }
 
   async erase(scope: Scope, id: string, version: number): Promise<Measure> {
@@ -74,39 +78,36 @@ export class MeasurementService {
   }
 }
 
+type Cells = Omit<Measurement, 'version' | 'updatedAt'>;
+
 const ordinalOf = (input: RecordMeasurementInput, { frequency }: MeasureForEntry): number =>
   frequency === 'PER_EVENT' ? (input.ordinal ?? 0) : 0;
 
-/** The row as it is written. @throws Refusal where the place is not the writer's, or the number is none for this measure and period */
-function cells(
-  scope: Writer,
-  input: RecordMeasurementInput,
-  measure: MeasureForEntry,
-  ...more: unknown[]
-): unknown[] {
+/** The row as it is written, in the order of its columns. @throws Refusal where the place is not the writer's, or the number is none for this measure and period */
+function cells(scope: Writer, input: RecordMeasurementInput, measure: MeasureForEntry): Cells {
   requirePlace(scope, measure.placeId);
   requirePeriod(measure, input.period, scope.today);
   const read = readMeasurement(input, measure);
-  return [
-    input.id,
-    measure.programmeId,
-    measure.placeId,
-    measure.id,
-    input.period,
-    ordinalOf(input, measure),
-    read.state,
-    read.value,
-    read.numerator,
-    read.denominator,
-    input.notMeasuredReason ?? null,
-    read.state === 'EXCLUDED' ? input.excludedReason?.trim() : null,
-    input.note?.trim() ?? '',
-    measure.definitionNumber,
-    scope.today,
-    scope.personId,
-    ...more,
-  ];
+  return {
+    id: input.id,
+    programmeId: measure.programmeId,
+    placeId: measure.placeId,
+    measureId: measure.id,
+    period: input.period,
+    ordinal: ordinalOf(input, measure),
+    state: read.state,
+    value: read.value,
+    numerator: read.numerator,
+    denominator: read.denominator,
+    notMeasuredReason: input.notMeasuredReason ?? null,
+    excludedReason: read.state === 'EXCLUDED' ? (input.excludedReason?.trim() ?? null) : null,
+    note: input.note?.trim() ?? '',
+    definitionNumber: measure.definitionNumber,
+    enteredOn: scope.today,
+    updatedById: scope.personId,
+  };
 }
+const valuesOf = (row: Cells): unknown[] => Object.values(row);
 
 /** @throws Refusal MEASUREMENT_PERIOD, MEASUREMENT_FUTURE */
 export function requirePeriod(measure: { frequency: Frequency }, period: string, today: string): void {
@@ -129,10 +130,13 @@ export const lockPredictions = `UPDATE pdsa_cycle c SET prediction_locked_at = n
   WHERE m.id = $1 AND c.measure_id = m.id AND EXISTS (SELECT FROM unnest($2::date[]) AS period WHERE ${locks('period')})`;
 
 /** The first measurement of the linked measure inside a running cycle's days locks its prediction, in the statement that writes it. */
-const locking = (written: string): string => `WITH written AS (${written}), locked AS (
+const locking = (
+  written: string,
+  answer = 'SELECT * FROM written',
+): string => `WITH written AS (${written}), locked AS (
     UPDATE pdsa_cycle c SET prediction_locked_at = now() FROM written w JOIN measure m ON m.id = w."measureId"
     WHERE c.measure_id = m.id AND w.state <> 'NOT_MEASURED' AND ${locks('w.period')})
-  SELECT * FROM written`;
+  ${answer}`;
 
 const row = `measurement (id, programme_id, place_id, measure_id, period, ordinal, state, value, numerator, denominator,
     not_measured_reason, excluded_reason, note, definition_number, entered_on, updated_by_id)`;
@@ -143,13 +147,16 @@ const insert = locking(`INSERT INTO ${row}
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
   ${unlessTaken}`);
 
-const insertIfStill = locking(`INSERT INTO ${row}
+const insertIfStill = locking(
+  `INSERT INTO ${row}
   SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::date, $6::smallint, $7::text, $8::float8, $9::float8, $10::float8, $11::text, $12::text,
     $13::text, $14::int, $15::date, $16::uuid
   FROM (${measureForEntry('$4', '$5')}) AS now
   WHERE now."programmeId" = $2 AND now."placeId" = $3 AND now."definitionNumber" = $14 AND now.frequency = $17 AND now."valueKind" = $18
     AND now.minimum IS NOT DISTINCT FROM $19::float8 AND now.maximum IS NOT DISTINCT FROM $20::float8
-  ${unlessTaken}`);
+  ${unlessTaken}`,
+  'SELECT require_one(count(*)) FROM written',
+);
 
 const replace =
   locking(`UPDATE measurement SET state = $7, value = $8, numerator = $9, denominator = $10, not_measured_reason = $11,

@@ -22,11 +22,11 @@ rideAlong(
   'pdsaCycles',
   (json, asked) =>
     `SELECT coalesce(json_agg(${json(PdsaCycle, 'pdsa_cycle', asked)} ORDER BY pdsa_cycle.number), '[]') FROM pdsa_cycle WHERE pdsa_cycle.intervention_id = intervention.id`,
-  (cycles: PdsaCycle[]) => cycles.map(asSeen),
+  (cycles: PdsaCycle[]) => cycles.map(asSeen()),
 );
 
 // What is seen of a cycle depends on it.
-alwaysRead(PdsaCycle, 'observationsShared');
+alwaysRead(PdsaCycle, 'placeId', 'observationsShared');
 
 @Injectable()
 export class PdsaCycleReadingService {
@@ -41,26 +41,26 @@ export class PdsaCycleReadingService {
         [ids],
         asked,
       );
-      return grouped(rows.map(asSeen), ids, (row) => row.interventionId);
+      return grouped(rows.map(asSeen()), ids, (row) => row.interventionId);
     }).then((rows) => rows ?? []);
   }
 
   byId(id: string): Promise<PdsaCycle | undefined> {
     return load(PdsaCycleReadingService.prototype.byId, id, async (ids) => {
       const rows = await this.database.read(PdsaCycle, 'id = ANY ($1)', [ids]);
-      return new Map(rows.map((row) => [row.id, asSeen(row)]));
+      return new Map(rows.map(asSeen()).map((row) => [row.id, row]));
     });
   }
 
   async byNumber(interventionId: string, number: number): Promise<PdsaCycle | null> {
     const row = await this.database.manager.findOneBy(PdsaCycle, { interventionId, number });
-    return row ? asSeen(row) : null;
+    return row ? asSeen()(row) : null;
   }
 
   async successor(id: string): Promise<PdsaCycle | null> {
     const found = await load(PdsaCycleReadingService.prototype.successor, id, async (ids) => {
       const rows = await this.database.read(PdsaCycle, 'follows_id = ANY ($1)', [ids]);
-      return new Map(rows.map((row) => [row.followsId ?? '', asSeen(row)]));
+      return new Map(rows.map(asSeen()).map((row) => [row.followsId ?? '', row]));
     });
     return found ?? null;
   }
@@ -103,8 +103,10 @@ export class PdsaCycleReadingService {
 }
 
 /** Another place sees plan, learning and decision; who took part and what happened only where the team shares its observations. */
-function asSeen(cycle: PdsaCycle): PdsaCycle {
+function asSeen(): (cycle: PdsaCycle) => PdsaCycle {
   const own = scopeOf(currentOperation().roles, 'pdsaCycle:readUnshared');
-  if (own.places.includes(cycle.placeId) || cycle.observationsShared) return cycle;
-  return Object.assign(cycle, { who: '', happened: '', risk: '', citizenPart: '', meaningForMeeting: '' });
+  return (cycle) =>
+    own.places.includes(cycle.placeId) || cycle.observationsShared
+      ? cycle
+      : Object.assign(cycle, { who: '', happened: '', risk: '', citizenPart: '', meaningForMeeting: '' });
 }

@@ -4,11 +4,9 @@ import { type Response } from 'express';
 import { AllowRoute } from '../../platform/access/allow.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { RouteOperations, type RouteDoor } from '../../platform/operation/route-operations.js';
-import { invitationFile } from './invitation.js';
 import { type Seminar } from './seminar.entity.js';
 import { SeminarDeckService } from './seminar-deck.service.js';
 import { SeminarService } from './seminar.service.js';
-import { storyboardSlides } from './storyboard-slides.js';
 
 const slides: RouteDoor = { name: 'downloadSlides', permission: 'seminar:read' };
 const invitation: RouteDoor = { name: 'downloadInvitation', permission: 'seminar:read' };
@@ -30,12 +28,14 @@ export class SeminarController {
       this.decks.of(scope, await this.seminar(scope, number)),
     );
     // Nobody's transaction waits while a file is made.
+    const { storyboardSlides } = await import('./storyboard-slides.js');
     send(response, powerPoint, `Storyboards ${number}.pptx`, await storyboardSlides(deck));
   }
 
   @AllowRoute(invitation)
   @Get('invitation.ics')
   async invitation(@Param('number') number: string, @Res() response: Response): Promise<void> {
+    const { invitationFile } = await import('./invitation.js');
     const file = await this.operations.read(invitation, async (scope) => {
       const seminar = await this.seminar(scope, number);
       const agenda = await this.seminars.agenda(seminar.id);

@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import { type AuthenticationResponseJSON, type RegistrationResponseJSON } from '@simplewebauthn/server';
 import { Refusal } from '@laeringsrum/domain';
 import { type Request } from 'express';
 import { Database } from '../../platform/operation/database.js';
@@ -29,6 +22,9 @@ interface Kept {
   readonly transports: string[];
 }
 
+/** Fetched by the first who needs it: it brings certificates' formats along that few installations ever see. */
+const webauthn = (): Promise<typeof import('@simplewebauthn/server')> => import('@simplewebauthn/server');
+
 /** Passkeys (WebAuthn level 3): one belongs to the site it was made for, and answers no other. the device shows that the person is there and has unlocked it; no secret leaves it. */
 @Injectable()
 export class Passkeys {
@@ -45,7 +41,9 @@ export class Passkeys {
     const factors = await this.database.row<{ passkeys: string[] }>('SELECT * FROM factors_of($1)', [
       person.id,
     ]);
-    const options = await generateRegistrationOptions({
+    const options = await (
+      await webauthn()
+    ).generateRegistrationOptions({
       rpName: 'Læringsrum',
       rpID: this.site.of(request).hostname,
       userName: person.email,
@@ -70,13 +68,17 @@ export class Passkeys {
     const asked = await this.singleUse.take(ticket, 'PASSKEY');
     if (asked.personId !== personId) throw new Refusal('LINK_SPENT');
     const { origin, hostname: site } = this.site.of(request);
-    const verified = await verifyRegistrationResponse({
-      response: readJson<RegistrationResponseJSON>(answer),
-      expectedChallenge: String(asked.data['challenge']),
-      expectedOrigin: origin,
-      expectedRPID: site,
-      requireUserVerification: true,
-    }).catch(() => null);
+    const verified = await (
+      await webauthn()
+    )
+      .verifyRegistrationResponse({
+        response: readJson<RegistrationResponseJSON>(answer),
+        expectedChallenge: String(asked.data['challenge']),
+        expectedOrigin: origin,
+        expectedRPID: site,
+        requireUserVerification: true,
+      })
+      .catch(() => null);
     if (!verified?.verified) throw new Refusal('PASSKEY_FAILED');
     const { credential } = verified.registrationInfo;
     await this.database.rows('SELECT keep_passkey($1, $2, $3, $4, $5, $6)', [
@@ -87,7 +89,9 @@ export class Passkeys {
 
   /** Whose passkey it is the device knows: nobody has to say who they are first. */
   async askForAny(request: Request): Promise<PasskeyQuestion> {
-    const options = await generateAuthenticationOptions({
+    const options = await (
+      await webauthn()
+    ).generateAuthenticationOptions({
       rpID: this.site.of(request).hostname,
       userVerification: 'required',
     });
@@ -101,19 +105,23 @@ export class Passkeys {
     const kept = await this.database.row<Kept>('SELECT * FROM passkey_for($1)', [String(response.id)]);
     if (!kept) throw new Refusal('PASSKEY_FAILED');
     const { origin, hostname: site } = this.site.of(request);
-    const verified = await verifyAuthenticationResponse({
-      response,
-      expectedChallenge: String(asked.data['challenge']),
-      expectedOrigin: origin,
-      expectedRPID: site,
-      requireUserVerification: true,
-      credential: {
-        id: response.id,
-        publicKey: new Uint8Array(Buffer.from(kept.public_key, 'base64url')),
-        counter: Number(kept.counter),
-        transports: kept.transports,
-      },
-    }).catch(() => null);
+    const verified = await (
+      await webauthn()
+    )
+      .verifyAuthenticationResponse({
+        response,
+        expectedChallenge: String(asked.data['challenge']),
+        expectedOrigin: origin,
+        expectedRPID: site,
+        requireUserVerification: true,
+        credential: {
+          id: response.id,
+          publicKey: new Uint8Array(Buffer.from(kept.public_key, 'base64url')),
+          counter: Number(kept.counter),
+          transports: kept.transports,
+        },
+      })
+      .catch(() => null);
     if (!verified?.verified) throw new Refusal('PASSKEY_FAILED');
     await this.database.rows('SELECT use_passkey($1, $2)', [kept.id, verified.authenticationInfo.newCounter]);
     return kept.person_id;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { SAML, ValidateInResponseTo, type CacheProvider, type Profile } from '@node-saml/node-saml';
+import { type CacheProvider, type Profile, type SAML } from '@node-saml/node-saml';
 import { CONFIG, type Config } from '../../config.js';
 import {
   type Answered,
@@ -25,7 +25,7 @@ export class SamlSignIn implements SignInElsewhere {
 
   async depart(way: WayIn, own: OwnAddresses, state: string, again: boolean): Promise<Departure> {
     const requestId = `_${randomBytes(20).toString('hex')}`;
-    const saml = this.library(way, own, requestId, again);
+    const saml = await this.library(way, own, requestId, again);
     return {
       address: await saml.getAuthorizeUrlAsync(state, undefined, {}),
       remembered: { requestId },
@@ -39,7 +39,9 @@ export class SamlSignIn implements SignInElsewhere {
     remembered: Readonly<Record<string, unknown>>,
   ): Promise<Vouched> {
     const requestId = String(remembered['requestId']);
-    const { profile } = await this.library(way, own, requestId, false).validatePostResponseAsync({
+    const { profile } = await (
+      await this.library(way, own, requestId, false)
+    ).validatePostResponseAsync({
       SAMLResponse: form['SAMLResponse'] ?? '',
     });
     if (!profile) throw new Error('The answer vouches for nobody.');
@@ -53,7 +55,9 @@ export class SamlSignIn implements SignInElsewhere {
     };
   }
 
-  private library(way: WayIn, own: OwnAddresses, requestId: string, again: boolean): SAML {
+  private async library(way: WayIn, own: OwnAddresses, requestId: string, again: boolean): Promise<SAML> {
+    // It brings an XML parser and its signatures: for the installations that have such a door.
+    const { SAML, ValidateInResponseTo } = await import('@node-saml/node-saml');
     const key = way.secret_name === '' ? undefined : this.config.providerSecret(way.secret_name);
     return new SAML({
       issuer: way.client_id,

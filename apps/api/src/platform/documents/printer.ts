@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Refusal } from '@laeringsrum/domain';
-import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core';
+import { type Browser, type LaunchOptions, type Page } from 'playwright-core';
 import { CONFIG, type Config } from '../../config.js';
 import { log } from '../log/log.js';
 
@@ -101,6 +101,8 @@ export class Printer implements BeforeApplicationShutdown {
 
   private async launch(): Promise<Browser> {
     const found = await this.find();
+    // Large, and only needed by whoever prints.
+    const { chromium } = await import('playwright-core');
     try {
       return await chromium.launch({ ...found, headless: true });
     } catch (error) {

@@ -53,11 +53,17 @@ function asClash(error: unknown): Refusal | null {
 }
 
 /** Anything that went wrong, as the refusal a person is told. What is not a refusal becomes INTERNAL with a number for the log. */
+/** What a statement was taken to answer, and did not (`Operation.guess`). */
+export const isWrongGuess = (error: unknown): boolean =>
+  (error as { code?: string } | null)?.code === 'LR001';
+
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (isDatabaseAway(error)) return new Refusal('UNAVAILABLE');
   const clash = asClash(error);
   if (clash) return clash;
+  // The work is done again; nobody is told of this.
+  if (isWrongGuess(error)) return new Refusal('CONFLICT');
   const logId = randomUUID().slice(0, 8);
   const { name, message, stack, code, constraint } = (error ?? {}) as Record<string, string | undefined>;
   // A database's messages quote values, except those about its own names (class 42): those alone are logged.

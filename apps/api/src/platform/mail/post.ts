@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import nodemailer, { type Transporter } from 'nodemailer';
+import { type Transporter } from 'nodemailer';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { CONFIG, type Config } from '../../config.js';
@@ -74,7 +74,8 @@ export class Post implements OnModuleInit {
       await this.dataSource.query('SELECT letter_left($1, $2)', [id, 'KEPT']);
       return;
     }
-    this.transport ??= nodemailer.createTransport(this.config.smtpUrl, { from: this.config.mailFrom });
+    const { createTransport } = (await import('nodemailer')).default;
+    this.transport ??= createTransport(this.config.smtpUrl, { from: this.config.mailFrom });
     try {
       await this.transport.sendMail({
         to: { name: letter.name, address: letter.address },

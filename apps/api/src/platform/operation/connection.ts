@@ -99,9 +99,9 @@ function endRead(client: PgClient): void {
   clearTimeout(timer);
   reads.delete(client);
   const { stream } = client.connection;
-  // The pool hands it on from within a tick; who waits for it asks in the microtasks after that.
+  // Who waits for the connection asks within this turn, some promises later.
   stream.cork();
-  queueMicrotask(() => process.nextTick(() => stream.uncork()));
+  setImmediate(() => stream.uncork());
   // A connection that was lost meanwhile is the pool's to notice.
   client.query('COMMIT').catch(() => undefined);
 }

@@ -48,6 +48,7 @@ export class Database {
       entity,
       columns.map(({ propertyName }) => propertyName),
       asked,
+      false,
     );
     const own = columns
       .filter(({ propertyName }) => read.has(propertyName))
@@ -64,6 +65,7 @@ export class Database {
       entity,
       columns.map(({ propertyName }) => propertyName),
       asked,
+      true,
     );
     const own = columns
       .filter(({ propertyName }) => read.has(propertyName))

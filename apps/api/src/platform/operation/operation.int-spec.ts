@@ -137,7 +137,7 @@ describe('one operation, one transaction', () => {
       expect(sent[0]).toBe('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       expect(sent.filter((sql) => /^\s*(insert|update|delete)/i.test(sql))).toEqual([]);
     }
-  });
+  }, 120_000);
 });
 
 describe('a mutation that is sent again', () => {

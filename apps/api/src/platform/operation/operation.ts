@@ -79,6 +79,10 @@ export class Operation {
   byApiToken = false;
   /** Whom something was looked up about, to be noted in the access log before the answer leaves. */
   readonly readings: { readonly subjectId: string; readonly what: string }[] = [];
+  /** May what a statement will answer be taken as known? Only in a change, and only the first time. */
+  mayGuess = false;
+  /** Statements whose answers were taken as known. */
+  readonly guesses: Promise<unknown>[] = [];
   statements = 0;
   readonly loaders = new Map<unknown, unknown>();
   readonly flushes: (() => void)[] = [];
@@ -96,9 +100,20 @@ export class Operation {
     this.loaders.clear();
     this.flushes.length = 0;
     this.readings.length = 0;
+    this.guesses.length = 0;
+    this.mayGuess = false;
     this.session = null;
     this.programmeId = null;
     this.contribution = null;
+  }
+
+  /**
+   * Goes on without waiting, so that the change, its receipt and COMMIT leave in one packet. The statement must fail where its answer is
+   * another than the one that was taken for it: then nothing is committed, and the work is done again by asking first.
+   */
+  guess(statement: Promise<unknown>): void {
+    statement.catch(() => undefined);
+    this.guesses.push(statement);
   }
 
   /** Somebody's data is asked for by somebody else. */

@@ -37,7 +37,7 @@ export function riddenFields(): readonly { parent: string; field: string; finish
 
 const needed = new Map<EntityClass, ReadonlySet<string>>();
 
-/** Properties that a service looks at on every row it hands out, asked for or not. Ids always come. */
+/** Properties that a service looks at on every row it hands out, asked for or not. Its own id always comes. */
 export function alwaysRead<Row extends object>(
   entity: new () => Row,
   ...properties: (keyof Row & string)[]
@@ -48,11 +48,13 @@ export function alwaysRead<Row extends object>(
 /**
  * Which of an entity's properties a statement reads for a query. All of them, as soon as the query asks for a field that is worked
  * out by a resolver, since that may look at any.
+ * @param rides the rows are children that come inside their parent: nobody sorts them to it by an id
  */
 export function propertiesFor(
   entity: EntityClass,
   properties: readonly string[],
   asked: Selection,
+  rides: boolean,
 ): ReadonlySet<string> {
   const ridden = riders.get(entity);
   const plain = [...asked.keys()].every(
@@ -60,9 +62,10 @@ export function propertiesFor(
   );
   if (!plain || asked.size === 0) return new Set(properties);
   const always = needed.get(entity);
+  const ids = rides ? /^id$/ : /^id$|Id$/;
   return new Set(
     properties.filter(
-      (property) => asked.has(property) || /^id$|Id$/.test(property) || (always?.has(property) ?? false),
+      (property) => asked.has(property) || ids.test(property) || (always?.has(property) ?? false),
     ),
   );
 }

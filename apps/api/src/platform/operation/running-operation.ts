@@ -1,5 +1,6 @@
 import { apiScopeOf, rolesAtPlace } from '@laeringsrum/domain';
 import { type DoorPermission } from '../access/allow.js';
+import { isDatabaseAway, isWrongGuess } from '../graphql/answer-error.js';
 import { type OperationConnection } from './connection.js';
 import { openContribution } from './contribution.js';
 import { readIdentity, type Identity, type RememberedIdentities } from './identity.js';
@@ -58,14 +59,20 @@ export class RunningOperation {
       permission === 'contributor'
         ? undefined
         : this.identities.of(this.operation);
-    const opened = this.begin();
-    if (remembered) {
-      this.take(remembered);
-      this.confirmed = opened.then((now) => now?.print === remembered.print);
-      this.confirmed.catch(() => undefined);
-    } else {
-      this.take(await opened);
-    }
+    if (!remembered) return this.take(await this.begin());
+    // A change may be committed before anybody has looked at who it was: the database compares.
+    const compares = this.wanted.mutation && !this.operation.byApiToken;
+    const opened = this.begin(compares ? remembered : undefined);
+    this.take(remembered);
+    this.operation.mayGuess = compares;
+    this.confirmed = opened.then(
+      (now) => now?.print === remembered.print,
+      (error: unknown) => {
+        if (isWrongGuess(error)) return false;
+        throw error;
+      },
+    );
+    this.confirmed.catch(() => undefined);
   }
 
   /**
@@ -75,7 +82,9 @@ export class RunningOperation {
   async carryOut<Answer>(work: () => Promise<Outcome<Answer>>): Promise<Answer> {
     try {
       let outcome = await work();
-      if (!(await this.confirmed)) {
+      if (this.operation.guesses.length > 0 && !outcome.refused && (await this.commitGuessed(outcome.answer)))
+        return outcome.answer;
+      if (this.operation.guesses.length > 0 || !(await this.confirmed)) {
         await this.reopen();
         outcome = await work();
       }
@@ -97,6 +106,18 @@ export class RunningOperation {
     const { mutation } = this.wanted;
     if (mutation && !this.ended) await this.connection.ask('ROLLBACK').catch(() => undefined);
     await this.connection.giveBack(mutation ? 'ended' : 'to be ended');
+  }
+
+  /** COMMIT, sent with the work itself; false where something was guessed wrong, or the same was sent before. */
+  private async commitGuessed(answer: unknown): Promise<boolean> {
+    try {
+      await Promise.all([this.confirmed, ...this.operation.guesses, this.commit(answer)]);
+      return true;
+    } catch (error) {
+      // A refusal has to be found by asking, the answer of the first time by its receipt: neither is lost by doing it again.
+      if (this.ended || isDatabaseAway(error)) throw error;
+      return false;
+    }
   }
 
   private async commit(answer: unknown): Promise<void> {
@@ -131,8 +152,8 @@ export class RunningOperation {
     this.operation.programmeId = identity?.programmeId ?? null;
   }
 
-  /** BEGIN and `open_operation` in one packet. */
-  private async begin(): Promise<Identity | null> {
+  /** BEGIN and `open_operation` in one packet. @param known who it must be; anybody else ends the transaction */
+  private async begin(known?: Identity): Promise<Identity | null> {
     const { operation, connection } = this;
     const { name, mutation, permission } = this.wanted;
     const begun = connection.ask(mutation ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -153,10 +174,14 @@ export class RunningOperation {
       ? connection.ask('SELECT * FROM open_api_operation($1, $2, $3, $4, $5, $6)', [
           ...[tokenHash, operation.programmeSlug, scopeAskedFor(permission), ...asked],
         ])
-      : connection.ask(
-          `SELECT * FROM ${behalfOf === null ? 'open_operation' : 'open_operation_on_behalf'}($1, $2, $3, $4, $5)`,
-          [behalfOf ?? tokenHash, operation.programmeSlug, ...asked],
-        );
+      : known
+        ? connection.ask('SELECT * FROM open_operation_as($1, $2, $3, $4, $5, $6)', [
+            ...[tokenHash, operation.programmeSlug, ...asked, known.print],
+          ])
+        : connection.ask(
+            `SELECT * FROM ${behalfOf === null ? 'open_operation' : 'open_operation_on_behalf'}($1, $2, $3, $4, $5)`,
+            [behalfOf ?? tokenHash, operation.programmeSlug, ...asked],
+          );
     const [{ rows }] = await Promise.all([opening, begun]);
     const identity = readIdentity(rows[0]);
     if (tokenHash !== null) this.identities.remember(operation, identity);

@@ -101,7 +101,7 @@ describe('the number of statements does not grow', () => {
     expect(Math.abs((await counted(query)) - before)).toBeLessThan(slack);
     // Everything that can be asked of a list, three steps deep.
     expect(before).toBeLessThan(80);
-  });
+  }, 120_000);
 
   test('of an intervention’s page with its cycles, measures, notes and goals', async () => {
     const query = documentFor(api.schema, 'intervention', 3);
