@@ -38,6 +38,10 @@ import { Comments1764510000000 } from './migrations/1764510000000-comments.js';
 import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-letters.js';
 import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
 import { LeadFrame1764520000000 } from './migrations/1764520000000-lead-frame.js';
+import { OwnUnit1764500000000 } from './migrations/1764500000000-own-unit.js';
+import { Dilemmas1764500100000 } from './migrations/1764500100000-dilemmas.js';
+import { DocumentationWeeks1764500200000 } from './migrations/1764500200000-documentation-weeks.js';
+import { TheoryHistory1764500300000 } from './migrations/1764500300000-theory-history.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -76,6 +80,10 @@ export const migrations = [
   WeeklyLetters1764510100000,
   LearningSpaces1764510200000,
   LeadFrame1764520000000,
+  OwnUnit1764500000000,
+  Dilemmas1764500100000,
+  DocumentationWeeks1764500200000,
+  TheoryHistory1764500300000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -53,6 +53,8 @@ export interface Work extends GovernanceWork {
     Record<'revoke' | 'measure' | 'cycle', { readonly id: string; readonly token: string }>
   >;
   readonly ideas: Readonly<Record<IdeaName, string>>;
+  /** Three drafts of the ideas' author, and one that the team has been given. */
+  readonly dilemmas: Readonly<Record<'update' | 'handOver' | 'remove' | 'answer', string>>;
   readonly people: PeopleWork;
   /** The lowest number is the draft's. */
   readonly cycleNumber: number;
@@ -277,6 +279,12 @@ export async function buildWork(
     name,
     insert('idea', { intervention_id: interventionId, text: own, consent, author_id: authorId ?? personId }),
   ]);
+  const dilemma = (state: 'DRAFT' | 'HANDED_OVER') =>
+    insert('dilemma', {
+      ...{ intervention_id: interventionId, text: own, author_id: authorId ?? personId, state },
+      ...{ considerations: '{RELATIVES_WISH,PROFESSIONAL}', level: 'SITUATION', dimension: 'STAFF' },
+      handed_over_on: state === 'DRAFT' ? null : WEEKS[1],
+    });
   const note = { measure_id: measureId, period: WEEKS[1], text: word };
   const noteOfPhase = insert('annotation', note);
   const theme = await api.row<{ key: string }>(
@@ -397,6 +405,10 @@ export async function buildWork(
       cycle: link({ cycle_id: made.observe }),
     },
     ideas: Object.fromEntries(ideas) as Record<IdeaName, string>,
+    dilemmas: {
+      ...{ update: dilemma('DRAFT'), handOver: dilemma('DRAFT') },
+      ...{ remove: dilemma('DRAFT'), answer: dilemma('HANDED_OVER') },
+    },
     people: peopleWork(word, insert, (sql) => inserts.push(sql)),
     cycleNumber: 1,
     cycles: made,

@@ -118,6 +118,14 @@ export const PERMISSIONS = {
     TEAM_LEADER: 'PLACE',
   },
   'idea:handle': localEditors,
+  'dilemma:write': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
+  },
+  'dilemma:handle': localEditors,
   // The score is the team's and its coach's; other places do not see it, and nobody is compared by it.
   'progress:read': {
     LEARNING_AGENT: 'PLACE',

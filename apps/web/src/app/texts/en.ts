@@ -5,6 +5,7 @@ import { comment } from './en/comment';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
 import { deviation } from './en/deviation';
+import { dilemma } from './en/dilemma';
 import { documentation } from './en/documentation';
 import { economy } from './en/economy';
 import { documents } from './en/documents';
@@ -48,6 +49,7 @@ export const en: TextsOf<Danish> = {
   ...contribution,
   ...cycle,
   ...deviation,
+  ...dilemma,
   ...documentation,
   ...economy,
   ...documents,

@@ -4,6 +4,7 @@ import { comment } from './comment';
 import { contribution } from './contribution';
 import { cycle } from './cycle';
 import { deviation } from './deviation';
+import { dilemma } from './dilemma';
 import { documentation } from './documentation';
 import { economy } from './economy';
 import { documents } from './documents';
@@ -42,6 +43,7 @@ export const rooms = {
   ...contribution,
   ...cycle,
   ...deviation,
+  ...dilemma,
   ...economy,
   ...example,
   ...documentation,
