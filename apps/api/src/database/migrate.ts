@@ -28,6 +28,7 @@ import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
 import { LighterOperations1764410000000 } from './migrations/1764410000000-lighter-operations.js';
 import { GroupMeetings1764530000000 } from './migrations/1764530000000-group-meetings.js';
+import { ProgrammeGrant1764530100000 } from './migrations/1764530100000-programme-grant.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -56,6 +57,7 @@ export const migrations = [
   ForgottenPerson1764400000000,
   LighterOperations1764410000000,
   GroupMeetings1764530000000,
+  ProgrammeGrant1764530100000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;
