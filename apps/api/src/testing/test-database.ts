@@ -15,6 +15,7 @@ export function configFor(database: string): Config {
     port: 0,
     host: '127.0.0.1',
     databaseUrl: url.toString(),
+    listenUrl: url.toString(),
     ownerUrl: url.toString(),
     separateLogins: false,
     poolSize: 10,

@@ -13,6 +13,7 @@ export const addresses = {
   account: `/${programme}/konto`,
   people: `/${programme}/administration/personer`,
   administration: `/${programme}/administration`,
+  learningSpaces: `/${programme}/laeringsrum`,
   ownData: `/${programme}/mine-oplysninger`,
   /** The register sheet without a measure: it asks which. */
   register: `/${programme}/registrer`,

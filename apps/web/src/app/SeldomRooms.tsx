@@ -15,14 +15,18 @@ const GroupMeetingPage = lazy(() => import('../pages/group-meeting/GroupMeetingP
 const InterventionDocumentationPage = lazy(
   () => import('../pages/documentation-time/InterventionDocumentationPage'),
 );
+const LearningSpacePage = lazy(() => import('../pages/learning-space/LearningSpacePage'));
+const LearningSpacesPage = lazy(() => import('../pages/learning-space/LearningSpacesPage'));
 const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
 const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
 const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
 const OverviewPage = lazy(() => import('../pages/overview/OverviewPage'));
 const PackagePage = lazy(() => import('../pages/spread/PackagePage'));
+const PlacePage = lazy(() => import('../pages/place/PlacePage'));
 const PresentationPage = lazy(() => import('../pages/seminar/PresentationPage'));
 const ProgrammePage = lazy(() => import('../pages/programme/ProgrammePage'));
 const ProgressPage = lazy(() => import('../pages/progress/ProgressPage'));
+const ProjectGroupPage = lazy(() => import('../pages/project-group/ProjectGroupPage'));
 const ReportPage = lazy(() => import('../pages/report/ReportPage'));
 const SeminarPage = lazy(() => import('../pages/seminar/SeminarPage'));
 const SpreadPage = lazy(() => import('../pages/spread/SpreadPage'));
@@ -34,6 +38,8 @@ export default function SeldomRooms() {
     <Routes>
       <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
       <Route path="klyngen" element={<OverviewPage />} />
+      <Route path="klyngen/projektgruppen" element={<ProjectGroupPage />} />
+      <Route path="klyngen/:place" element={<PlacePage />} />
       <Route path="indsatser/:code/dokumentationstid" element={<InterventionDocumentationPage />} />
       <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
       <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />
@@ -53,6 +59,8 @@ export default function SeldomRooms() {
       <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
       <Route path="spredning" element={<SpreadPage />} />
       <Route path="spredning/:code" element={<PackagePage />} />
+      <Route path="laeringsrum" element={<LearningSpacesPage />} />
+      <Route path="laeringsrum/:id" element={<LearningSpacePage />} />
       <Route path="dokumenter" element={<DocumentsPage />} />
       <Route path="administration/*" element={<AdministrationPage />} />
       <Route path="konto" element={<AccountPage />} />

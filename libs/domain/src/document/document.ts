@@ -15,6 +15,8 @@ export const DocumentKind = {
   /** The report's measures with their definitions, and its accounts, as a workbook and as plain text. Subject: the report. */
   REPORT_XLSX: 'REPORT_XLSX',
   REPORT_CSV: 'REPORT_CSV',
+  /** A seminar on paper: agenda, one page a storyboard, who comes, what was agreed. Subject: the seminar. */
+  SEMINAR_PDF: 'SEMINAR_PDF',
 } as const;
 export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind];
 
@@ -28,6 +30,7 @@ export const DOCUMENT_PERMISSIONS: Readonly<Record<DocumentKind, Permission>> = 
   MEETING_PDF: 'groupMeeting:read',
   REPORT_XLSX: 'report:read',
   REPORT_CSV: 'report:read',
+  SEMINAR_PDF: 'seminar:read',
 };
 
 export const DocumentState = {

@@ -69,6 +69,9 @@ function expected(role: Role, relation: Relation, field: string): Outcome | stri
   if (target === undefined || target === 'NONE') return examples[field]?.answers ?? 'DATA';
   if (target === 'PERSON')
     return relation === 'OWN_PLACE' ? 'DATA' : isMutation(field) ? 'NOT_FOUND' : 'NOTHING';
+  // Everyone in the programme sees it, and its author changes it.
+  if (target === 'AUTHOR')
+    return relation === 'OWN_PLACE' ? 'DATA' : relation === 'OTHER_PROGRAMME' ? 'NOT_FOUND' : 'FORBIDDEN';
   const seer = target in PERMISSIONS ? reaches(target as Permission) : undefined;
   const seen =
     relation !== 'OTHER_PROGRAMME' &&
@@ -123,6 +126,9 @@ const writtenFromAbove = [
   'help_request',
   'contact_note',
   'place_pause',
+  'comment',
+  'follow',
+  'expertise_request',
 ];
 
 /** Everything else that stands below the places nobody may change here. */
