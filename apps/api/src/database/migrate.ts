@@ -36,6 +36,7 @@ import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-le
 import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
 import { LeadFrame1764520000000 } from './migrations/1764520000000-lead-frame.js';
 import { GroupMeetings1764530000000 } from './migrations/1764530000000-group-meetings.js';
+import { ProgrammeGrant1764530100000 } from './migrations/1764530100000-programme-grant.js';
 import { Assurance1764540000000 } from './migrations/1764540000000-assurance.js';
 import { SecurityEvents1764540100000 } from './migrations/1764540100000-security-events.js';
 import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.js';
@@ -78,6 +79,7 @@ export const migrations = [
   LearningSpaces1764510200000,
   LeadFrame1764520000000,
   GroupMeetings1764530000000,
+  ProgrammeGrant1764530100000,
   Assurance1764540000000,
   SecurityEvents1764540100000,
   Forgetting1764540200000,
