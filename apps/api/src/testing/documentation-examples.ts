@@ -47,6 +47,17 @@ export const documentationExamples: Readonly<Record<string, Example>> = {
     input: { id: uuidv7(), taskId: documentationTaskId, moment: 'AFTER', minutes: 9, citizenValue: 'SOME' },
   })),
   eraseDocumentationSample: own(({ documentationSampleId }) => ({ id: documentationSampleId })),
+  draftDilemma: visible(({ interventionId }) => ({
+    input: { id: uuidv7(), interventionId, text: 'En dame vil gå tur alene', level: 'SITUATION' },
+  })),
+  updateDilemma: own(({ dilemmas }) => ({
+    id: dilemmas.update,
+    ...versioned,
+    patch: { text: 'Andet', considerations: ['OTHER'], level: 'PRINCIPLE', dimension: 'STAFF' },
+  })),
+  handOverDilemma: own(({ dilemmas }) => ({ id: dilemmas.handOver, ...versioned, unnamed: true })),
+  removeDilemma: own(({ dilemmas }) => ({ id: dilemmas.remove, ...versioned })),
+  answerDilemma: own(({ dilemmas }) => ({ id: dilemmas.answer, ...versioned, answer: 'Vi talte om det' })),
   createStopProposal: visible(({ interventionId }) => ({
     input: {
       id: uuidv7(),

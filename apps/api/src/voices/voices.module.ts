@@ -13,6 +13,9 @@ import { DocumentationTaskService } from './documentation-task/documentation-tas
 import { LearningSpaceSession, SpaceNote } from './learning-space/learning-space.entity.js';
 import { LearningSpaceResolver } from './learning-space/learning-space.resolver.js';
 import { LearningSpaceService } from './learning-space/learning-space.service.js';
+import { Dilemma } from './dilemma/dilemma.entity.js';
+import { DilemmaResolver, InterventionDilemmasResolver } from './dilemma/dilemma.resolver.js';
+import { DilemmaService } from './dilemma/dilemma.service.js';
 import { PlatformTimeResolver } from './platform-time/platform-time.resolver.js';
 import { PlatformTimeService } from './platform-time/platform-time.service.js';
 import { StopProposal, StopProposalStep } from './stop-proposal/stop-proposal.entity.js';
@@ -35,6 +38,7 @@ import { StopProposalService } from './stop-proposal/stop-proposal.service.js';
       StopProposalStep,
       LearningSpaceSession,
       SpaceNote,
+      Dilemma,
     ]),
   ],
   providers: [
@@ -48,6 +52,9 @@ import { StopProposalService } from './stop-proposal/stop-proposal.service.js';
     StopProposalService,
     LearningSpaceResolver,
     LearningSpaceService,
+    DilemmaResolver,
+    InterventionDilemmasResolver,
+    DilemmaService,
     PlatformTimeResolver,
     PlatformTimeService,
   ],

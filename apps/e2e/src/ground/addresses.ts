@@ -25,6 +25,7 @@ export const addresses = {
   grid: (code: string) => `/${programme}/indsatser/${slug(code)}/maalinger`,
   documentation: `/${programme}/dokumentationstid`,
   steering: `/${programme}/styring`,
+  deviation: (number: number) => `/${programme}/styring/afvigelser/${number}`,
   economy: `/${programme}/styring/oekonomi`,
   report: `/${programme}/styring/rapport`,
   interventionDocumentation: (code: string) => `/${programme}/indsatser/${slug(code)}/dokumentationstid`,

@@ -1,4 +1,5 @@
 import { governancePermissions } from './governance-permissions.js';
+import { networkPermissions } from './network-permissions.js';
 import { type Role } from './role.js';
 
 /**
@@ -69,6 +70,11 @@ export const PERMISSIONS = {
   'people:keep': peopleKeepers,
   'people:handOver': peopleKeepers,
   'person:shutOut': administrators,
+  'person:clearFactors': administrators,
+  'person:forget': administrators,
+  // How sure a sign-in must be, role by role.
+  'assurance:read': administrators,
+  'assurance:set': administrators,
   'identityProvider:read': administrators,
   'identityProvider:keep': administrators,
   'programme:read': everyone,
@@ -112,6 +118,14 @@ export const PERMISSIONS = {
     TEAM_LEADER: 'PLACE',
   },
   'idea:handle': localEditors,
+  'dilemma:write': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
+  },
+  'dilemma:handle': localEditors,
   // The score is the team's and its coach's; other places do not see it, and nobody is compared by it.
   'progress:read': {
     LEARNING_AGENT: 'PLACE',
@@ -206,6 +220,9 @@ export const PERMISSIONS = {
   // The administrator sees who, what and when, and no content.
   'apiToken:administer': administrators,
   'careUnit:administer': administrators,
+  // What is measured by, by name and use; never the numbers.
+  'catalogue:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
+  'catalogue:keep': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
   'retention:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
   'retention:set': administrators,
   'audit:search': administrators,
@@ -213,6 +230,7 @@ export const PERMISSIONS = {
   // Each place archives its own work before it is deleted.
   'archive:export': { LOCAL_PROJECT_WORKER: 'PLACE' },
   ...governancePermissions,
+  ...networkPermissions,
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -229,6 +247,9 @@ const sensitive: ReadonlySet<Permission> = new Set<Permission>([
   'people:keep',
   'people:handOver',
   'person:shutOut',
+  'person:clearFactors',
+  'person:forget',
+  'assurance:set',
   'identityProvider:keep',
   'contributorLink:write',
   'apiToken:write',

@@ -118,6 +118,8 @@ const writtenFromAbove = [
   'posting_import',
   'pool_request',
   'report_page',
+  'anchoring',
+  'anchoring_vote',
   'transfer_link',
   'storyboard',
   'action_point',
@@ -126,6 +128,7 @@ const writtenFromAbove = [
   'place_pause',
   'comment',
   'follow',
+  'expertise_request',
 ];
 
 /** Everything else that stands below the places nobody may change here. */
@@ -234,7 +237,7 @@ describe('hidden and absent', () => {
     const absent = JSON.parse(JSON.stringify(hidden), (key, value: unknown) =>
       key === 'code'
         ? 'DRO-9999'
-        : key === 'deviationNumber'
+        : key === 'deviationNumber' || key === 'groupMeetingNumber'
           ? 99_999
           : key.endsWith('Id') ||
               key in hidden.cycles ||
@@ -242,7 +245,9 @@ describe('hidden and absent', () => {
               key in hidden.deviations ||
               key in hidden.poolRequests ||
               key in hidden.reports ||
-              key in hidden.reportPages
+              key in hidden.reportPages ||
+              key in hidden.groupMeetingItems ||
+              key in hidden.anchorings
             ? uuidv7()
             : value,
     ) as Work;

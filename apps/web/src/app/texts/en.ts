@@ -5,6 +5,7 @@ import { comment } from './en/comment';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
 import { deviation } from './en/deviation';
+import { dilemma } from './en/dilemma';
 import { documentation } from './en/documentation';
 import { economy } from './en/economy';
 import { documents } from './en/documents';
@@ -20,12 +21,15 @@ import { learningSpace } from './en/learning-space';
 import { letters } from './en/letters';
 import { measure } from './en/measure';
 import { measurement } from './en/measurement';
+import { meeting } from './en/meeting';
 import { mirror } from './en/mirror';
 import { notice } from './en/notice';
 import { overview } from './en/overview';
 import { people } from './en/people';
+import { place } from './en/place';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
+import { projectGroup } from './en/project-group';
 import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { report } from './en/report';
@@ -45,6 +49,7 @@ export const en: TextsOf<Danish> = {
   ...contribution,
   ...cycle,
   ...deviation,
+  ...dilemma,
   ...documentation,
   ...economy,
   ...documents,
@@ -60,12 +65,15 @@ export const en: TextsOf<Danish> = {
   ...letters,
   ...measure,
   ...measurement,
+  ...meeting,
   ...mirror,
   ...notice,
   ...overview,
   ...people,
+  ...place,
   ...programme,
   ...progress,
+  ...projectGroup,
   ...safety,
   ...shell,
   ...report,

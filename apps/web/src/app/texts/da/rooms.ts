@@ -4,6 +4,7 @@ import { comment } from './comment';
 import { contribution } from './contribution';
 import { cycle } from './cycle';
 import { deviation } from './deviation';
+import { dilemma } from './dilemma';
 import { documentation } from './documentation';
 import { economy } from './economy';
 import { documents } from './documents';
@@ -18,11 +19,14 @@ import { intervention } from './intervention';
 import { learningSpace } from './learning-space';
 import { letters } from './letters';
 import { measure } from './measure';
+import { meeting } from './meeting';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { people } from './people';
+import { place } from './place';
 import { programme } from './programme';
 import { progress } from './progress';
+import { projectGroup } from './project-group';
 import { report } from './report';
 import { search } from './search';
 import { safety } from './safety';
@@ -39,6 +43,7 @@ export const rooms = {
   ...contribution,
   ...cycle,
   ...deviation,
+  ...dilemma,
   ...economy,
   ...example,
   ...documentation,
@@ -53,11 +58,14 @@ export const rooms = {
   ...learningSpace,
   ...letters,
   ...measure,
+  ...meeting,
   ...mirror,
   ...overview,
   ...people,
+  ...place,
   ...programme,
   ...progress,
+  ...projectGroup,
   ...report,
   ...search,
   ...safety,
