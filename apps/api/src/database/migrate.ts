@@ -36,6 +36,7 @@ import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measur
 import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
 import { Comments1764510000000 } from './migrations/1764510000000-comments.js';
 import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-letters.js';
+import { LettersRefused1764510300000 } from './migrations/1764510300000-letters-refused.js';
 import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
 import { LeadFrame1764520000000 } from './migrations/1764520000000-lead-frame.js';
 import { OwnUnit1764500000000 } from './migrations/1764500000000-own-unit.js';
@@ -69,6 +70,15 @@ export const migrations = [
   PurgeInRounds1764310000000,
   ForgottenPerson1764400000000,
   LighterOperations1764410000000,
+  OwnUnit1764500000000,
+  Dilemmas1764500100000,
+  DocumentationWeeks1764500200000,
+  TheoryHistory1764500300000,
+  Comments1764510000000,
+  WeeklyLetters1764510100000,
+  LearningSpaces1764510200000,
+  LettersRefused1764510300000,
+  LeadFrame1764520000000,
   GroupMeetings1764530000000,
   Assurance1764540000000,
   SecurityEvents1764540100000,
@@ -76,14 +86,6 @@ export const migrations = [
   OwnKeys1764540300000,
   MeasureCatalogue1764540400000,
   SearchByKind1764540500000,
-  Comments1764510000000,
-  WeeklyLetters1764510100000,
-  LearningSpaces1764510200000,
-  LeadFrame1764520000000,
-  OwnUnit1764500000000,
-  Dilemmas1764500100000,
-  DocumentationWeeks1764500200000,
-  TheoryHistory1764500300000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -44,6 +44,8 @@ export const noticeSentence = (notice: Notice, language: Language): string =>
 export function noticeLine(notice: Notice, language: Language): string {
   const { kind, seminarNumber, code } = notice;
   const danish = language === 'da';
+  if (kind === 'ACTION_POINT' && seminarNumber === null)
+    return danish ? 'Noget, du har lovet i projektgruppen' : 'Something you promised in the project group';
   if (kind === 'ACTION_POINT')
     return danish
       ? `Noget, du har lovet på læringsseminar ${seminarNumber ?? ''}`
@@ -60,6 +62,8 @@ export function noticePath(notice: Notice): string {
   const { kind, seminarNumber, cycleNumber, letter, subject, commentId } = notice;
   const code = codeForAddress(notice.code ?? '');
   if (seminarNumber !== null) return `/seminarer/${seminarNumber}`;
+  // What was promised at no seminar was promised in the project group.
+  if (kind === 'ACTION_POINT') return '/klyngen/projektgruppen';
   if (commentId !== null) {
     const to = `kommentar=${commentId}`;
     if (subject === 'CYCLE') return `/indsatser/${code}/pdsa/${cycleNumber ?? ''}?${to}`;
