@@ -18,6 +18,11 @@ create function letters_refused(people uuid[], today date) returns table (person
 language sql stable security definer set search_path = public, pg_temp as $$
   select c.person_id from letter_choice c where c.person_id = any (people) and (not c.reminder or c.paused_until >= today)
 $$;
-revoke all on function letters_refused from public;
-grant execute on function letters_refused to laeringsrum_app;
+-- When one was last reminded, of anything; for whoever thinks of the letter of the week.
+create function reminded_since(wanted uuid, since timestamptz) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from letter l where l.person_id = wanted and starts_with(l.kind, 'REMINDER') and l.created_at > since)
+$$;
+revoke all on function letters_refused, reminded_since from public;
+grant execute on function letters_refused, reminded_since to laeringsrum_app;
 `;

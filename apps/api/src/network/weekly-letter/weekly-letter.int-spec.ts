@@ -20,7 +20,7 @@ beforeAll(async () => {
     secretsKey: 'a key that is long enough for these tests',
   });
   [anna, lead] = [await api.as('Anna Lykke'), await api.as('Birgitte Holm')];
-});
+}, 60_000);
 afterAll(async () => {
   await api.close();
   await server.close();

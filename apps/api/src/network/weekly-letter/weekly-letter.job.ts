@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { mayRemind, REMINDED_ROLES, reminderKind, type Language } from '@laeringsrum/domain';
+import { REMINDED_ROLES, REMINDER_DAYS, reminderKind, type Language } from '@laeringsrum/domain';
 import { mondayOf, weekOf } from '@laeringsrum/locale';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../config.js';
@@ -24,6 +24,7 @@ interface Due {
 
 /** Before the day begins, on working days. */
 const IN_THE_MORNING = '20 7 * * 1-5';
+const DAY_MS = 86_400_000;
 const door = { name: 'writeWeeklyLetter', permission: 'programme:read' } as const;
 
 /** Thinks of everybody whose day it is, once a week, and writes to those for whom there is something. */
@@ -76,16 +77,15 @@ export class WeeklyLetterJob implements OnModuleInit {
     await this.behalf.change({ ...of, programmeSlug: first }, door, (scope) => this.send(scope, first, read));
   }
 
-  /** Somebody else may have reminded them this week, of a storyboard. By the day: last week's letter left at the same hour. */
+  /** The lead may have reminded them of a storyboard this week. By the day: last week's letter left at the same hour. */
   private async mayRemind(personId: string): Promise<boolean> {
-    const [last] = (await this.dataSource.query('SELECT at FROM last_reminded($1::uuid[])', [
-      [personId],
-    ])) as {
-      at: Date;
-    }[];
     const tonight = new Date();
     tonight.setHours(23, 59, 59);
-    return mayRemind(last ? new Date(last.at) : null, tonight);
+    const since = new Date(tonight.getTime() - REMINDER_DAYS * DAY_MS);
+    const [found] = (await this.dataSource.query('SELECT reminded_since($1, $2) AS lately', [
+      ...[personId, since],
+    ])) as { lately: boolean }[];
+    return found?.lately !== true;
   }
 
   /** The week is taken in the letter's own transaction: whoever comes second finds it taken. */
