@@ -44,12 +44,16 @@ export const noticeSentence = (notice: Notice, language: Language): string =>
 export function noticeLine(notice: Notice, language: Language): string {
   const { kind, seminarNumber, code } = notice;
   const danish = language === 'da';
-  if (kind === 'ACTION_POINT' && seminarNumber === null)
-    return danish ? 'Noget, du har lovet i projektgruppen' : 'Something you promised in the project group';
-  if (kind === 'ACTION_POINT')
-    return danish
-      ? `Noget, du har lovet på læringsseminar ${seminarNumber ?? ''}`
-      : `Something you promised at learning seminar ${seminarNumber ?? ''}`;
+  if (kind === 'ACTION_POINT') {
+    const where = danish
+      ? seminarNumber === null
+        ? 'i projektgruppen'
+        : `på læringsseminar ${seminarNumber}`
+      : seminarNumber === null
+        ? 'in the project group'
+        : `at learning seminar ${seminarNumber}`;
+    return danish ? `Noget, du har lovet ${where}` : `Something you promised ${where}`;
+  }
   if (kind === 'HELP_ANSWERED')
     return danish
       ? `Der er svar på jeres spørgsmål: ${code ?? ''}`
