@@ -34,6 +34,7 @@ import { TheoryHistory1764500300000 } from './migrations/1764500300000-theory-hi
 import { Comments1764510000000 } from './migrations/1764510000000-comments.js';
 import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-letters.js';
 import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
+import { LettersRefused1764510300000 } from './migrations/1764510300000-letters-refused.js';
 import { LeadFrame1764520000000 } from './migrations/1764520000000-lead-frame.js';
 import { GroupMeetings1764530000000 } from './migrations/1764530000000-group-meetings.js';
 import { Assurance1764540000000 } from './migrations/1764540000000-assurance.js';
@@ -42,7 +43,6 @@ import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.j
 import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
 import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
 import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
-import { LettersRefused1764510300000 } from './migrations/1764510300000-letters-refused.js';
 
 export const migrations = [
   Foundation1761000000000,
