@@ -135,6 +135,8 @@ const DOORS: readonly (readonly [name: string, why: string])[] = [
   ['letter_came_back', 'and one that has not'],
   ['forget_letters', 'letters expire'],
   ['letters_due', 'to whom a letter of the week is to be thought of: ids and programmes, no words'],
+  ['letters_refused', 'who wants no reminder, for those who would write one: ids alone'],
+  ['reminded_since', 'whether somebody was reminded this week: yes or no'],
   ['letters_of', 'whether letters come, by the signed address in a letter'],
   ['stop_letters', 'no more letters, by the signed address in a letter'],
   ['pause_letters', 'a pause, by the signed address in a letter'],
