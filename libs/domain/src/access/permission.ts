@@ -48,6 +48,7 @@ const withWork: Grants = {
   TEAM_LEADER: 'PROGRAMME',
 };
 const administrators: Grants = { ADMINISTRATOR: 'PROGRAMME' };
+const administratorsAndLead: Grants = { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' };
 const localEditors: Grants = { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' };
 /** Who keeps the list of people: everywhere, or at the own place. */
 const peopleKeepers: Grants = {
@@ -72,7 +73,6 @@ export const PERMISSIONS = {
   'person:clearFactors': administrators,
   'person:forget': administrators,
   // How sure a sign-in must be, role by role.
-  'assurance:read': administrators,
   'assurance:set': administrators,
   'identityProvider:read': administrators,
   'identityProvider:keep': administrators,
@@ -177,9 +177,8 @@ export const PERMISSIONS = {
   'apiToken:administer': administrators,
   'careUnit:administer': administrators,
   // What is measured by, by name and use; never the numbers.
-  'catalogue:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
-  'catalogue:keep': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
-  'retention:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
+  'catalogue:keep': administratorsAndLead,
+  'retention:read': administratorsAndLead,
   'retention:set': administrators,
   'audit:search': administrators,
   'accessLog:read': administrators,
