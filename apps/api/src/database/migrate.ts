@@ -27,12 +27,21 @@ import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
 import { PurgeInRounds1764310000000 } from './migrations/1764310000000-purge-in-rounds.js';
 import { ForgottenPerson1764400000000 } from './migrations/1764400000000-forgotten-person.js';
 import { LighterOperations1764410000000 } from './migrations/1764410000000-lighter-operations.js';
+import { GroupMeetings1764530000000 } from './migrations/1764530000000-group-meetings.js';
 import { Assurance1764540000000 } from './migrations/1764540000000-assurance.js';
 import { SecurityEvents1764540100000 } from './migrations/1764540100000-security-events.js';
 import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.js';
 import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
 import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
 import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
+import { Comments1764510000000 } from './migrations/1764510000000-comments.js';
+import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-letters.js';
+import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
+import { LeadFrame1764520000000 } from './migrations/1764520000000-lead-frame.js';
+import { OwnUnit1764500000000 } from './migrations/1764500000000-own-unit.js';
+import { Dilemmas1764500100000 } from './migrations/1764500100000-dilemmas.js';
+import { DocumentationWeeks1764500200000 } from './migrations/1764500200000-documentation-weeks.js';
+import { TheoryHistory1764500300000 } from './migrations/1764500300000-theory-history.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -60,12 +69,21 @@ export const migrations = [
   PurgeInRounds1764310000000,
   ForgottenPerson1764400000000,
   LighterOperations1764410000000,
+  GroupMeetings1764530000000,
   Assurance1764540000000,
   SecurityEvents1764540100000,
   Forgetting1764540200000,
   OwnKeys1764540300000,
   MeasureCatalogue1764540400000,
   SearchByKind1764540500000,
+  Comments1764510000000,
+  WeeklyLetters1764510100000,
+  LearningSpaces1764510200000,
+  LeadFrame1764520000000,
+  OwnUnit1764500000000,
+  Dilemmas1764500100000,
+  DocumentationWeeks1764500200000,
+  TheoryHistory1764500300000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

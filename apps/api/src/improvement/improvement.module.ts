@@ -216,6 +216,6 @@ import { TheoryResolver } from './theory/theory.resolver.js';
     MyWorkService,
     InterventionSheetMaker,
   ],
-  exports: [InterventionService, MeasureService, GoalService, CycleRampService],
+  exports: [InterventionService, MeasureService, GoalService, CycleRampService, MyWorkService, IdeaService],
 })
 export class ImprovementModule {}

@@ -6,6 +6,7 @@ import { OwnFactors } from './account/own-factors.service.js';
 import { ForgettingService } from './administration/forgetting.service.js';
 import { HandoverService } from './administration/handover.service.js';
 import { InvitationService } from './administration/invitation.service.js';
+import { KeptMembershipResolver } from './administration/kept-membership.resolver.js';
 import { PeopleResolver } from './administration/people.resolver.js';
 import { PeopleService } from './administration/people.service.js';
 import { SecondFactorService } from './administration/second-factor.service.js';
@@ -44,6 +45,11 @@ const administration = [
     ForgettingService,
   ],
   ...[RoleAssuranceResolver, RoleAssuranceService],
+  PeopleResolver,
+  KeptMembershipResolver,
+  PeopleService,
+  InvitationService,
+  HandoverService,
 ];
 const signIn = [
   SignInResolver,
@@ -69,6 +75,6 @@ const singleSignOn = [SingleSignOnService, OpenIdConnect, SamlSignIn, Arrival];
     ...[IdentityProviderResolver, IdentityProviderService],
     ...singleSignOn,
   ],
-  exports: [PersonNameService],
+  exports: [PersonNameService, Site],
 })
 export class PeopleModule {}

@@ -18,6 +18,8 @@ export const peopleExamples: Readonly<Record<string, Example>> = {
   keptPeople: none(),
   identityProviders: none(),
   myAccount: none(),
+  myLetters: none(),
+  chooseMyLetters: none({ reminder: true, digest: false, weekday: 2 }),
   ownedThings: visible(({ people }) => ({ personId: people.memberId })),
   invitePerson: visible(({ placeId }) => ({
     input: {

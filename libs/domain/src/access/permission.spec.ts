@@ -51,7 +51,7 @@ describe('the table', () => {
       if (anybodys.includes(name)) expect(granted).toEqual(roles);
       else if (['observation:write', 'documentationTime:record'].includes(name))
         expect(granted).toEqual([...(expected ?? []), 'STAFF']);
-      else if (name === 'idea:write')
+      else if (name === 'idea:write' || name === 'dilemma:write')
         expect(granted).toEqual([...(expected ?? []), 'STAFF', 'UNIT_LEADER', 'TEAM_LEADER']);
       else expect(granted).toEqual(expected);
     }

@@ -1,4 +1,5 @@
 import { governancePermissions } from './governance-permissions.js';
+import { networkPermissions } from './network-permissions.js';
 import { type Role } from './role.js';
 
 /**
@@ -117,6 +118,14 @@ export const PERMISSIONS = {
     TEAM_LEADER: 'PLACE',
   },
   'idea:handle': localEditors,
+  'dilemma:write': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
+  },
+  'dilemma:handle': localEditors,
   // The score is the team's and its coach's; other places do not see it, and nobody is compared by it.
   'progress:read': {
     LEARNING_AGENT: 'PLACE',
@@ -137,6 +146,30 @@ export const PERMISSIONS = {
   'followUp:note': { CLUSTER_LEAD: 'PROGRAMME' },
   'helpRequest:ask': localEditors,
   'helpRequest:close': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME' },
+  // Whoever sees a thing may read what is said of it; those who work with it may say something, the others at their own place.
+  'comment:read': readers,
+  'comment:write': {
+    LEARNING_AGENT: 'PROGRAMME',
+    LOCAL_PROJECT_WORKER: 'PROGRAMME',
+    CLUSTER_LEAD: 'PROGRAMME',
+    EXPERT: 'PROGRAMME',
+    CONSULTANT: 'PROGRAMME',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
+    CHIEF: 'PLACE',
+    STEERING_MEMBER: 'PLACE',
+  },
+  'subject:follow': readers,
+  // What citizens and relatives say in a room of the place's is the place's own.
+  'learningSpace:read': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
+  },
+  'learningSpace:write': localEditors,
   'search:use': readers,
   'seminar:read': readers,
   'seminar:arrange': { CLUSTER_LEAD: 'PROGRAMME' },
@@ -152,7 +185,18 @@ export const PERMISSIONS = {
     CLUSTER_LEAD: 'PROGRAMME',
   },
   // Of one's own change, within minutes; what was changed asks for its own permission once more.
-  'change:undo': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
+  'change:undo': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
+    CHIEF: 'PLACE',
+    STEERING_MEMBER: 'PLACE',
+    CLUSTER_LEAD: 'PROGRAMME',
+    EXPERT: 'PROGRAMME',
+    CONSULTANT: 'PROGRAMME',
+  },
   // Drafts and running cycles are the place's own until it shares them (the lead included).
   'pdsaCycle:readUnshared': {
     LEARNING_AGENT: 'PLACE',
@@ -185,6 +229,7 @@ export const PERMISSIONS = {
   // Each place archives its own work before it is deleted.
   'archive:export': { LOCAL_PROJECT_WORKER: 'PLACE' },
   ...governancePermissions,
+  ...networkPermissions,
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -197,6 +197,7 @@ export class PeopleService {
             groupKey,
           ]);
     if (!group) throw new Refusal('UNKNOWN_REFERENCE', { field: 'groupKey' });
+    const careUnitId = await this.unitOf(input, given);
     const held = await this.database.rows<GivenMembership & { groupId: string | null }>(
       `SELECT role, starts_on::text AS "startsOn", ends_on::text AS "endsOn", acting_until::text AS "actingUntil", group_id AS "groupId"
        FROM membership WHERE person_id = $1 AND role = $2 AND place_id IS NOT DISTINCT FROM $3`,
@@ -205,13 +206,30 @@ export class PeopleService {
     if (held.some((one) => one.groupId === group.id && isInForce(one, given.startsOn)))
       throw new Refusal('MEMBERSHIP_TWICE');
     await this.database.rows(
-      `INSERT INTO membership (id, person_id, programme_id, place_id, group_id, role, starts_on, ends_on, acting_until)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO membership (id, person_id, programme_id, place_id, group_id, role, starts_on, ends_on, acting_until, care_unit_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         ...[input.id, personId, scope.programmeId, given.placeId, group.id],
-        ...[given.role, given.startsOn, given.endsOn, given.actingUntil],
+        ...[given.role, given.startsOn, given.endsOn, given.actingUntil, careUnitId],
       ],
     );
+  }
+
+  /** @throws Refusal UNKNOWN_REFERENCE for a unit of another place, or for a role that has none */
+  private async unitOf(
+    input: GiveMembershipInput,
+    { role, placeId }: GivenMembership,
+  ): Promise<string | null> {
+    const careUnitId = input.careUnitId ?? null;
+    if (careUnitId === null) return null;
+    const known =
+      role === 'STAFF' &&
+      (await this.database.row('SELECT 1 FROM care_unit WHERE id = $1 AND place_id = $2', [
+        careUnitId,
+        placeId,
+      ]));
+    if (!known) throw new Refusal('UNKNOWN_REFERENCE', { field: 'careUnitId' });
+    return careUnitId;
   }
 
   private async requireAnAdministrator(row: MembershipRow, today: string): Promise<void> {

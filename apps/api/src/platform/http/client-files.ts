@@ -21,6 +21,7 @@ const answered = [
   'archive',
   'sign-in',
   'seminars',
+  'letters',
   'healthz',
   'readyz',
 ];

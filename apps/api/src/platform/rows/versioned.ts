@@ -3,17 +3,20 @@ import { type EntityManager, type EntityTarget, type FindOptionsWhere, type Obje
 import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { type Writer } from '../operation/operation.js';
 
-interface Versioned extends ObjectLiteral {
+interface Numbered extends ObjectLiteral {
   id: string;
-  placeId: string;
   version: number;
+}
+interface PlaceVersioned extends Versioned {
+interface Versioned extends Numbered {
+  placeId: string;
 }
 
 /**
  * Fetches a row that the scope may change. Hidden and absent answer alike; a row that may be seen but not changed is refused.
  * @throws Refusal NOT_FOUND, FORBIDDEN
  */
-export async function fetchForChange<Row extends Versioned>(
+export async function fetchForChange<Row extends PlaceVersioned>(
   manager: EntityManager,
   target: EntityTarget<Row>,
   id: string,
@@ -34,7 +37,7 @@ export function requirePlace(scope: Writer, placeId: string): void {
  * One conditional update: it lands only on the version that the person saw. A clash answers with the row as it now stands.
  * @throws Refusal CONFLICT with details.current
  */
-export async function updateVersion<Row extends Versioned>(
+export async function updateVersion<Row extends Numbered>(
   manager: EntityManager,
   target: EntityTarget<Row>,
   row: Row,

@@ -30,6 +30,7 @@ const titles: Readonly<Record<string, string>> = {
   pdsa_cycle: 'Afprøvninger, du har rettet',
   observation: 'Dine observationer',
   idea: 'Dine idéer',
+  dilemma: 'Dine dilemmaer',
   measurement: 'Tal, du har skrevet',
   annotation: 'Dine noter',
   receipt: 'Kvitteringer for det, du har sendt',

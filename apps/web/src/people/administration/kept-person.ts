@@ -18,6 +18,7 @@ export const KeptPerson_person = graphql(`
       role
       placeId
       placeName
+      careUnitName
       groupNameDa
       groupNameEn
       startsOn

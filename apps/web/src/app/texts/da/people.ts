@@ -191,6 +191,8 @@ export const people = {
   people: {
     search: 'Find navn eller mail',
     where: 'Sted',
+    unit: 'Enhed',
+    wholePlace: 'Hele stedet',
     all: 'Alle',
     invite: 'Inviter',
     none: 'Inviter de første.',

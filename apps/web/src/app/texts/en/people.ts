@@ -199,6 +199,8 @@ export const people: TextsOf<typeof danish> = {
   people: {
     search: 'Find a name or e-mail',
     where: 'Place',
+    unit: 'Unit',
+    wholePlace: 'The whole place',
     all: 'All',
     invite: 'Invite',
     none: 'Invite the first.',
