@@ -7,8 +7,7 @@ interface Numbered extends ObjectLiteral {
   id: string;
   version: number;
 }
-interface PlaceVersioned extends Versioned {
-interface Versioned extends Numbered {
+interface PlaceVersioned extends Numbered {
   placeId: string;
 }
 
