@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../graphql/generated';
 import { AccountCodes } from '../account/AccountCodes';
 import { AccountPasskeys } from '../account/AccountPasskeys';
+import { useSignOut } from '../session/useSignIn';
+import { TextAction } from '../../ui/TextAction';
 import styles from './HalfSignedIn.module.css';
 
 const SecondStepDocument = graphql(`
@@ -30,6 +32,7 @@ interface SecondStepProps {
 export function SecondStep({ busy, onWhole }: SecondStepProps) {
   const { t } = useTranslation();
   const { data } = useQuery(SecondStepDocument, { refetchOn: false, fetchPolicy: 'network-only' });
+  const signOut = useSignOut();
   const account = data?.myAccount;
   const done = Boolean(account?.passkeys.length || account?.codesSince);
   return (
@@ -43,6 +46,13 @@ export function SecondStep({ busy, onWhole }: SecondStepProps) {
         </>
       ) : null}
       <p role="status">{done ? t('secondStep.done') : ''}</p>
+      {done ? null : (
+        <p>
+          <TextAction quiet onClick={() => void signOut()}>
+            {t('shell.signOut')}
+          </TextAction>
+        </p>
+      )}
       {done ? (
         <Button variant="filled" fullWidth size="lg" disabled={busy} onClick={onWhole}>
           {t('waysIn.continue')}
