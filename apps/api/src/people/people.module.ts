@@ -36,20 +36,9 @@ import { SingleSignOnService } from './single-sign-on/single-sign-on.service.js'
 import { SingleUseService } from './single-use/single-use.service.js';
 
 const administration = [
-  ...[
-    PeopleResolver,
-    PeopleService,
-    InvitationService,
-    HandoverService,
-    SecondFactorService,
-    ForgettingService,
-  ],
+  ...[PeopleResolver, KeptMembershipResolver, PeopleService],
+  ...[InvitationService, HandoverService, SecondFactorService, ForgettingService],
   ...[RoleAssuranceResolver, RoleAssuranceService],
-  PeopleResolver,
-  KeptMembershipResolver,
-  PeopleService,
-  InvitationService,
-  HandoverService,
 ];
 const signIn = [
   SignInResolver,

@@ -44,10 +44,16 @@ export const noticeSentence = (notice: Notice, language: Language): string =>
 export function noticeLine(notice: Notice, language: Language): string {
   const { kind, seminarNumber, code } = notice;
   const danish = language === 'da';
-  if (kind === 'ACTION_POINT')
-    return danish
-      ? `Noget, du har lovet på læringsseminar ${seminarNumber ?? ''}`
-      : `Something you promised at learning seminar ${seminarNumber ?? ''}`;
+  if (kind === 'ACTION_POINT') {
+    const where = danish
+      ? seminarNumber === null
+        ? 'i projektgruppen'
+        : `på læringsseminar ${seminarNumber}`
+      : seminarNumber === null
+        ? 'in the project group'
+        : `at learning seminar ${seminarNumber}`;
+    return danish ? `Noget, du har lovet ${where}` : `Something you promised ${where}`;
+  }
   if (kind === 'HELP_ANSWERED')
     return danish
       ? `Der er svar på jeres spørgsmål: ${code ?? ''}`
@@ -60,6 +66,8 @@ export function noticePath(notice: Notice): string {
   const { kind, seminarNumber, cycleNumber, letter, subject, commentId } = notice;
   const code = codeForAddress(notice.code ?? '');
   if (seminarNumber !== null) return `/seminarer/${seminarNumber}`;
+  // What was promised at no seminar was promised in the project group.
+  if (kind === 'ACTION_POINT') return '/klyngen/projektgruppen';
   if (commentId !== null) {
     const to = `kommentar=${commentId}`;
     if (subject === 'CYCLE') return `/indsatser/${code}/pdsa/${cycleNumber ?? ''}?${to}`;

@@ -45,8 +45,6 @@ const about = {
 const notices = `
 SELECT * FROM (
   SELECT 1 AS rank, a.id, 'ACTION_POINT' AS kind, ${columns({ text: 'a.what', seminarNumber: 's.number', on: 'a.due_on' })}
-  FROM action_point a JOIN seminar s ON s.id = a.seminar_id WHERE a.programme_id = $1 AND a.owner_id = $2 AND a.done_on IS NULL
-  SELECT 1 AS rank, a.id, 'ACTION_POINT' AS kind, a.what AS text, NULL AS "placeName", NULL AS code, s.number AS "seminarNumber", a.due_on AS "on"
   FROM action_point a LEFT JOIN seminar s ON s.id = a.seminar_id WHERE a.programme_id = $1 AND a.owner_id = $2 AND a.done_on IS NULL
   UNION ALL
   (SELECT 2, n.id, 'MENTIONED', ${columns({ ...about, text: 'i.title' })}

@@ -33,8 +33,7 @@ const setUp = 'mutation { setUpMyCodes { setup secret } }';
 const turnOn = 'mutation ($setup: String!, $code: String!) { turnOnMyCodes(setup: $setup, code: $code) }';
 const turnOff = 'mutation { turnOffMyCodes { recoveryLeft } }';
 const session = `{ session { ${info} } }`;
-const clear =
-  'mutation ($personId: ID!) { clearSecondFactorOf(personId: $personId) { hasSecondFactor } }';
+const clear = 'mutation ($personId: ID!) { clearSecondFactorOf(personId: $personId) { hasSecondFactor } }';
 
 interface Info {
   person: { name: string } | null;
@@ -46,7 +45,10 @@ const keeping = (answer: Answer): Actor => api.withCookie((answer.cookies[0] ?? 
 const codeOf = (secret: string, halfMinutes = 0): string =>
   generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * halfMinutes });
 let count = 0;
-async function somebody(role: string, more: object = {}): Promise<{ id: string; email: string; name: string }> {
+async function somebody(
+  role: string,
+  more: object = {},
+): Promise<{ id: string; email: string; name: string }> {
   const name = `Trin ${++count}`;
   const id = await addPerson(api, { name, role, place: 'HEL', ...more } as never);
   await api.rows('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)', [id, hashed]);
@@ -54,7 +56,10 @@ async function somebody(role: string, more: object = {}): Promise<{ id: string; 
 }
 const enter = (email: string) => api.stranger.ask(signIn, { email, password });
 async function enrol(actor: Actor): Promise<string> {
-  const { setup, secret } = answered<{ setup: string; secret: string }>(await actor.ask(setUp), 'setUpMyCodes');
+  const { setup, secret } = answered<{ setup: string; secret: string }>(
+    await actor.ask(setUp),
+    'setUpMyCodes',
+  );
   expect((await actor.ask(turnOn, { setup, code: codeOf(secret, -1) })).code).toBeUndefined();
   return secret;
 }
@@ -63,7 +68,10 @@ describe('a password alone', () => {
   test('is a whole sign-in for staff and agents', async () => {
     for (const role of ['STAFF', 'LEARNING_AGENT']) {
       const { email, name } = await somebody(role);
-      expect(answered<Info>(await enter(email), 'signIn')).toMatchObject({ person: { name }, nextStep: null });
+      expect(answered<Info>(await enter(email), 'signIn')).toMatchObject({
+        person: { name },
+        nextStep: null,
+      });
     }
   });
 
@@ -217,13 +225,15 @@ describe('what a programme asks of a role', () => {
     expect((await administrator.ask(set, { role: 'STAFF', level: 'LOW', version: 0 })).code).toBe('CONFLICT');
     await administrator.ask(set, { role: 'STAFF', level: 'LOW', version: 1 });
     expect((await actor.ask('{ programme { title } }')).code).toBeUndefined();
-    expect(
-      await api.rows("SELECT action FROM audit_entry WHERE table_name = 'assurance_rule'"),
-    ).toHaveLength(2);
+    expect(await api.rows("SELECT action FROM audit_entry WHERE table_name = 'assurance_rule'")).toHaveLength(
+      2,
+    );
   });
 
   test('is never less, never more than one’s own, and the administrator’s alone', async () => {
-    expect((await administrator.ask(set, { role: 'CHIEF', level: 'LOW', version: 0 })).code).toBe('ASSURANCE_BELOW');
+    expect((await administrator.ask(set, { role: 'CHIEF', level: 'LOW', version: 0 })).code).toBe(
+      'ASSURANCE_BELOW',
+    );
     expect((await administrator.ask(set, { role: 'ADMINISTRATOR', level: 'HIGH', version: 0 })).code).toBe(
       'ASSURANCE_BEYOND_OWN',
     );
@@ -232,7 +242,10 @@ describe('what a programme asks of a role', () => {
       expect((await actor.ask(list)).code).toBe('FORBIDDEN');
       expect((await actor.ask(set, { role: 'STAFF', level: 'HIGH', version: 0 })).code).toBe('FORBIDDEN');
     }
-    const roles = answered<{ role: string; least: string }[]>(await administrator.ask(list), 'roleAssurances');
+    const roles = answered<{ role: string; least: string }[]>(
+      await administrator.ask(list),
+      'roleAssurances',
+    );
     expect(roles.find(({ role }) => role === 'ADMINISTRATOR')?.least).toBe('SUBSTANTIAL');
   });
 });

@@ -3,11 +3,11 @@ import { type EntityManager, type EntityTarget, type FindOptionsWhere, type Obje
 import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { type Writer } from '../operation/operation.js';
 
-interface Numbered extends ObjectLiteral {
+interface Versioned extends ObjectLiteral {
   id: string;
   version: number;
 }
-interface PlaceVersioned extends Numbered {
+interface PlaceVersioned extends Versioned {
   placeId: string;
 }
 
@@ -36,7 +36,7 @@ export function requirePlace(scope: Writer, placeId: string): void {
  * One conditional update: it lands only on the version that the person saw. A clash answers with the row as it now stands.
  * @throws Refusal CONFLICT with details.current
  */
-export async function updateVersion<Row extends Numbered>(
+export async function updateVersion<Row extends Versioned>(
   manager: EntityManager,
   target: EntityTarget<Row>,
   row: Row,

@@ -41,25 +41,3 @@ export default function MyNotices() {
     </Section>
   );
 }
-
-function NoticeRow({ notice }: { notice: Notice }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const addresses = useAddresses();
-  const { kind, text, placeName, code, seminarNumber, on } = notice;
-  const to =
-    seminarNumber != null
-      ? addresses.seminar(seminarNumber)
-      : kind === 'NEW_VERSION' || kind === 'HELP_ANSWERED'
-        ? addresses.intervention(code ?? '')
-        : kind === 'ACTION_POINT'
-          ? addresses.place('projektgruppen')
-          : addresses.concept(code ?? '');
-  const words = { text, place: placeName ?? '', number: seminarNumber ?? 0 };
-  return (
-    <li>
-      <Link to={to}>{t(`notice.kinds.${kind}`, words)}</Link>
-      {on ? <span>{formatWeek(weekOf(on), language)}</span> : null}
-    </li>
-  );
-}
