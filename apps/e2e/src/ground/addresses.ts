@@ -24,6 +24,7 @@ export const addresses = {
   grid: (code: string) => `/${programme}/indsatser/${slug(code)}/maalinger`,
   documentation: `/${programme}/dokumentationstid`,
   steering: `/${programme}/styring`,
+  place: (slug: string) => `/${programme}/klyngen/${slug}`,
   economy: `/${programme}/styring/oekonomi`,
   report: `/${programme}/styring/rapport`,
   interventionDocumentation: (code: string) => `/${programme}/indsatser/${slug(code)}/dokumentationstid`,
