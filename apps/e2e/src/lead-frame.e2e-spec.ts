@@ -12,7 +12,7 @@ test('a municipality is opened from Klyngen, read on one page, and printed on on
   await expect(page.getByRole('heading', { level: 1, name: 'Helsingør' })).toBeVisible();
   const curves = page.getByRole('region', { name: 'Sådan går det' });
   await expect(curves.getByRole('link', { name: /^HEL-2 / })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Det har kommunen bundet sig til' })).toContainText(
+  await expect(page.getByRole('region', { name: 'Forpligtelser' })).toContainText(
     'En proces inspireret af PDSA',
   );
   await expect(page.getByRole('region', { name: 'Hvem er med' })).toContainText('Anna Lykke');
