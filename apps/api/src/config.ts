@@ -18,6 +18,7 @@ const environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   DATABASE_URL: databaseUrl,
   DATABASE_OWNER_URL: databaseUrl.optional(),
+  DATABASE_LISTEN_URL: databaseUrl.optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
   EMBEDDED_DATABASE: flag.default(false),
   DEMO: flag.optional(),
@@ -62,6 +63,8 @@ export interface Config {
   /** The role that owns the tables and migrates; where it is not given, the serving role is entered by SET ROLE. */
   readonly ownerUrl: string;
   readonly separateLogins: boolean;
+  /** Where news of changes is listened for: the server itself, where requests go through a pooler that hands connections round. */
+  readonly listenUrl: string;
   readonly poolSize: number;
   readonly embedded: boolean;
   readonly demo: boolean | undefined;
@@ -121,6 +124,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseUrl: e.DATABASE_URL,
     ownerUrl: e.DATABASE_OWNER_URL ?? e.DATABASE_URL,
     separateLogins: e.DATABASE_OWNER_URL !== undefined,
+    listenUrl: e.DATABASE_LISTEN_URL ?? e.DATABASE_URL,
     poolSize: e.DATABASE_POOL,
     embedded: e.EMBEDDED_DATABASE,
     demo: e.DEMO,

@@ -4,6 +4,13 @@ export { readNumber, type NumberReading, type NumberReadingOptions } from './num
 export { formatNumber, formatWithUnit, type NumberFormatOptions } from './number-format.js';
 export { addDays, daysBetween, isDate, weekdayOf } from './day.js';
 export {
+  needsOrder,
+  otherOrder,
+  readDateOrder,
+  type DateOrder,
+  type DateOrderReading,
+} from './date-order.js';
+export {
   addWeeks,
   compareWeeks,
   mondayOf,

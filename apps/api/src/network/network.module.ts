@@ -10,6 +10,13 @@ import { ExpertiseResolver } from './expertise/expertise.resolver.js';
 import { ExpertiseService } from './expertise/expertise.service.js';
 import { FirstWeekResolver } from './first-week/first-week.resolver.js';
 import { ContactNote, HelpRequest, PlacePause } from './follow-up/follow-up.entity.js';
+import { CommentReadingService } from './comment/comment-reading.service.js';
+import { CommentSubjectService } from './comment/comment-subject.service.js';
+import { Comment, CommentMention } from './comment/comment.entity.js';
+import { CommentResolver } from './comment/comment.resolver.js';
+import { CommentService } from './comment/comment.service.js';
+import { Follow } from './comment/follow.entity.js';
+import { FollowService } from './comment/follow.service.js';
 import { FollowUpFactsService } from './follow-up/follow-up-facts.service.js';
 import {
   ContactNoteFieldsResolver,
@@ -76,6 +83,11 @@ import {
   UptakeResolver,
 } from './spread/uptake.resolver.js';
 import { UptakeService } from './spread/uptake.service.js';
+import { LetterChoiceResolver } from './weekly-letter/letter-choice.resolver.js';
+import { LetterChoiceService } from './weekly-letter/letter-choice.service.js';
+import { LetterLinesService } from './weekly-letter/letter-lines.service.js';
+import { LettersController } from './weekly-letter/letters.controller.js';
+import { WeeklyLetterJob } from './weekly-letter/weekly-letter.job.js';
 
 @Module({
   imports: [
@@ -101,9 +113,12 @@ import { UptakeService } from './spread/uptake.service.js';
       TransferPackageVersion,
       TransferLink,
       TransferUptake,
+      Comment,
+      CommentMention,
+      Follow,
     ]),
   ],
-  controllers: [SeminarController],
+  controllers: [SeminarController, LettersController],
   providers: [
     OverviewResolver,
     OverviewService,
@@ -150,6 +165,15 @@ import { UptakeService } from './spread/uptake.service.js';
     FollowUpFactsService,
     ContactNoteFieldsResolver,
     InterventionHelpResolver,
+    LetterChoiceResolver,
+    LetterChoiceService,
+    LetterLinesService,
+    WeeklyLetterJob,
+    CommentSubjectService,
+    CommentReadingService,
+    CommentService,
+    FollowService,
+    CommentResolver,
     LineageService,
     UptakeResolver,
     UptakeService,

@@ -12,6 +12,8 @@ export interface NewMember {
   readonly programme?: string;
   /** The place's key; none: a role for the whole programme. */
   readonly place?: string;
+  /** A staff member's unit. */
+  readonly unitId?: string;
   readonly startsOn?: string;
   readonly endsOn?: string;
   readonly actingUntil?: string;
@@ -58,11 +60,11 @@ export async function addPerson(api: TestApi, member: NewMember): Promise<string
 export async function addMembership(
   api: TestApi,
   personId: string,
-  { role, programme = 'nye-veje', place, startsOn, endsOn, actingUntil }: Omit<NewMember, 'name'>,
+  { role, programme = 'nye-veje', place, unitId, startsOn, endsOn, actingUntil }: Omit<NewMember, 'name'>,
 ): Promise<void> {
   await api.row(
-    `INSERT INTO membership (id, person_id, programme_id, place_id, role, starts_on, ends_on, acting_until, group_id)
-     SELECT $1, $2, g.id, (SELECT id FROM place WHERE programme_id = g.id AND key = $4), $5, coalesce($6, g.starts_on), $7, $8,
+    `INSERT INTO membership (id, person_id, programme_id, place_id, role, starts_on, ends_on, acting_until, care_unit_id, group_id)
+     SELECT $1, $2, g.id, (SELECT id FROM place WHERE programme_id = g.id AND key = $4), $5, coalesce($6, g.starts_on), $7, $8, $9,
        CASE WHEN $5 = 'STEERING_MEMBER' THEN (SELECT id FROM programme_group WHERE programme_id = g.id AND key = 'styregruppe') END
      FROM programme g WHERE g.slug = $3 RETURNING id`,
     [
@@ -74,6 +76,7 @@ export async function addMembership(
       startsOn ?? null,
       endsOn ?? null,
       actingUntil ?? null,
+      unitId ?? null,
     ],
   );
 }

@@ -8,13 +8,14 @@ import { prepareDatabase } from '../start-api.js';
 /** The demonstration's own week: its dates are then those of the reference data. */
 export const TEST_TODAY = '2021-07-14';
 
-function configFor(database: string): Config {
+export function configFor(database: string): Config {
   const url = new URL(process.env['TEST_DATABASE_SUPERUSER_URL'] ?? '');
   url.pathname = `/${database}`;
   return {
     port: 0,
     host: '127.0.0.1',
     databaseUrl: url.toString(),
+    listenUrl: url.toString(),
     ownerUrl: url.toString(),
     separateLogins: false,
     poolSize: 10,

@@ -7,6 +7,7 @@ import { frameRows, type FrameWork } from './frame-rows.js';
 import { peopleWork, type PeopleWork } from './people-work.js';
 import { governanceRows, type GovernanceWork } from './governance-work.js';
 import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
+import { spaceRows, type SpaceWork } from './space-rows.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
@@ -37,6 +38,7 @@ export interface Work extends GovernanceWork {
   readonly phaseId: string;
   readonly observationId: string;
   readonly documentationTaskId: string;
+  readonly spaces: SpaceWork;
   readonly documentationSampleId: string;
   /** A draft for each thing that is done to a draft, and one that has been proposed. */
   readonly stopProposals: Readonly<Record<'update' | 'check' | 'move' | 'sign', string>>;
@@ -51,6 +53,8 @@ export interface Work extends GovernanceWork {
     Record<'revoke' | 'measure' | 'cycle', { readonly id: string; readonly token: string }>
   >;
   readonly ideas: Readonly<Record<IdeaName, string>>;
+  /** Three drafts of the ideas' author, and one that the team has been given. */
+  readonly dilemmas: Readonly<Record<'update' | 'handOver' | 'remove' | 'answer', string>>;
   readonly people: PeopleWork;
   /** The lowest number is the draft's. */
   readonly cycleNumber: number;
@@ -275,6 +279,12 @@ export async function buildWork(
     name,
     insert('idea', { intervention_id: interventionId, text: own, consent, author_id: authorId ?? personId }),
   ]);
+  const dilemma = (state: 'DRAFT' | 'HANDED_OVER') =>
+    insert('dilemma', {
+      ...{ intervention_id: interventionId, text: own, author_id: authorId ?? personId, state },
+      ...{ considerations: '{RELATIVES_WISH,PROFESSIONAL}', level: 'SITUATION', dimension: 'STAFF' },
+      handed_over_on: state === 'DRAFT' ? null : WEEKS[1],
+    });
   const note = { measure_id: measureId, period: WEEKS[1], text: word };
   const noteOfPhase = insert('annotation', note);
   const theme = await api.row<{ key: string }>(
@@ -295,9 +305,14 @@ export async function buildWork(
     move: insert('stop_proposal', { ...proposal, what: own }),
     sign: insert('stop_proposal', { ...proposal, what: word, because: word, state: 'PROPOSED', round: 1 }),
   };
-  // A milestone or a report is the programme's, and not below the place.
+  // A milestone, a report or a meeting is the programme's, and not below the place.
+  const ofProgramme = ['milestone', 'report', 'group_meeting', 'group_meeting_item'];
+  const [group] = await api.rows<{ id: string }>(
+    "SELECT id FROM programme_group WHERE programme_id = $1 ORDER BY 'READ_PROGRESS' = ANY (powers) DESC LIMIT 1",
+    [place.programme_id],
+  );
   const insertOf = (table: string, row: Record<string, unknown>): string =>
-    table === 'milestone' || table === 'report'
+    ofProgramme.includes(table)
       ? insertRow(table, { programme_id: place.programme_id, ...row })
       : insert(table, row);
   const neighbour = await api.row<{ id: string; code: string }>(
@@ -314,6 +329,7 @@ export async function buildWork(
         neighbour,
       },
       ...{ number: place.number, trackId: track.id, personId, interventionId, word },
+      authorId: authorId ?? personId,
     },
     insert,
   );
@@ -337,7 +353,10 @@ export async function buildWork(
   };
   const seminar = seminarRows(ground, insertRow, insert);
   const work: Work = {
-    ...governanceRows(insertOf, interventionId, { word, own, at: worksMade }),
+    ...governanceRows(insertOf, interventionId, {
+      ...{ word, own, at: worksMade },
+      ground: { groupId: group?.id ?? '', personId: authorId ?? personId },
+    }),
     programmeId: place.programme_id,
     placeId,
     placeKey: place.key,
@@ -367,6 +386,7 @@ export async function buildWork(
     }),
     observationId: insert('observation', { cycle_id: made.amend, observed_on: WEEKS[0], text: own }),
     documentationTaskId,
+    spaces: spaceRows(insert, interventionId, own),
     documentationSampleId: insert('documentation_sample', {
       task_id: documentationTaskId,
       moment: 'BEFORE',
@@ -385,6 +405,10 @@ export async function buildWork(
       cycle: link({ cycle_id: made.observe }),
     },
     ideas: Object.fromEntries(ideas) as Record<IdeaName, string>,
+    dilemmas: {
+      ...{ update: dilemma('DRAFT'), handOver: dilemma('DRAFT') },
+      ...{ remove: dilemma('DRAFT'), answer: dilemma('HANDED_OVER') },
+    },
     people: peopleWork(word, insert, (sql) => inserts.push(sql)),
     cycleNumber: 1,
     cycles: made,

@@ -10,6 +10,12 @@ import {
   InterventionDocumentationResolver,
 } from './documentation-task/documentation-task.resolver.js';
 import { DocumentationTaskService } from './documentation-task/documentation-task.service.js';
+import { LearningSpaceSession, SpaceNote } from './learning-space/learning-space.entity.js';
+import { LearningSpaceResolver } from './learning-space/learning-space.resolver.js';
+import { LearningSpaceService } from './learning-space/learning-space.service.js';
+import { Dilemma } from './dilemma/dilemma.entity.js';
+import { DilemmaResolver, InterventionDilemmasResolver } from './dilemma/dilemma.resolver.js';
+import { DilemmaService } from './dilemma/dilemma.service.js';
 import { PlatformTimeResolver } from './platform-time/platform-time.resolver.js';
 import { PlatformTimeService } from './platform-time/platform-time.service.js';
 import { StopProposal, StopProposalStep } from './stop-proposal/stop-proposal.entity.js';
@@ -25,7 +31,15 @@ import { StopProposalService } from './stop-proposal/stop-proposal.service.js';
     PeopleModule,
     ProgrammeModule,
     ImprovementModule,
-    TypeOrmModule.forFeature([DocumentationTask, DocumentationSample, StopProposal, StopProposalStep]),
+    TypeOrmModule.forFeature([
+      DocumentationTask,
+      DocumentationSample,
+      StopProposal,
+      StopProposalStep,
+      LearningSpaceSession,
+      SpaceNote,
+      Dilemma,
+    ]),
   ],
   providers: [
     DocumentationTaskResolver,
@@ -36,6 +50,11 @@ import { StopProposalService } from './stop-proposal/stop-proposal.service.js';
     StopProposalStepResolver,
     InterventionStopProposalsResolver,
     StopProposalService,
+    LearningSpaceResolver,
+    LearningSpaceService,
+    DilemmaResolver,
+    InterventionDilemmasResolver,
+    DilemmaService,
     PlatformTimeResolver,
     PlatformTimeService,
   ],

@@ -11,9 +11,12 @@ const DocumentationTimePage = lazy(() => import('../pages/documentation-time/Doc
 const ExamplePage = lazy(() => import('../pages/example/ExamplePage'));
 const DeviationPage = lazy(() => import('../pages/deviation/DeviationPage'));
 const EconomyPage = lazy(() => import('../pages/economy/EconomyPage'));
+const GroupMeetingPage = lazy(() => import('../pages/group-meeting/GroupMeetingPage'));
 const InterventionDocumentationPage = lazy(
   () => import('../pages/documentation-time/InterventionDocumentationPage'),
 );
+const LearningSpacePage = lazy(() => import('../pages/learning-space/LearningSpacePage'));
+const LearningSpacesPage = lazy(() => import('../pages/learning-space/LearningSpacesPage'));
 const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
 const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
 const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
@@ -46,6 +49,7 @@ export default function SeldomRooms() {
       <Route path="dokumentationstid" element={<DocumentationTimePage />} />
       <Route path="eksempler/:method" element={<ExamplePage />} />
       <Route path="styring" element={<SteeringPage />} />
+      <Route path="styring/moeder/:number" element={<GroupMeetingPage />} />
       <Route path="styring/rapport" element={<ReportPage />} />
       <Route path="styring/oekonomi" element={<EconomyPage />} />
       <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
@@ -55,6 +59,8 @@ export default function SeldomRooms() {
       <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
       <Route path="spredning" element={<SpreadPage />} />
       <Route path="spredning/:code" element={<PackagePage />} />
+      <Route path="laeringsrum" element={<LearningSpacesPage />} />
+      <Route path="laeringsrum/:id" element={<LearningSpacePage />} />
       <Route path="dokumenter" element={<DocumentsPage />} />
       <Route path="administration/*" element={<AdministrationPage />} />
       <Route path="konto" element={<AccountPage />} />

@@ -54,6 +54,8 @@ const da = {
     excludedReason: 'Udeladt, fordi',
     note: 'Note',
     name: 'Navn',
+    balancingConcern: 'Hvad kan blive værre?',
+    source: 'Hvis idé',
   },
   values: {
     true: 'ja',
@@ -114,6 +116,11 @@ const da = {
     LATE: 'ultimo',
     MONTH: 'i måneden',
     YEAR: 'i året',
+    TEAM: 'Teamets',
+    STAFF: 'En kollegas',
+    CITIZEN: 'En borgers',
+    RELATIVE: 'En pårørendes',
+    OTHER_PLACE: 'Et andet steds',
   },
 } as const;
 
@@ -175,6 +182,8 @@ const en: HistoryWords = {
     excludedReason: 'Excluded because',
     note: 'Note',
     name: 'Name',
+    balancingConcern: 'What could get worse?',
+    source: 'Whose idea',
   },
   values: {
     true: 'yes',
@@ -235,6 +244,11 @@ const en: HistoryWords = {
     LATE: 'late',
     MONTH: 'in the month',
     YEAR: 'in the year',
+    TEAM: 'The team’s',
+    STAFF: 'A colleague’s',
+    CITIZEN: 'A citizen’s',
+    RELATIVE: 'A relative’s',
+    OTHER_PLACE: 'Another place’s',
   },
 };
 

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { HISTORY_FIELDS, HISTORY_ROWS, HistoryRow, historyChanges, RESTORABLE } from '../index.js';
+import {
+  HISTORY_FIELDS,
+  HISTORY_ROWS,
+  historyAction,
+  HistoryRow,
+  historyChanges,
+  historyTable,
+  RESTORABLE,
+} from '../index.js';
 
 describe('what a history tells', () => {
   test('the fields a person wrote, as they were and as they became', () => {
@@ -47,4 +55,13 @@ describe('what a history tells', () => {
       for (const field of fields ?? []) expect(HISTORY_FIELDS[row as HistoryRow]).toContain(field);
     expect(new Set(Object.values(HISTORY_ROWS).flat())).toEqual(new Set(Object.values(HistoryRow)));
   });
+});
+
+test('a driver that is taken out of the diagram was taken away, whatever the database keeps', () => {
+  expect(historyAction('UPDATE', { removed_at: null }, { removed_at: '2026-03-02' })).toBe('DELETE');
+  expect(historyAction('UPDATE', { removed_at: '2026-03-02' }, { removed_at: null })).toBe('INSERT');
+  expect(historyAction('UPDATE', { name: 'Tid' }, { name: 'Ro' })).toBe('UPDATE');
+  expect(historyAction('INSERT', null, { removed_at: null })).toBe('INSERT');
+  expect(historyTable('THEORY')).toBe('intervention');
+  expect(historyTable('PDSA_CYCLE')).toBe('pdsa_cycle');
 });

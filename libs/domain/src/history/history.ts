@@ -5,6 +5,7 @@ export const HistorySubject = {
   PDSA_CYCLE: 'PDSA_CYCLE',
   MEASURE: 'MEASURE',
   MEASUREMENT: 'MEASUREMENT',
+  THEORY: 'THEORY',
 } as const;
 export type HistorySubject = (typeof HistorySubject)[keyof typeof HistorySubject];
 
@@ -19,6 +20,8 @@ export const HistoryRow = {
   MEASUREMENT: 'MEASUREMENT',
   ANNOTATION: 'ANNOTATION',
   PHASE: 'PHASE',
+  DRIVER: 'DRIVER',
+  CHANGE_IDEA: 'CHANGE_IDEA',
 } as const;
 export type HistoryRow = (typeof HistoryRow)[keyof typeof HistoryRow];
 
@@ -29,7 +32,12 @@ export const HISTORY_ROWS: Readonly<Record<HistorySubject, readonly HistoryRow[]
   PDSA_CYCLE: ['PDSA_CYCLE', 'PREDICTION', 'OBSERVATION'],
   MEASURE: ['MEASURE', 'MEASUREMENT', 'ANNOTATION', 'PHASE'],
   MEASUREMENT: ['MEASUREMENT'],
+  THEORY: ['DRIVER', 'CHANGE_IDEA'],
 };
+
+/** The table a subject's own row stands in: a theory has none, it is its intervention's. */
+export const historyTable = (subject: HistorySubject): string =>
+  subject === 'THEORY' ? 'intervention' : subject.toLowerCase();
 
 const cycleTexts = ['title', 'plan', 'because', 'who', 'risk', 'conditions', 'happened'] as const;
 const studyTexts = ['learning', 'surprise', 'meaningForMeeting', 'citizenPart'] as const;
@@ -58,6 +66,8 @@ export const HISTORY_FIELDS: Readonly<Record<HistoryRow, readonly string[]>> = {
   ],
   ANNOTATION: ['period', 'text'],
   PHASE: ['startsOn', 'name', 'reason'],
+  DRIVER: ['name'],
+  CHANGE_IDEA: ['text', 'because', 'balancingConcern', 'source'],
 };
 
 /** Texts that a person may take back as they once stood: an ordinary change, made by whoever does it. */
@@ -94,4 +104,18 @@ export function historyChanges(
     const [was, is] = [written(before?.[snake(field)]), written(after?.[snake(field)])];
     return was === is ? [] : [{ field, before: was, after: is }];
   });
+}
+
+/**
+ * What happened to a row, as its reader would say it. What is taken out of a theory stays in the database with a mark: to the reader it was
+ * taken away, and put back.
+ * @param action of the trail: INSERT, UPDATE or DELETE
+ */
+export function historyAction(
+  action: string,
+  before: Readonly<Record<string, unknown>> | null,
+  after: Readonly<Record<string, unknown>> | null,
+): string {
+  if (action !== 'UPDATE' || after === null || !('removed_at' in after)) return action;
+  return after['removed_at'] === null && before?.['removed_at'] !== null ? 'INSERT' : 'DELETE';
 }

@@ -158,6 +158,14 @@ const da: Record<RefusalCode, Text> = {
   CONTRIBUTION_TAKEN: 'Der står allerede et tal. Sig det til teamet, hvis det er forkert.',
   IDEA_NEEDS_CONSENT: 'Den, der fik idéen, har ikke sagt ja endnu. Spørg først.',
   IDEA_USED: 'Idéen står allerede i driverdiagrammet.',
+  CYCLE_HAS_IDEA: 'Afprøvningen hører allerede til en anden idé.',
+  DILEMMA_INCOMPLETE:
+    'Vælg mindst to hensyn, om det er denne situation eller et princip, og hvem der skal se på det.',
+  DILEMMA_NAMES: (d) =>
+    `Er det en persons navn: ${names(d['words'])}? Skriv fx ”borgeren” eller ”datteren” i stedet.`,
+  DILEMMA_CONTACT:
+    'Der står noget, der ligner et telefonnummer, en adresse eller en mail. Tag det ud, før du giver det videre.',
+  DILEMMA_HANDED_OVER: 'Teamet har fået dilemmaet. Det kan ikke længere ændres.',
 };
 
 const en: Record<RefusalCode, Text> = {
@@ -268,6 +276,14 @@ const en: Record<RefusalCode, Text> = {
   CONTRIBUTION_TAKEN: 'There already is a number. Tell the team if it is wrong.',
   IDEA_NEEDS_CONSENT: 'Whoever had the idea has not said yes yet. Ask first.',
   IDEA_USED: 'The idea is in the driver diagram already.',
+  CYCLE_HAS_IDEA: 'The test belongs to another idea already.',
+  DILEMMA_INCOMPLETE:
+    'Choose at least two considerations, whether it is this situation or a principle, and who should look at it.',
+  DILEMMA_NAMES: (d) =>
+    `Is this a person’s name: ${names(d['words'])}? Write “the citizen” or “the daughter” instead.`,
+  DILEMMA_CONTACT:
+    'Something looks like a telephone number, an address or an e-mail. Take it out before you hand it over.',
+  DILEMMA_HANDED_OVER: 'The team has the dilemma. It can no longer be changed.',
 };
 
 const texts = { da, en };

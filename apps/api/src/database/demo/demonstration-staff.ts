@@ -36,6 +36,27 @@ const ideas: readonly DemoIdea[] = [
   { week: 28, text: 'En fast stol i entréen, så man kan blive siddende lidt', consent: 'ASKED' },
 ];
 
+/** What pulled both ways: one that the team has talked about, and a draft that is still Karin's own. */
+const dilemmas = [
+  {
+    week: 24,
+    text: 'En borger vil gerne blive siddende i entréen, når familien er gået. Datteren beder os følge hende ind på stuen med det samme, så hun ikke bliver ked af det.',
+    considerations: '{SELF_DETERMINATION,RELATIVES_WISH,PROFESSIONAL}',
+    dimension: 'BOTH',
+    handedOver: true,
+    answer:
+      'Vi talte om det på tavlemødet og spurgte borgeren. Nu sidder en af os ved siden af, til hun selv rejser sig.',
+  },
+  {
+    week: 28,
+    text: 'Vi spørger de pårørende ved døren. Nogle vil helst tale uden at borgeren hører det, og andre vil have borgeren med.',
+    considerations: '{RELATIVES_WISH,SELF_DETERMINATION}',
+    dimension: 'STAFF',
+    handedOver: false,
+    answer: '',
+  },
+];
+
 /** Ideas that a staff member has left, and a link for the evening shift. */
 export async function loadDemonstrationStaff(
   manager: EntityManager,
@@ -57,6 +78,11 @@ export async function loadDemonstrationStaff(
   const { person, cycle, ...walls } = found;
   const karin = people.get('Karin Friis') ?? null;
   for (const idea of ideas) await writeIdea(manager, walls, karin, idea, monday);
+  for (const { week, handedOver, ...told } of dilemmas)
+    await insertRow(manager, 'dilemma', {
+      ...{ ...walls, ...told, author_id: karin, level: 'SITUATION', at: monday(week) },
+      ...(handedOver ? { state: 'HANDED_OVER', handed_over_on: monday(week) } : {}),
+    });
   if (cycle === null) return;
   const { intervention_id, ...place } = walls;
   const link = await insertRow(manager, 'contributor_link', {

@@ -138,12 +138,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select l.person_id, max(l.created_at) from letter l where l.person_id = any (people) and starts_with(l.kind, 'REMINDER')
     and app_coaches() group by l.person_id
 $$;
--- Each kind there is at a place once: as many rows as places, however many concepts there are. The rule decides what counts.
-create function counted_concepts() returns table (place_id uuid, state text, cycle_state text, decision text)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct p.place_id, p.state, c.state, c.decision from transfer_package p join pdsa_cycle c on c.id = p.cycle_id
-  where p.programme_id = app_programme() and p.state = 'PUBLISHED'
-$$;
-revoke all on function tests_by_place, last_reminded, counted_concepts from public;
-grant execute on function tests_by_place, last_reminded, counted_concepts to laeringsrum_app;
+revoke all on function tests_by_place, last_reminded from public;
+grant execute on function tests_by_place, last_reminded to laeringsrum_app;
 `;

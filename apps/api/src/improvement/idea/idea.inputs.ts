@@ -1,6 +1,6 @@
 import { IdeaConsent } from '@laeringsrum/domain';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { IsUUID, ValidateIf } from 'class-validator';
 import { FreeText, RequiredText } from '../../platform/personal-data/free-text.js';
 import { VersionedArgs } from '../../platform/rows/versioned.args.js';
 
@@ -44,4 +44,12 @@ export class UseIdeaArgs extends VersionedArgs {
   @Field(() => ID, { description: 'The id of the change idea that it becomes.' })
   @IsUUID()
   changeIdeaId: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A cycle of the intervention that tries it already, and belongs to no other idea.',
+  })
+  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @IsUUID()
+  cycleId?: string | null;
 }

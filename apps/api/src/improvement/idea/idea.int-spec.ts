@@ -164,3 +164,32 @@ describe('what becomes of it', () => {
     );
   });
 });
+
+describe('a cycle that tries the idea already', () => {
+  const useWith = `mutation ($id: ID!, $version: Int!, $driverId: ID!, $changeIdeaId: ID!, $cycleId: ID!) {
+    useIdea(id: $id, version: $version, driverId: $driverId, changeIdeaId: $changeIdeaId, cycleId: $cycleId) { ${fields} } }`;
+  const linked = (idea: Idea, cycleId: string) =>
+    anna.ask(useWith, {
+      ...{ id: idea.id, version: idea.version, cycleId },
+      ...{ driverId: work.theory.stands, changeIdeaId: uuidv7() },
+    });
+
+  test('is its cycle from then on, and the author follows it', async () => {
+    const used = answered<Idea>(await linked(await left(), work.cycles.observe), 'useIdea');
+    expect(used.fate.outcome).toBe('BEING_TESTED');
+    const [cycle] = await api.rows<{ idea: string }>(
+      'SELECT change_idea_id AS idea FROM pdsa_cycle WHERE id = $1',
+      [work.cycles.observe],
+    );
+    expect(cycle?.idea).toBeTruthy();
+  });
+
+  test('is refused where it belongs to another idea or to another intervention, and nothing is used then', async () => {
+    await linked(await left(), work.cycles.observe);
+    const idea = await left();
+    expect((await linked(idea, work.cycles.observe)).code).toBe('CYCLE_HAS_IDEA');
+    const beside = await buildWork(api, await idOfPlace(api, 'HEL'));
+    expect((await linked(idea, beside.cycles.observe)).code).toBe('UNKNOWN_REFERENCE');
+    expect((await page(anna)).ideas.find(({ id }) => id === idea.id)?.fate.outcome).toBe('WAITING');
+  });
+});

@@ -16,8 +16,10 @@ import { grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { fetchForChange, updateVersion } from '../../platform/rows/versioned.js';
 import { Intervention } from '../intervention/intervention.entity.js';
+import { InterventionService } from '../intervention/intervention.service.js';
 import { ChangeIdea } from '../theory/change-idea.entity.js';
 import { ChangeIdeaService } from '../theory/change-idea.service.js';
+import { PdsaCycle } from '../pdsa-cycle/pdsa-cycle.entity.js';
 import { Idea, type IdeaFate } from './idea.entity.js';
 import { type LeaveIdeaInput } from './idea.inputs.js';
 
@@ -28,6 +30,7 @@ export class IdeaService {
   constructor(
     private readonly database: Database,
     private readonly changeIdeas: ChangeIdeaService,
+    private readonly interventions: InterventionService,
   ) {}
 
   /** Newest first. Other places' are hidden by the wall, and so are those whose author said no. */
@@ -70,6 +73,7 @@ export class IdeaService {
       input.interventionId,
       scope,
     );
+    await this.interventions.requireOwnUnit(id);
     const open = await this.database.row<{ count: number }>(
       "SELECT count(*)::int AS count FROM idea WHERE intervention_id = $1 AND change_idea_id IS NULL AND answer = ''",
       [id],
@@ -116,7 +120,8 @@ export class IdeaService {
       version,
       driverId,
       changeIdeaId,
-    }: { id: string; version: number; driverId: string; changeIdeaId: string },
+      cycleId,
+    }: { id: string; version: number; driverId: string; changeIdeaId: string; cycleId?: string | null },
   ): Promise<Idea> {
     const { manager } = this.database;
     const idea = await fetchForChange(manager, Idea, id, scope);
@@ -131,7 +136,21 @@ export class IdeaService {
         { id: changeIdeaId },
         { authorId: idea.authorId, authorConsentedAt: () => 'now()' },
       );
+    if (cycleId) await this.linkCycle(scope, cycleId, idea.interventionId, changeIdeaId);
     return this.change(idea, version, { changeIdeaId });
+  }
+
+  /** A cycle that tried it before anybody wrote it down: what it learns is told to whoever had the idea. */
+  private async linkCycle(scope: Scope, cycleId: string, interventionId: string, changeIdeaId: string) {
+    const { manager } = this.database;
+    const cycle = await fetchForChange(manager, PdsaCycle, cycleId, scope);
+    if (cycle.interventionId !== interventionId) throw new Refusal('UNKNOWN_REFERENCE', { field: 'cycleId' });
+    if (cycle.changeIdeaId !== null) throw new Refusal('CYCLE_HAS_IDEA', { field: 'cycleId' });
+    await updateVersion(manager, PdsaCycle, cycle, cycle.version, {
+      changeIdeaId,
+      updatedAt: () => 'now()',
+      updatedById: scope.personId,
+    });
   }
 
   private change(idea: Idea, version: number, patch: QueryDeepPartialEntity<Idea>): Promise<Idea> {

@@ -71,10 +71,18 @@ export class InterventionService {
   async ofPlaces(placeIds: readonly string[]): Promise<Intervention[]> {
     const rows = await this.database.read(
       Intervention,
-      `place_id = ANY ($1) AND state <> 'ENDED' ORDER BY number LIMIT ${mostListed + 1}`,
+      `place_id = ANY ($1) AND state <> 'ENDED' AND id <> ALL (app_barred_interventions()) ORDER BY number LIMIT ${mostListed + 1}`,
       [placeIds],
     );
     return complete(rows);
+  }
+
+  /** A staff member of one unit does not write in another's. @throws Refusal FORBIDDEN */
+  async requireOwnUnit(interventionId: string): Promise<void> {
+    const barred = await this.database.row('SELECT 1 WHERE $1 = ANY (app_barred_interventions())', [
+      interventionId,
+    ]);
+    if (barred) throw new Refusal('FORBIDDEN');
   }
 
   /** By code as written (HØR-1) or as spelled in an address (HOER-1). */

@@ -87,7 +87,7 @@ export class FollowUpService {
   async close(scope: Scope, id: string, version: number, answer: string): Promise<HelpRequest> {
     const request = await fetchForChange(this.database.manager, HelpRequest, id, scope);
     return updateVersion(this.database.manager, HelpRequest, request, version, {
-      ...{ answer: answer.trim(), closedOn: scope.today },
+      ...{ answer: answer.trim(), closedOn: scope.today, closedById: scope.personId },
     });
   }
 

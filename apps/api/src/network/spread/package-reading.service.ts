@@ -151,7 +151,9 @@ export class PackageReadingService {
         state: PackageState;
         cycleState: CycleState;
         decision: CycleDecision;
-      }>(countedConcepts, [scope.programmeId]),
+      }>(
+        'SELECT place_id AS "placeId", state, cycle_state AS "cycleState", decision FROM counted_concepts()',
+      ),
       this.database.row<{ count: number }>(
         'SELECT count(*)::int AS count FROM place WHERE programme_id = $1',
         [scope.programmeId],

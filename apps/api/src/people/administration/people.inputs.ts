@@ -20,6 +20,14 @@ class MembershipFields {
   @IsUUID()
   placeId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A staff member’s unit, where the role is not for the whole place.',
+  })
+  @ValidateIf((_, value) => given(value))
+  @IsUUID()
+  careUnitId?: string | null;
+
   @Field(() => String, { nullable: true })
   @KeyText(60)
   groupKey?: string | null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  can,
   domainOfEmail,
   givableRoles,
   initialsOf,
@@ -31,8 +32,11 @@ export class PeopleService {
     private readonly invitations: InvitationService,
   ) {}
 
-  all(scope: Scope): Promise<KeptPerson[]> {
-    return this.people(placesOf(scope), null);
+  /** The list is a look-up about everybody on it, and each of them can see that it was made. */
+  async all(scope: Scope): Promise<KeptPerson[]> {
+    const people = await this.people(placesOf(scope), null);
+    for (const { id } of people) currentOperation().noteReading(id, 'people');
+    return people;
   }
 
   /** A person who is kept here. @throws Refusal NOT_FOUND, also for somebody of another place */
@@ -110,7 +114,11 @@ export class PeopleService {
       'SELECT * FROM people_of_programme($1, $2)',
       [places, id],
     );
+    const told = can(currentOperation().roles, 'person:clearFactors');
+    const { secured, forgotten } = await this.toldToAdministrators(told);
     return rows.map((row) => ({
+      hasSecondFactor: told ? secured.has(row['id'] as string) : null,
+      forgottenSince: forgotten.get(row['id'] as string) ?? null,
       id: row['id'] as string,
       name: row['name'] as string,
       initials: row['initials'] as string,
@@ -121,6 +129,20 @@ export class PeopleService {
       version: row['version'] as number,
       memberships: row['memberships'] as KeptMembership[],
     }));
+  }
+
+  private async toldToAdministrators(
+    told: boolean,
+  ): Promise<{ secured: Set<string>; forgotten: Map<string, Date> }> {
+    if (!told) return { secured: new Set(), forgotten: new Map() };
+    const [having, asked] = await Promise.all([
+      this.database.rows<{ person_id: string }>('SELECT person_id FROM people_with_factors()'),
+      this.database.rows<{ person_id: string; asked_at: Date }>('SELECT * FROM asked_to_be_forgotten()'),
+    ]);
+    return {
+      secured: new Set(having.map((row) => row.person_id)),
+      forgotten: new Map(asked.map((row) => [row.person_id, row.asked_at])),
+    };
   }
 
   private membership(id: string): Promise<MembershipRow | null> {
@@ -175,6 +197,7 @@ export class PeopleService {
             groupKey,
           ]);
     if (!group) throw new Refusal('UNKNOWN_REFERENCE', { field: 'groupKey' });
+    const careUnitId = await this.unitOf(input, given);
     const held = await this.database.rows<GivenMembership & { groupId: string | null }>(
       `SELECT role, starts_on::text AS "startsOn", ends_on::text AS "endsOn", acting_until::text AS "actingUntil", group_id AS "groupId"
        FROM membership WHERE person_id = $1 AND role = $2 AND place_id IS NOT DISTINCT FROM $3`,
@@ -183,13 +206,30 @@ export class PeopleService {
     if (held.some((one) => one.groupId === group.id && isInForce(one, given.startsOn)))
       throw new Refusal('MEMBERSHIP_TWICE');
     await this.database.rows(
-      `INSERT INTO membership (id, person_id, programme_id, place_id, group_id, role, starts_on, ends_on, acting_until)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO membership (id, person_id, programme_id, place_id, group_id, role, starts_on, ends_on, acting_until, care_unit_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         ...[input.id, personId, scope.programmeId, given.placeId, group.id],
-        ...[given.role, given.startsOn, given.endsOn, given.actingUntil],
+        ...[given.role, given.startsOn, given.endsOn, given.actingUntil, careUnitId],
       ],
     );
+  }
+
+  /** @throws Refusal UNKNOWN_REFERENCE for a unit of another place, or for a role that has none */
+  private async unitOf(
+    input: GiveMembershipInput,
+    { role, placeId }: GivenMembership,
+  ): Promise<string | null> {
+    const careUnitId = input.careUnitId ?? null;
+    if (careUnitId === null) return null;
+    const known =
+      role === 'STAFF' &&
+      (await this.database.row('SELECT 1 FROM care_unit WHERE id = $1 AND place_id = $2', [
+        careUnitId,
+        placeId,
+      ]));
+    if (!known) throw new Refusal('UNKNOWN_REFERENCE', { field: 'careUnitId' });
+    return careUnitId;
   }
 
   private async requireAnAdministrator(row: MembershipRow, today: string): Promise<void> {

@@ -3,11 +3,11 @@ import { type EntityManager, type EntityTarget, type FindOptionsWhere, type Obje
 import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { type Writer } from '../operation/operation.js';
 
-interface Numbered extends ObjectLiteral {
+interface Versioned extends ObjectLiteral {
   id: string;
   version: number;
 }
-interface Versioned extends Numbered {
+interface PlaceVersioned extends Versioned {
   placeId: string;
 }
 
@@ -15,7 +15,7 @@ interface Versioned extends Numbered {
  * Fetches a row that the scope may change. Hidden and absent answer alike; a row that may be seen but not changed is refused.
  * @throws Refusal NOT_FOUND, FORBIDDEN
  */
-export async function fetchForChange<Row extends Versioned>(
+export async function fetchForChange<Row extends PlaceVersioned>(
   manager: EntityManager,
   target: EntityTarget<Row>,
   id: string,
@@ -36,7 +36,7 @@ export function requirePlace(scope: Writer, placeId: string): void {
  * One conditional update: it lands only on the version that the person saw. A clash answers with the row as it now stands.
  * @throws Refusal CONFLICT with details.current
  */
-export async function updateVersion<Row extends Numbered>(
+export async function updateVersion<Row extends Versioned>(
   manager: EntityManager,
   target: EntityTarget<Row>,
   row: Row,

@@ -92,6 +92,19 @@ describe('a history tells', () => {
     expect(await history(anna, 'GOAL', work.goalId)).toHaveLength(1);
   });
 
+  test('of a theory: its drivers and ideas, and what was taken out of it', async () => {
+    await does('renameDriver');
+    await does('removeDriver');
+    const told = (await history(anna, 'THEORY', work.interventionId)).map(
+      ({ row, action, changes }) =>
+        `${row} ${action} ${changes[0]?.before ?? ''} > ${changes[0]?.after ?? ''}`,
+    );
+    expect(told[0]).toMatch(/^DRIVER DELETE .+ > $/);
+    expect(told[1]).toMatch(/^DRIVER UPDATE .+ > .+/);
+    expect(told.some((line) => line.startsWith('CHANGE_IDEA INSERT'))).toBe(true);
+    expect(await history(await api.as('Lone Falk'), 'THEORY', work.interventionId)).toEqual([]);
+  });
+
   test('nothing of ids, counters and times', async () => {
     await does('updateGoal');
     const text = (await ask(anna, 'GOAL', work.goalId)).text;

@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { type DataSource } from 'typeorm';
 import { log } from '../../platform/log/log.js';
 
 interface Listener {
@@ -11,7 +10,10 @@ interface Listener {
 const CHANNELS = ['row_change', 'session_end', 'presence'] as const;
 const WAITS_MS = [250, 500, 1000, 2000, 5000];
 
-/** An instance's one LISTEN connection: opened when somebody first wants to hear, and opened again whenever it is lost. */
+/**
+ * An instance's one LISTEN connection, on an address of its own where requests go through a pooler: a connection that is handed round hears
+ * nothing. Opened when somebody first wants to hear, and opened again whenever it is lost.
+ */
 export class Listening {
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -20,7 +22,7 @@ export class Listening {
   private first: Promise<void> | null = null;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly server: { readonly url: string; readonly options: string | undefined },
     private readonly listener: Listener,
   ) {}
 
@@ -39,10 +41,9 @@ export class Listening {
   }
 
   private async connect(): Promise<void> {
-    const options = this.dataSource.options as { url?: string; extra?: { options?: string } };
     const client = new pg.Client({
-      connectionString: options.url,
-      options: options.extra?.options,
+      connectionString: this.server.url,
+      options: this.server.options,
       application_name: 'laeringsrum-listening',
       connectionTimeoutMillis: 2500,
       keepAlive: true,

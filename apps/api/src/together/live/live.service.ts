@@ -1,6 +1,7 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { log } from '../../platform/log/log.js';
+import { CONFIG, type Config } from '../../config.js';
 import { Hearing, type PresenceNote } from './hearing.js';
 import { Listening } from './listening.js';
 import { LiveStream } from './live-stream.js';
@@ -31,9 +32,12 @@ export class LiveService implements OnModuleDestroy {
 
   constructor(
     dataSource: DataSource,
+    @Inject(CONFIG) config: Config,
     private readonly hearing: Hearing,
   ) {
-    this.listening = new Listening(dataSource, {
+    const { extra } = dataSource.options as { extra?: { options?: string } };
+    const server = { url: config.listenUrl, options: extra?.options };
+    this.listening = new Listening(server, {
       changed: () => this.takeBreath(),
       said: (channel, payload) => this.said(channel, payload),
     });

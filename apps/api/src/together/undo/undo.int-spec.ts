@@ -63,6 +63,7 @@ const undoable = [
     'removePhase',
   ],
   'createMeasure',
+  'createIntervention',
 ] as const;
 
 describe('a change is taken back', () => {
@@ -110,6 +111,61 @@ describe('a change is taken back', () => {
     expect((await undo(key)).code).toBeUndefined();
     expect(await counter()).toEqual(before);
     expect(await api.rows('SELECT 1 FROM pdsa_cycle WHERE follows_id = $1', [work.cycles.close])).toEqual([]);
+  });
+});
+
+describe('a new row is taken back', () => {
+  const born = async (id = uuidv7(), key = uuidv7()) => {
+    const { interventionId } = work;
+    const variables = { input: { id, interventionId } };
+    answered(
+      await anna.ask(documentFor(api.schema, 'createPdsaCycle', 1), variables, { 'idempotency-key': key }),
+      'createPdsaCycle',
+    );
+    return { id, key };
+  };
+  const stands = async (id: string) =>
+    (await api.rows('SELECT 1 FROM pdsa_cycle WHERE id = $1', [id])).length;
+
+  test('though a colleague has begun another one since: hers stands, and the number stays used', async () => {
+    const mine = await born();
+    const hers = await born();
+    expect((await undo(mine.key)).code).toBeUndefined();
+    expect([await stands(mine.id), await stands(hers.id)]).toEqual([0, 1]);
+    const next = await born();
+    const numbers = await api.rows<{ number: number }>(
+      'SELECT number FROM pdsa_cycle WHERE id = ANY ($1) ORDER BY number',
+      [[hers.id, next.id]],
+    );
+    expect(numbers[1]?.number).toBe((numbers[0]?.number ?? 0) + 1);
+  });
+
+  test('not when somebody has written in it, nor an intervention that somebody has planned a cycle in', async () => {
+    const { id, key } = await born();
+    const mette = await api.as('Mette Kjær');
+    await mette.ask(
+      'mutation ($id: ID!) { updatePdsaCycle(id: $id, version: 1, patch: { who: "Mette" }) { id } }',
+      { id },
+    );
+    expect((await undo(key)).code).toBe('UNDO_CHANGED_SINCE');
+    expect(await stands(id)).toBe(1);
+
+    const interventionId = uuidv7();
+    const made = uuidv7();
+    const { input } = examples['createIntervention']?.variables(work) as { input: object };
+    await anna.ask(
+      documentFor(api.schema, 'createIntervention', 1),
+      { input: { ...input, id: interventionId } },
+      { 'idempotency-key': made },
+    );
+    await mette.ask(documentFor(api.schema, 'createPdsaCycle', 1), {
+      input: { id: uuidv7(), interventionId },
+    });
+    expect((await undo(made)).code).toBe('UNDO_CHANGED_SINCE');
+    expect(await api.rows('SELECT 1 FROM intervention WHERE id = $1', [interventionId])).toHaveLength(1);
+    expect(
+      await api.rows('SELECT 1 FROM intervention_version WHERE intervention_id = $1', [interventionId]),
+    ).toHaveLength(1);
   });
 });
 

@@ -23,7 +23,13 @@ export class UndoService {
     const lines = await this.database.rows<TrailLine>('SELECT * FROM lines_of_change($1)', [key]);
     lines.forEach(requirePermission);
     const outcomes = rowOutcomes(lines).reverse();
-    for (const outcome of outcomes) await this.restore(outcome);
+    const [counters, rows] = [
+      outcomes.filter(onlyCounts),
+      outcomes.filter((outcome) => !onlyCounts(outcome)),
+    ];
+    for (const outcome of rows) await this.restore(outcome);
+    // A number is free again where nobody has taken the next one since; else it stays used, and nothing of theirs is touched.
+    for (const outcome of counters) await this.putBack(outcome);
     return outcomes.map(({ rowId }) => rowId);
   }
 
@@ -43,7 +49,12 @@ export class UndoService {
     if (done.length === 0) throw new Refusal('UNDO_CHANGED_SINCE');
   }
 
-  private remove({ table, rowId, after }: RowOutcome): Promise<unknown[]> {
+  private async remove({ table, rowId, after }: RowOutcome): Promise<unknown[]> {
+    // Its first description is no row of its own, and goes with it; a later one is somebody's work.
+    if (table === 'intervention')
+      await this.database.rows('DELETE FROM intervention_version WHERE intervention_id = $1 AND number = 1', [
+        rowId,
+      ]);
     return this.database.rows(
       `DELETE FROM ${quoted(table)} t WHERE id = $1 AND to_jsonb(t) @> $2::jsonb RETURNING id`,
       [rowId, JSON.stringify(after)],
@@ -79,8 +90,14 @@ export class UndoService {
   }
 }
 
+const counts = new Set(['last_intervention_number', 'last_cycle_number', 'last_measure_position']);
+/** The parent's counter that moved on when a row was numbered. */
+const onlyCounts = ({ before, after }: RowOutcome): boolean =>
+  before !== null && after !== null && Object.keys(after).every((name) => counts.has(name));
+
 /** What one may no longer do, one may not undo either. */
-function requirePermission({ operation, place_id: placeId }: TrailLine): void {
+function requirePermission({ operation, place_id, table_name: table, row_id: rowId }: TrailLine): void {
+  const placeId = table === 'place' ? rowId : place_id;
   const permission = operation === null ? undefined : rootPermissions.get(operation);
   const ofPerson = permission !== undefined && permission !== 'anyone' && permission !== 'contributor';
   if (!ofPerson || placeId === null) throw new Refusal('FORBIDDEN');

@@ -1,4 +1,10 @@
-import { CitizenValue, type Interval, SampleMoment, type TimingMedian } from '@laeringsrum/domain';
+import {
+  CitizenValue,
+  type Interval,
+  SampleMoment,
+  type TimingMedian,
+  type TimingWeek,
+} from '@laeringsrum/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { DateScalar, type Instant } from '../../platform/graphql/scalars.js';
@@ -85,6 +91,22 @@ export class DocumentationTiming implements TimingMedian {
 
   @Field(() => DateScalar)
   lastWeek: string;
+}
+
+/** The timings of one week, together. Not there in a week with fewer of them than the programme's threshold. */
+@ObjectType()
+export class DocumentationWeek implements TimingWeek {
+  @Field(() => DateScalar, { description: 'Its Monday.' })
+  week: string;
+
+  @Field(() => SampleMoment)
+  moment: SampleMoment;
+
+  @Field(() => Int)
+  count: number;
+
+  @Field(() => Float, { description: 'Minutes.' })
+  median: number;
 }
 
 /** An estimate: median before minus median after, times how often, times how many. */

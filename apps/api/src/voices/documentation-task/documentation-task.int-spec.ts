@@ -249,3 +249,39 @@ describe('what the timings say', () => {
     expect(type && 'getFields' in type ? Object.keys(type.getFields()) : []).not.toContain('samples');
   });
 });
+
+describe('week by week', () => {
+  const weeks = async () =>
+    answered<{ documentationTasks: { weeks: object[] }[] }>(
+      await anna.ask(
+        'query ($code: String!) { intervention(code: $code) { documentationTasks { weeks { week moment count median } } } }',
+        { code: work.code },
+      ),
+      'intervention',
+    ).documentationTasks[0]?.weeks;
+  const moved = (to: string) =>
+    api.rows("UPDATE documentation_sample SET week = $2 WHERE task_id = $1 AND moment = 'BEFORE'", [
+      work.documentationTaskId,
+      to,
+    ]);
+
+  test('a week is told when five were timed in it, and never a single timing', async () => {
+    await timed('BEFORE', 6, 14);
+    await moved('2021-06-28');
+    await timed('AFTER', 4, 9);
+    expect(await weeks()).toEqual([
+      expect.objectContaining({ week: '2021-06-28', moment: 'BEFORE', count: 7 }),
+    ]);
+    await timed('AFTER', 1, 13);
+    expect(await weeks()).toEqual([
+      expect.objectContaining({ week: '2021-06-28', moment: 'BEFORE' }),
+      { week: '2021-07-12', moment: 'AFTER', count: 5, median: 11 },
+    ]);
+  });
+
+  test('and never of a task that few do', async () => {
+    await timed('BEFORE', 6, 14);
+    await api.rows('UPDATE documentation_task SET staff = 3 WHERE id = $1', [work.documentationTaskId]);
+    expect(await weeks()).toEqual([]);
+  });
+});

@@ -8,6 +8,7 @@ import {
   DocumentationSample,
   DocumentationTask,
   DocumentationTiming,
+  DocumentationWeek,
   ReleasedDocumentationTime,
 } from './documentation-task.entity.js';
 import {
@@ -61,6 +62,11 @@ export class DocumentationTaskResolver {
   @ResolveField(() => DocumentationTiming, { nullable: true })
   after(@Parent() task: DocumentationTask): Promise<DocumentationTiming | null> {
     return this.tasks.timing(task.id, 'AFTER');
+  }
+
+  @ResolveField(() => [DocumentationWeek], { description: 'In time order, for a curve.' })
+  weeks(@Parent() task: DocumentationTask): Promise<DocumentationWeek[]> {
+    return this.tasks.weeks(task.id);
   }
 
   @ResolveField(() => ReleasedDocumentationTime, { nullable: true })

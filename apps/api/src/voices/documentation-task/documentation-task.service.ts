@@ -5,6 +5,7 @@ import {
   Refusal,
   releasedTime,
   timingMedian,
+  weeklyMedians,
   type CitizenValue,
   type SampleMoment,
 } from '@laeringsrum/domain';
@@ -20,6 +21,7 @@ import {
   DocumentationSample,
   DocumentationTask,
   type DocumentationTiming,
+  type DocumentationWeek,
   type ReleasedDocumentationTime,
 } from './documentation-task.entity.js';
 import {
@@ -29,6 +31,13 @@ import {
 } from './documentation-task.inputs.js';
 
 const mostListed = 500;
+
+interface WeekRow {
+  task_id: string;
+  week: string;
+  moment: SampleMoment;
+  minutes: number[];
+}
 
 interface TimingRow {
   task_id: string;
@@ -90,6 +99,18 @@ export class DocumentationTaskService {
       firstWeek: row.first_week,
       lastWeek: row.last_week,
     };
+  }
+
+  /** Week by week; a week with few timings is not told. */
+  async weeks(taskId: string): Promise<DocumentationWeek[]> {
+    const rows = await load(DocumentationTaskService.prototype.weeks, taskId, async (ids) => {
+      const found = await this.database.rows<WeekRow>(
+        'SELECT task_id, week::text, moment, minutes FROM documentation_weeks($1)',
+        [ids],
+      );
+      return grouped(found, ids, (row) => row.task_id);
+    });
+    return weeklyMedians(rows ?? []);
   }
 
   async released(task: DocumentationTask): Promise<ReleasedDocumentationTime | null> {

@@ -1,9 +1,11 @@
 import { type Danish } from './da';
 import { about } from './en/about';
 import { board } from './en/board';
+import { comment } from './en/comment';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
 import { deviation } from './en/deviation';
+import { dilemma } from './en/dilemma';
 import { documentation } from './en/documentation';
 import { economy } from './en/economy';
 import { documents } from './en/documents';
@@ -15,8 +17,11 @@ import { history } from './en/history';
 import { idea } from './en/idea';
 import { imported } from './en/import';
 import { intervention } from './en/intervention';
+import { learningSpace } from './en/learning-space';
+import { letters } from './en/letters';
 import { measure } from './en/measure';
 import { measurement } from './en/measurement';
+import { meeting } from './en/meeting';
 import { mirror } from './en/mirror';
 import { notice } from './en/notice';
 import { overview } from './en/overview';
@@ -40,9 +45,11 @@ import { type TextsOf } from './texts-of';
 export const en: TextsOf<Danish> = {
   ...about,
   ...board,
+  ...comment,
   ...contribution,
   ...cycle,
   ...deviation,
+  ...dilemma,
   ...documentation,
   ...economy,
   ...documents,
@@ -54,8 +61,11 @@ export const en: TextsOf<Danish> = {
   ...idea,
   ...imported,
   ...intervention,
+  ...learningSpace,
+  ...letters,
   ...measure,
   ...measurement,
+  ...meeting,
   ...mirror,
   ...notice,
   ...overview,

@@ -2,6 +2,7 @@
 export interface KeptChange {
   /** The idempotency key: the same however often it is sent. */
   key: string;
+  /** Who made it; for what came by a contributor link, which link. */
   personId: string;
   /** The order in which it was made. */
   order: number;
@@ -80,7 +81,8 @@ class DeviceStore {
         await this.within('seen', 'readwrite', (store) => store.delete([row.personId, row.programme]));
   }
 
-  private async within<Result>(
+  /** One piece of work in a transaction of its own: done when it lies on the disk. */
+  async within<Result>(
     name: StoreName,
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => IDBRequest,

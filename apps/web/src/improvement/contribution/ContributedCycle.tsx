@@ -8,22 +8,19 @@ import { CheckIcon, UndoIcon } from '../../ui/icons';
 import { TextAction } from '../../ui/TextAction';
 import { hasCprNumber } from '../personal-data/guard';
 import { TallyButtons } from '../tally/TallyButtons';
-import {
-  ContributeObservationDocument,
-  ContributeTapDocument,
-  RetractContributedTapDocument,
-} from './contribution-parts';
 import styles from './Contribution.module.css';
-import { type Send } from './useContribution';
+import { type Delivery } from './contribution-outbox';
+import { givenIn } from './kept-words';
+import { type ContributionRoom } from './useContribution';
 
 interface ContributedCycleProps {
   cycle: NonNullable<Contribution_PartsFragment['cycle']>;
   today: string;
-  send: Send;
+  room: ContributionRoom;
 }
 
 /** What is being tried, yes and no, and a line about what was seen. */
-export function ContributedCycle({ cycle, today, send }: ContributedCycleProps) {
+export function ContributedCycle({ cycle, today, room }: ContributedCycleProps) {
   const { t } = useTranslation();
   const { state, plan } = cycle;
   return (
@@ -37,9 +34,9 @@ export function ContributedCycle({ cycle, today, send }: ContributedCycleProps) 
       {state === 'RUNNING' || state === 'STUDYING' ? (
         <>
           {cycle.tallyQuestion || cycle.yesToday + cycle.noToday > 0 ? (
-            <Tapping cycle={cycle} today={today} send={send} />
+            <Tapping cycle={cycle} today={today} room={room} />
           ) : null}
-          <Seeing today={today} send={send} />
+          <Seeing today={today} room={room} />
         </>
       ) : (
         <p>{t(state === 'DRAFT' ? 'contribution.notBegun' : 'contribution.over')}</p>
@@ -48,27 +45,39 @@ export function ContributedCycle({ cycle, today, send }: ContributedCycleProps) 
   );
 }
 
-function Tapping({ cycle, today, send }: ContributedCycleProps) {
+function Tapping({ cycle, today, room }: ContributedCycleProps) {
   const { t } = useTranslation();
   /** Of this visit, newest last; only who made a tap can take it back. */
-  const [taps, setTaps] = useState<readonly string[]>([]);
-  const [onTheWay, setOnTheWay] = useState<readonly { id: string; answer: TallyAnswer }[]>([]);
+  const [taps, setTaps] = useState<readonly { id: string; answer: TallyAnswer }[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
-  const coming = (answer: TallyAnswer) => onTheWay.filter((tap) => tap.answer === answer).length;
+  const waiting = room.line.waiting.map(givenIn);
+  const coming = (answer: TallyAnswer) =>
+    waiting.filter((given) => given.kind === 'tap' && given.answer === answer && given.day === today).length -
+    waiting.filter(
+      (given) =>
+        given.kind === 'take-back' && taps.some((tap) => tap.id === given.id && tap.answer === answer),
+    ).length;
 
+  const told = (delivery: Delivery): boolean => {
+    setProblem(
+      delivery.kind === 'refused'
+        ? delivery.sentence
+        : delivery.kind === 'not-sent'
+          ? t('contribution.notSent')
+          : null,
+    );
+    return delivery.kind === 'sent' || delivery.kind === 'kept';
+  };
   const tap = async (answer: TallyAnswer) => {
-    const id = newId();
-    setProblem(null);
-    setOnTheWay((before) => [...before, { id, answer }]);
-    const refused = await send(ContributeTapDocument, { input: { id, answer, day: today } });
-    setOnTheWay((before) => before.filter((one) => one.id !== id));
-    if (refused === null) setTaps((before) => [...before, id]);
-    else setProblem(refused);
+    const made = { id: newId(), answer };
+    setTaps((before) => [...before, made]);
+    const done = told(await room.send('ContributeTap', { input: { ...made, day: today } }));
+    if (!done) setTaps((before) => before.filter(({ id }) => id !== made.id));
   };
   const takeBack = async (id: string) => {
-    const refused = await send(RetractContributedTapDocument, { id });
-    if (refused === null) setTaps((before) => before.filter((one) => one !== id));
-    setProblem(refused);
+    const never = await room.takeBack((change) => givenIn(change).id === id);
+    if (never || told(await room.send('RetractContributedTap', { id })))
+      setTaps((before) => before.filter((one) => one.id !== id));
   };
   const last = taps.at(-1);
   return (
@@ -78,8 +87,8 @@ function Tapping({ cycle, today, send }: ContributedCycleProps) {
         counts={{ YES: cycle.yesToday + coming('YES'), NO: cycle.noToday + coming('NO') }}
         onTap={(answer) => void tap(answer)}
       />
-      {last && onTheWay.length === 0 ? (
-        <TextAction icon={<UndoIcon size={17} />} onClick={() => void takeBack(last)}>
+      {last ? (
+        <TextAction icon={<UndoIcon size={17} />} onClick={() => void takeBack(last.id)}>
           {t('cycle.tally.takeBack')}
         </TextAction>
       ) : null}
@@ -92,27 +101,28 @@ function Tapping({ cycle, today, send }: ContributedCycleProps) {
   );
 }
 
-function Seeing({ today, send }: { today: string; send: Send }) {
+function Seeing({ today, room }: { today: string; room: ContributionRoom }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [id, setId] = useState(() => newId());
   const [busy, setBusy] = useState(false);
-  const [thanked, setThanked] = useState(false);
+  const [thanked, setThanked] = useState<'sent' | 'kept' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const personal = hasCprNumber(text);
 
   const save = async () => {
     if (!text.trim() || personal || busy) return;
     setBusy(true);
-    const refused = await send(ContributeObservationDocument, {
+    const delivery = await room.send('ContributeObservation', {
       input: { id, observedOn: today, text: text.trim() },
     });
     setBusy(false);
-    setProblem(refused);
-    if (refused !== null) return;
+    if (delivery.kind === 'refused') return setProblem(delivery.sentence);
+    if (delivery.kind === 'not-sent') return setProblem(t('contribution.notSent'));
+    setProblem(null);
     setText('');
     setId(newId());
-    setThanked(true);
+    setThanked(delivery.kind);
   };
   return (
     <form
@@ -133,7 +143,7 @@ function Seeing({ today, send }: { today: string; send: Send }) {
         error={personal ? t('cycle.personalData') : problem}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          setThanked(false);
+          setThanked(null);
           setProblem(null);
         }}
       />
@@ -141,12 +151,13 @@ function Seeing({ today, send }: { today: string; send: Send }) {
         {t(busy ? 'contribution.sending' : 'contribution.sendSaw')}
       </Button>
       <p className={styles.thanksLine} role="status">
-        {thanked ? (
+        {thanked === 'sent' ? (
           <>
             <CheckIcon size={18} />
             {t('contribution.thanksSaw')}
           </>
         ) : null}
+        {thanked === 'kept' ? t('contribution.keptSaw') : null}
       </p>
     </form>
   );

@@ -13,17 +13,17 @@ import { EntryFields } from '../measurement/EntryFields';
 import { EntryHelp } from '../measurement/EntryHelp';
 import { readEntry, type EntryTexts } from '../measurement/entry-reading';
 import { emptyTexts } from '../measurement/useEntry';
-import { ContributeMeasurementDocument } from './contribution-parts';
 import styles from './Contribution.module.css';
-import { type Send } from './useContribution';
+import { givenIn } from './kept-words';
+import { type ContributionRoom } from './useContribution';
 
 interface ContributedNumberProps {
   measure: NonNullable<Contribution_PartsFragment['measure']>;
-  send: Send;
+  room: ContributionRoom;
 }
 
 /** One question, the newest two periods, one number. */
-export function ContributedNumber({ measure, send }: ContributedNumberProps) {
+export function ContributedNumber({ measure, room }: ContributedNumberProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const help = useId();
@@ -35,11 +35,24 @@ export function ContributedNumber({ measure, send }: ContributedNumberProps) {
   const [problem, setProblem] = useState<string | null>(null);
   /** By period: the numbers that this device has given, which it may correct. */
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
-  const [thanked, setThanked] = useState<{ period: string; value: number } | null>(null);
+  /** Numbers that have not left the phone yet, from this visit or an earlier one: the newest of a period counts. */
+  const waiting = new Map(
+    room.line.waiting.flatMap((change) => {
+      const one = givenIn(change);
+      return one.kind === 'number' ? [[one.period, one] as const] : [];
+    }),
+  );
+  const [thanked, setThanked] = useState<{
+    period: string;
+    value: number;
+    kept: boolean;
+  } | null>(null);
 
   const { periods, frequency } = measure;
-  const free = periods.filter(({ period, taken }) => !taken || given[period] !== undefined);
-  const period = chosen ?? periods.find(({ taken }) => !taken)?.period ?? null;
+  const idOf = (period: string) => given[period] ?? waiting.get(period)?.id;
+  const free = periods.filter(({ period, taken }) => !taken || idOf(period) !== undefined);
+  const next = periods.find(({ period, taken }) => !taken && !waiting.has(period))?.period ?? null;
+  const period = chosen ?? next ?? free[0]?.period ?? null;
   const name = (of: string) => formatPeriod(of, frequency, language);
   const reading = readEntry(texts, measure, [], language);
 
@@ -48,8 +61,8 @@ export function ContributedNumber({ measure, send }: ContributedNumberProps) {
     return (
       <div className={styles.thanks} role="status">
         <p>
-          <CheckIcon size={22} />
-          {t('contribution.thanks', {
+          {thanked.kept ? null : <CheckIcon size={22} />}
+          {t(thanked.kept ? 'contribution.kept' : 'contribution.thanks', {
             value: valueWords(thanked.value, measure, language, { exact: true }),
             period: name(thanked.period),
           })}
@@ -62,7 +75,7 @@ export function ContributedNumber({ measure, send }: ContributedNumberProps) {
         >
           {t('contribution.correct')}
         </TextAction>
-        {periods.some(({ taken }) => !taken) ? (
+        {next ? (
           <Button
             variant="default"
             onClick={() => {
@@ -71,7 +84,7 @@ export function ContributedNumber({ measure, send }: ContributedNumberProps) {
               setThanked(null);
             }}
           >
-            {name(periods.find(({ taken }) => !taken)?.period ?? '')}
+            {name(next)}
           </Button>
         ) : null}
       </div>
@@ -83,12 +96,13 @@ export function ContributedNumber({ measure, send }: ContributedNumberProps) {
     if (reading.kind !== 'read' || busy) return;
     setBusy(true);
     setProblem(null);
-    const id = given[period] ?? newId();
-    const refused = await send(ContributeMeasurementDocument, { input: { id, period, ...reading.entry } });
+    const id = idOf(period) ?? newId();
+    const delivery = await room.send('ContributeMeasurement', { input: { id, period, ...reading.entry } });
     setBusy(false);
-    if (refused !== null) return setProblem(refused);
+    if (delivery.kind === 'refused') return setProblem(delivery.sentence);
+    if (delivery.kind === 'not-sent') return setProblem(t('contribution.notSent'));
     setGiven({ ...given, [period]: id });
-    setThanked({ period, value: reading.value });
+    setThanked({ period, value: reading.value, kept: delivery.kind === 'kept' });
     setTold(false);
   };
 
@@ -112,8 +126,9 @@ export function ContributedNumber({ measure, send }: ContributedNumberProps) {
         options={free.map(({ period: of, value }) => ({
           value: of,
           label: name(of),
-          hint:
-            given[of] === undefined
+          hint: waiting.has(of)
+            ? t('contribution.onPhone', { value: valueWords(waiting.get(of)?.value ?? 0, measure, language) })
+            : given[of] === undefined
               ? t('contribution.missingNow')
               : t('contribution.standing', {
                   value: value == null ? '' : valueWords(value, measure, language),

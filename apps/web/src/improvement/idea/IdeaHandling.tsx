@@ -6,7 +6,7 @@ import { type Idea_IdeaFragment } from '../../graphql/generated/graphql';
 import { SelectField } from '../../ui/SelectField';
 import { TextAction } from '../../ui/TextAction';
 import { hasCprNumber } from '../personal-data/guard';
-import { AnswerIdeaDocument, UseIdeaDocument, type IdeaDriver } from './idea-parts';
+import { AnswerIdeaDocument, UseIdeaDocument, type FreeCycle, type IdeaDriver } from './idea-parts';
 import styles from './Ideas.module.css';
 import { useIdeaChange } from './useIdeaChange';
 
@@ -53,10 +53,14 @@ export function AnswerIdea({ idea, onDone }: HandlingProps) {
   );
 }
 
-export function UseIdea({ idea, drivers, onDone }: HandlingProps & { drivers: readonly IdeaDriver[] }) {
+type UseIdeaProps = HandlingProps & { drivers: readonly IdeaDriver[]; freeCycles: readonly FreeCycle[] };
+
+/** On which driver, and whether a test has tried it already: then its learning is the idea's. */
+export function UseIdea({ idea, drivers, freeCycles, onDone }: UseIdeaProps) {
   const { t } = useTranslation();
   const { busy, problem, change } = useIdeaChange();
   const [driverId, setDriver] = useState(drivers[0]?.id ?? '');
+  const [cycleId, setCycle] = useState('');
   const [changeIdeaId] = useState(() => newId());
   const { id, version } = idea;
   if (drivers.length === 0)
@@ -76,15 +80,30 @@ export function UseIdea({ idea, drivers, onDone }: HandlingProps & { drivers: re
         options={drivers.map((driver) => ({ value: driver.id, label: driver.name }))}
         onChange={setDriver}
       />
+      {freeCycles.length > 0 ? (
+        <SelectField
+          label={t('idea.triedAlready')}
+          value={cycleId}
+          options={[
+            { value: '', label: t('idea.notTried') },
+            ...freeCycles.map((cycle) => ({
+              value: cycle.id,
+              label: t('idea.triedIn', { number: cycle.number, title: cycle.title || cycle.plan }),
+            })),
+          ]}
+          onChange={setCycle}
+        />
+      ) : null}
       {problem ? <p role="alert">{problem}</p> : null}
       <div className={styles.actions}>
         <Button
           variant="default"
           disabled={busy}
           onClick={() =>
-            void change(UseIdeaDocument, { id, version, driverId, changeIdeaId }).then((done) =>
-              done ? onDone() : undefined,
-            )
+            void change(UseIdeaDocument, {
+              ...{ id, version, driverId, changeIdeaId },
+              cycleId: cycleId || null,
+            }).then((done) => (done ? onDone() : undefined))
           }
         >
           {t('idea.useNow')}

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { type Idea_IdeaFragment } from '../../graphql/generated/graphql';
 import { useAddresses } from '../../people/programme/addresses';
 import { TextAction } from '../../ui/TextAction';
-import { AskForIdeaDocument, ConsentToIdeaDocument, type IdeaDriver } from './idea-parts';
+import { AskForIdeaDocument, ConsentToIdeaDocument, type FreeCycle, type IdeaDriver } from './idea-parts';
 import styles from './Ideas.module.css';
 import { useIdeaChange } from './useIdeaChange';
 
@@ -16,12 +16,14 @@ interface IdeaRowProps {
   idea: Idea_IdeaFragment;
   /** The drivers it could move, for those who handle ideas. */
   drivers: readonly IdeaDriver[] | null;
+  /** Tests that may have tried it already. */
+  freeCycles: readonly FreeCycle[];
   /** On a page about something else: where the idea belongs. */
   where?: boolean;
 }
 
 /** One idea: its author is told what became of it, the team can ask, answer and use it. */
-export function IdeaRow({ idea, drivers, where }: IdeaRowProps) {
+export function IdeaRow({ idea, drivers, freeCycles, where }: IdeaRowProps) {
   const { t } = useTranslation();
   const addresses = useAddresses();
   const { busy, problem, change } = useIdeaChange();
@@ -82,7 +84,7 @@ export function IdeaRow({ idea, drivers, where }: IdeaRowProps) {
       <Suspense fallback={null}>
         {doing === 'answer' ? <AnswerIdea idea={idea} onDone={() => setDoing('nothing')} /> : null}
         {doing === 'use' && drivers ? (
-          <UseIdea idea={idea} drivers={drivers} onDone={() => setDoing('nothing')} />
+          <UseIdea idea={idea} drivers={drivers} freeCycles={freeCycles} onDone={() => setDoing('nothing')} />
         ) : null}
       </Suspense>
       {problem ? <p role="alert">{problem}</p> : null}

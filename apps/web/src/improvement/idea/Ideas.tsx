@@ -17,6 +17,14 @@ export const Ideas_intervention = graphql(`
       id
       name
     }
+    pdsaCycles {
+      id
+      number
+      title
+      plan
+      state
+      changeIdeaId
+    }
   }
 `);
 
@@ -29,6 +37,9 @@ interface IdeasProps {
 export function Ideas({ intervention: masked, mayHandle }: IdeasProps) {
   const { t } = useTranslation();
   const intervention = readFragment(Ideas_intervention, masked);
+  const freeCycles = intervention.pdsaCycles.filter(
+    ({ changeIdeaId, state }) => changeIdeaId == null && state !== 'CANCELLED',
+  );
   const ideas = readFragment(Idea_idea, intervention.ideas);
   return (
     <Section title={t('idea.title')} caption={ideas.length ? undefined : t('idea.none')}>
@@ -37,7 +48,12 @@ export function Ideas({ intervention: masked, mayHandle }: IdeasProps) {
       {ideas.length ? (
         <ul className={styles.list}>
           {ideas.map((idea) => (
-            <IdeaRow key={idea.id} idea={idea} drivers={mayHandle ? intervention.drivers : null} />
+            <IdeaRow
+              key={idea.id}
+              idea={idea}
+              drivers={mayHandle ? intervention.drivers : null}
+              freeCycles={freeCycles}
+            />
           ))}
         </ul>
       ) : null}

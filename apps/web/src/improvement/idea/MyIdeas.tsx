@@ -25,7 +25,7 @@ export default function MyIdeas() {
     <Section title={t('idea.mine')}>
       <ul className={styles.list}>
         {ideas.map((idea) => (
-          <IdeaRow key={idea.id} idea={idea} drivers={null} where />
+          <IdeaRow key={idea.id} idea={idea} drivers={null} freeCycles={[]} where />
         ))}
       </ul>
     </Section>

@@ -6,6 +6,14 @@ export interface IdeaDriver {
   readonly name: string;
 }
 
+/** A test that belongs to no idea yet. */
+export interface FreeCycle {
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  readonly plan: string;
+}
+
 export const Idea_idea = graphql(`
   fragment Idea_idea on Idea {
     id
@@ -60,8 +68,8 @@ export const AnswerIdeaDocument = graphql(`
   }
 `);
 export const UseIdeaDocument = graphql(`
-  mutation UseIdea($id: ID!, $version: Int!, $driverId: ID!, $changeIdeaId: ID!) {
-    useIdea(id: $id, version: $version, driverId: $driverId, changeIdeaId: $changeIdeaId) {
+  mutation UseIdea($id: ID!, $version: Int!, $driverId: ID!, $changeIdeaId: ID!, $cycleId: ID) {
+    useIdea(id: $id, version: $version, driverId: $driverId, changeIdeaId: $changeIdeaId, cycleId: $cycleId) {
       ...Idea_idea
     }
   }

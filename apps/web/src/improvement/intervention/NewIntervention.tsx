@@ -2,11 +2,12 @@ import { useMutation } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { v7 as newId } from 'uuid';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
 import { useCan } from '../../people/session/Session';
+import { useCreationUndo } from '../../together/useCreationUndo';
 import { Choices } from '../../ui/Choices';
 import { SelectField } from '../../ui/SelectField';
 import { useSheetTitle } from '../../ui/document-title';
@@ -76,6 +77,8 @@ export function NewIntervention({ programme: masked, onClose, onCreated }: NewIn
   const places = programme.places.filter(({ id }) => can('intervention:write', id));
   const [createUnit] = useMutation(CreateCareUnitDocument);
   const [create] = useMutation(CreateInterventionDocument, { refetchQueries: ['Interventions', 'MyWork'] });
+  const created = useCreationUndo();
+  const { pathname } = useLocation();
   const [ids] = useState(() => ({ intervention: newId(), unit: newId() }));
   const [title, setTitle] = useState('');
   const [placeId, setPlaceId] = useState(places[0]?.id ?? '');
@@ -102,7 +105,9 @@ export function NewIntervention({ programme: masked, onClose, onCreated }: NewIn
         await createUnit({
           variables: { input: { id: ids.unit, placeId: place.id, name: unitName.trim() } },
         });
+      const { key, context } = created.keyed();
       const { data } = await create({
+        context,
         variables: {
           input: {
             id: ids.intervention,
@@ -114,7 +119,9 @@ export function NewIntervention({ programme: masked, onClose, onCreated }: NewIn
           },
         },
       });
-      if (data) onCreated(data.createIntervention.code);
+      if (!data) return;
+      onCreated(data.createIntervention.code);
+      created.offer(key, t('history.created.INTERVENTION'), pathname);
     } catch (error) {
       setProblem(refusalOf(error).message || t('ui.couldNotRead'));
       setBusy(false);

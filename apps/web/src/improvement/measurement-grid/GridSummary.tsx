@@ -5,6 +5,7 @@ import { type MeasureChart_MeasureFragment } from '../../graphql/generated/graph
 import { useToday } from '../../people/session/Session';
 import { useLanguage } from '../../ui/useLanguage';
 import { chartInput } from '../measure/chart-input';
+import { dayOf, ordinalOf, slotsOf } from '../measurement/slot';
 import { Sparkline } from '../run-chart/Sparkline';
 import styles from './GridSummary.module.css';
 import { type PasteEntry } from './paste-reading';
@@ -22,22 +23,23 @@ export function GridSummary({ measure, pasted, pasting }: GridSummaryProps) {
   const language = useLanguage();
   const today = useToday();
   const rows = new Map<string, { value: number | null; state: string }>(
-    measure.series.periods.map((period, at) => [
-      period,
+    slotsOf(measure).map((slot, at) => [
+      slot,
       { value: measure.series.values[at] ?? null, state: measure.series.states[at] ?? 'MEASURED' },
     ]),
   );
   for (const { period, next } of pasted)
     if (next) rows.set(period, { value: next.value, state: next.notMeasured ? 'NOT_MEASURED' : 'MEASURED' });
   const sorted = [...rows].sort(([a], [b]) => a.localeCompare(b));
-  const first = sorted[0]?.[0] ?? measure.startsOn;
+  const first = dayOf(sorted[0]?.[0] ?? measure.startsOn);
   const input = chartInput(
     {
       ...measure,
       startsOn: first < measure.startsOn ? first : measure.startsOn,
       series: {
         ...measure.series,
-        periods: sorted.map(([period]) => period),
+        periods: sorted.map(([slot]) => dayOf(slot)),
+        ordinals: sorted.map(([slot]) => ordinalOf(slot)),
         values: sorted.map(([, { value }]) => value),
         states: sorted.map(([, { state }]) => state),
         numerators: [],

@@ -1,23 +1,26 @@
 import { useRef, useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatPeriod, formatWeekDates, weekOf, type Frequency } from '@laeringsrum/locale';
+import { formatWeekDates, weekOf, type Frequency } from '@laeringsrum/locale';
 import {
   type MeasureChart_InterventionFragment,
   type MeasureChart_MeasureFragment,
 } from '../../graphql/generated/graphql';
 import { useToday } from '../../people/session/Session';
 import { useLanguage } from '../../ui/useLanguage';
+import { dayOf, slotWords } from '../measurement/slot';
 import { CycleMark } from '../run-chart/CycleMark';
 import { announce } from '../../ui/announce';
 import { CellBar } from './CellBar';
 import { cellLook } from './cell-look';
 import { cellsOf, contains, type CellRange } from './cell-range';
 import { editWords } from './cell-words';
+import { type ColumnRole } from './column-roles';
 import { GridCell } from './GridCell';
 import { type GridColumn } from './grid-model';
 import { notesOf } from './grid-notes';
 import styles from './MeasurementGrid.module.css';
 import { type PasteEntry } from './paste-reading';
+import { filledRange } from './range-fill';
 import { entryIn, type Grid, type GridPosition, type Unread } from './useGrid';
 import { useGridKeys, type CellAt } from './useGridKeys';
 
@@ -35,7 +38,9 @@ interface MeasurementGridProps {
   start: CellAt;
   onActive: (period: string, column: string) => void;
   /** The upper left of what is marked is where it goes. */
-  onPaste: (text: string, at: GridPosition | null) => void;
+  onPaste: (text: string, at: GridPosition | null, filled?: readonly ColumnRole[]) => void;
+  /** One more of the same day, where a day may have several. */
+  onFurther: ((period: string) => void) | null;
 }
 
 /** Many numbers at once, with the keys of a spreadsheet. Ctrl+V anywhere in it opens the preview; nothing is written by it. */
@@ -51,7 +56,7 @@ export function MeasurementGrid(props: MeasurementGridProps) {
   const weekly = frequency === 'WEEKLY' || frequency === 'FORTNIGHTLY';
   const at = (cell: CellAt): GridPosition | null => {
     const [column, period] = [columns[cell.column], periods[cell.row]];
-    return column && period && period <= today ? { column, period } : null;
+    return column && period && dayOf(period) <= today ? { column, period } : null;
   };
   const measureOf = (column: GridColumn) => measures.find(({ id }) => id === column.measureId);
   const textAt = (cell: CellAt): string => {
@@ -107,7 +112,15 @@ export function MeasurementGrid(props: MeasurementGridProps) {
     event.preventDefault();
     const { top, left } = keys.range;
     const position = at({ row: top, column: left });
-    props.onPaste(event.clipboardData.getData('text/plain'), position);
+    const text = event.clipboardData.getData('text/plain');
+    const filled = filledRange(text, keys.range);
+    if (filled === null) return props.onPaste(text, position);
+    const marked = columns.slice(left, keys.range.right + 1);
+    props.onPaste(
+      filled,
+      position,
+      marked.map(({ key }) => ({ column: key })),
+    );
   };
   const copy = (event: ClipboardEvent) => {
     if (keys.editing) return;
@@ -127,7 +140,7 @@ export function MeasurementGrid(props: MeasurementGridProps) {
     return (
       <GridCell
         key={column.key}
-        label={t('grid.cell', { heading: column.heading, period: formatPeriod(period, frequency, language) })}
+        label={t('grid.cell', { heading: column.heading, period: slotWords(period, frequency, language) })}
         look={cellLook(
           {
             column,
@@ -208,7 +221,7 @@ export function MeasurementGrid(props: MeasurementGridProps) {
                 }}
               >
                 <th scope="row" className={styles.period}>
-                  {formatPeriod(period, frequency, language).replace(/^(uge|week) /, '')}
+                  {slotWords(period, frequency, language).replace(/^(uge|week) /, '')}
                 </th>
                 {weekly ? (
                   <td className={styles.dates}>
@@ -217,7 +230,7 @@ export function MeasurementGrid(props: MeasurementGridProps) {
                 ) : null}
                 {columns.map((column, columnAt) => cellOf(row, columnAt, period, column))}
                 <td className={styles.note}>
-                  {period > today
+                  {dayOf(period) > today
                     ? t('grid.notBegun')
                     : notesOf(period, frequency, measures, intervention, t, language).map((note) => (
                         <span key={note.text} className={styles.noteLine}>
@@ -240,11 +253,12 @@ export function MeasurementGrid(props: MeasurementGridProps) {
         <CellBar
           label={t('grid.cell', {
             heading: here.column.heading,
-            period: formatPeriod(here.period, frequency, language),
+            period: slotWords(here.period, frequency, language),
           })}
           onEdit={() => edit(textAt(keys.active))}
           onNotMeasured={here.column.part === 'value' ? () => void grid.write(here, 'i.m.') : null}
           onErase={() => grid.clear([here])}
+          onFurther={props.onFurther && (() => props.onFurther?.(here.period))}
         />
       ) : null}
     </>

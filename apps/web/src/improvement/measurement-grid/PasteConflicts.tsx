@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { formatPeriod, type Frequency } from '@laeringsrum/locale';
+import { type Frequency } from '@laeringsrum/locale';
 import { Choices } from '../../ui/Choices';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { cellWords } from './cell-words';
+import { slotWords } from '../measurement/slot';
 import { type GridColumn, type GridEntry } from './grid-model';
 import styles from './PastePanel.module.css';
 import { type Paste } from './usePaste';
@@ -46,7 +47,7 @@ export function PasteConflicts({ paste, frequency, columns, measureName }: Paste
         </div>
       ) : null}
       {changed.slice(0, shownAtOnce).map((entry) => {
-        const period = formatPeriod(entry.period, frequency, language);
+        const period = slotWords(entry.period, frequency, language);
         const measure = measureName(entry.measureId);
         const name = period.charAt(0).toLocaleUpperCase('da') + period.slice(1);
         return (

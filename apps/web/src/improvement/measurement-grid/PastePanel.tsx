@@ -8,6 +8,7 @@ import { type GridColumn } from './grid-model';
 import styles from './PastePanel.module.css';
 import { PasteColumns } from './PasteColumns';
 import { PasteConflicts } from './PasteConflicts';
+import { PasteDates } from './PasteDates';
 import { UnreadableFix } from './UnreadableFix';
 import { type Paste } from './usePaste';
 
@@ -56,6 +57,7 @@ export function PastePanel({ paste, columns, frequency, measureName }: PastePane
           choosing={choosing}
           onChoosing={setChoosing}
         />
+        <PasteDates paste={paste} frequency={frequency} />
         <ul className={styles.counts}>
           {kinds.map((kind) => (
             <li key={kind}>

@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatPeriod, type Frequency } from '@laeringsrum/locale';
+import { formatNumber, type Frequency } from '@laeringsrum/locale';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { certainNumber } from './cell-words';
+import { slotWords } from '../measurement/slot';
 import { type GridColumn } from './grid-model';
 import styles from './PastePanel.module.css';
 import { type UnreadableCell } from './paste-reading';
@@ -24,7 +25,7 @@ export function UnreadableFix({ cell, paste, columns, frequency }: UnreadableFix
   const language = useLanguage();
   const [written, setWritten] = useState('');
   const heading = columns.find(({ key }) => key === cell.column)?.heading ?? '';
-  const period = formatPeriod(cell.period, frequency, language);
+  const period = slotWords(cell.period, frequency, language);
   const take = (text: string) => text.trim() && paste.fix(cell.cell, text);
   return (
     <div className={styles.fix}>

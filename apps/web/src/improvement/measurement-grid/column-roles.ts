@@ -1,4 +1,4 @@
-import { type Frequency } from '@laeringsrum/locale';
+import { otherOrder, type Frequency } from '@laeringsrum/locale';
 import { readPeriod } from './cell-reading';
 import { type GridColumn } from './grid-model';
 
@@ -44,7 +44,9 @@ function periodColumn(
   const width = Math.max(0, ...table.map((row) => row.length));
   for (let column = 0; column < width; column += 1) {
     const cells = table.slice(rows).flatMap((row) => (row[column]?.trim() ? [row[column] ?? ''] : []));
-    const read = cells.filter((cell) => readPeriod(cell, frequency, today) !== null);
+    const read = cells.filter((cell) =>
+      [cell, otherOrder(cell)].some((written) => readPeriod(written, frequency, today) !== null),
+    );
     if (cells.length === 0 || read.length < 0.6 * cells.length) continue;
     if (isWeekHeading(headingOf(table, rows, column))) return column;
     if (!cells.every((cell) => bare.test(cell))) return column;

@@ -3,6 +3,7 @@ import { type Frequency } from '@laeringsrum/locale';
 import { nextPeriod, periodStart, periodsBetween } from '@laeringsrum/locale';
 import { type MeasureChart_MeasureFragment } from '../../graphql/generated/graphql';
 import { unitOf } from '../measure/value-words';
+import { nextSlot, slotsOf } from '../measurement/slot';
 
 /** One column of numbers. A share has two: the percentage, and how many were asked. */
 export interface GridColumn {
@@ -68,7 +69,10 @@ export function gridColumns(
   });
 }
 
-/** From the first expected or registered period to the one after the running one, which says that it has not begun. */
+/**
+ * From the first expected or registered period to the one after the running one, which says that it has not begun. What is measured each
+ * time it happens has a slot for every number, and an empty one today.
+ */
 export function gridPeriods(
   measures: readonly MeasureChart_MeasureFragment[],
   frequency: Frequency,
@@ -76,8 +80,10 @@ export function gridPeriods(
 ): string[] {
   const firsts = measures.flatMap(({ startsOn, series }) => [startsOn, ...series.periods.slice(0, 1)]);
   const first = firsts.reduce((a, b) => (a < b ? a : b), today);
-  if (frequency === 'PER_EVENT')
-    return [...new Set([...measures.flatMap(({ series }) => series.periods), today])].sort();
+  if (frequency === 'PER_EVENT') {
+    const slots = [...new Set(measures.flatMap(slotsOf))];
+    return [...slots, nextSlot(slots, today)].sort();
+  }
   return periodsBetween(first, nextPeriod(periodStart(today, frequency), frequency), frequency);
 }
 

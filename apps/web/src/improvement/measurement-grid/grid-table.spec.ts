@@ -81,6 +81,8 @@ async function comesBack(file: File) {
       activePeriod: '2021-04-12',
       activeColumn: heard.key,
       stored,
+      rows: [],
+      filled: [],
     },
   );
   return { ...pasteCounts(entries, new Set()), lost: lostRows.length };

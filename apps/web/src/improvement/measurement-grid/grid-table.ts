@@ -6,10 +6,12 @@ import {
   type Frequency,
   type Language,
 } from '@laeringsrum/locale';
+import { dayOf } from '../measurement/slot';
 import { type GridColumn, type GridEntry } from './grid-model';
 
 export interface GridTable {
   readonly columns: readonly GridColumn[];
+  /** Periods, or slots where a day has several. */
   readonly periods: readonly string[];
   readonly frequency: Frequency;
   readonly entry: (measureId: string, period: string) => GridEntry | null;
@@ -39,7 +41,7 @@ export function gridRows(table: GridTable, language: Language): (string | number
     words.note,
   ];
   const rows = periods.map((period) => [
-    weekly ? weekKey(weekOf(period)) : formatPeriod(period, frequency, language, { withYear: true }),
+    weekly ? weekKey(weekOf(period)) : formatPeriod(dayOf(period), frequency, language, { withYear: true }),
     ...(weekly ? [formatWeekDates(weekOf(period), language)] : []),
     ...columns.map((column) => {
       const stands = entry(column.measureId, period);

@@ -54,6 +54,8 @@ const grid: PasteSurroundings = {
   activePeriod: '2021-04-12',
   activeColumn: 'heard:value',
   stored: (measureId, period) => stored[`${measureId}|${period}`] ?? null,
+  rows: [],
+  filled: [],
 };
 
 /** Forty weeks as Excel puts them on the clipboard: tabs, decimal commas, CRLF, a heading row, holes and a slip. */

@@ -1,7 +1,8 @@
-import { nextPeriod, readTable, separatorOf, type Frequency } from '@laeringsrum/locale';
+import { readTable, separatorOf, type DateOrder, type Frequency } from '@laeringsrum/locale';
 import { tableDialect, type Dialect } from '../measurement-import/table-dialect';
-import { readCell, readPeriod, type CellReading, type Unreadable } from './cell-reading';
+import { readCell, type CellReading, type Unreadable } from './cell-reading';
 import { columnRoles, headingRows, type ColumnRole } from './column-roles';
+import { type LostWhy, pastedDates, type PastedDates, periodsOfRows } from './paste-periods';
 import { entryOf, sameEntry, type GridColumn, type GridEntry } from './grid-model';
 
 /** A table to be looked at, wherever it came from. */
@@ -26,6 +27,9 @@ export interface PasteSurroundings {
   readonly activePeriod: string;
   readonly activeColumn: string;
   readonly stored: (measureId: string, period: string) => GridEntry | null;
+  /** The slots of the grid, in its order, and those of them in which something stands. */
+  readonly rows: readonly string[];
+  readonly filled: readonly string[];
 }
 
 /** One measurement that the clipboard speaks of. */
@@ -52,7 +56,7 @@ export interface UnreadableCell extends Unreadable {
 export interface LostRow {
   readonly row: number;
   readonly text: string;
-  readonly why: 'NO_PERIOD' | 'AHEAD' | 'TWICE';
+  readonly why: LostWhy;
 }
 
 export interface PasteReading {
@@ -62,48 +66,58 @@ export interface PasteReading {
   readonly entries: readonly PasteEntry[];
   /** Rows whose week could not be read, or lies ahead, or stands twice. */
   readonly lostRows: readonly LostRow[];
+  readonly dates: PastedDates | null;
 }
 
 /** `A`, `B` ... as a spreadsheet names its columns. */
 export const columnLetter = (at: number): string =>
   (at >= 26 ? columnLetter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
 
+/** What the person has said about a pasted table. */
+export interface PasteChanges {
+  readonly roles?: readonly ColumnRole[];
+  /** Corrected texts, by cell. */
+  readonly fixes?: Readonly<Record<string, string>>;
+  readonly dateOrder?: DateOrder;
+  /** Rows about a day on which something stands are further numbers of that day. */
+  readonly append?: boolean;
+}
+
 /**
  * Reads a table against the grid. Nothing is written: every measurement is new, changed, the same or unreadable, and the
- * person sees all of it first. `fixes` holds corrected texts by cell, `roles` a choice of columns made by hand.
+ * person sees all of it first.
  */
 export function readPaste(
   pasted: PastedTable,
   surroundings: PasteSurroundings,
-  changes: { roles?: readonly ColumnRole[]; fixes?: Readonly<Record<string, string>> } = {},
+  changes: PasteChanges = {},
 ): PasteReading {
-  const { columns, frequency, today } = surroundings;
   const numbered = pasted.rows
     .map((cells, at) => ({ cells, row: at + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== '') || cells.length > 1);
   const table = numbered.map(({ cells }) => cells);
   const headings = headingRows(table);
-  const roles = changes.roles ?? columnRoles(table, columns, surroundings);
+  const roles = changes.roles ?? columnRoles(table, surroundings.columns, surroundings);
   const periodAt = roles.indexOf('period');
   const lostRows: LostRow[] = [];
   const entries: PasteEntry[] = [];
-  const seen = new Set<string>();
+  const body = numbered.slice(headings).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const dates =
+    periodAt < 0
+      ? null
+      : pastedDates(
+          body.map(({ cells }) => cells[periodAt] ?? ''),
+          changes.dateOrder,
+        );
+  const periods = periodsOfRows(surroundings, dates, changes.append ?? false);
   const context = { roles, surroundings, dialect: pasted.dialect, fixes: changes.fixes ?? {} };
 
   numbered.slice(headings).forEach(({ cells, row }, offset) => {
     if (cells.every((cell) => cell.trim() === '')) return;
-    const period =
-      periodAt >= 0
-        ? readPeriod(cells[periodAt] ?? '', frequency, today)
-        : nextPeriod(surroundings.activePeriod, frequency, offset);
-    const why = period === null ? 'NO_PERIOD' : period > today ? 'AHEAD' : seen.has(period) ? 'TWICE' : null;
-    if (period === null || why !== null) {
-      const text = cells.filter((cell) => cell.trim() !== '').join(' · ');
-      lostRows.push({ row, text, why: why ?? 'NO_PERIOD' });
-      return;
-    }
-    seen.add(period);
-    entries.push(...entriesOfRow(cells, row, period, context));
+    const found = periods.next(periodAt < 0 ? null : (cells[periodAt] ?? ''), offset);
+    if ('slot' in found) return void entries.push(...entriesOfRow(cells, row, found.slot, context));
+    const text = cells.filter((cell) => cell.trim() !== '').join(' · ');
+    lostRows.push({ row, text, why: found.why });
   });
 
   const width = Math.max(0, ...table.map((row) => row.length));
@@ -118,6 +132,7 @@ export function readPaste(
     ),
     entries,
     lostRows,
+    dates,
   };
 }
 

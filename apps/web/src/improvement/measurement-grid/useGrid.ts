@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatPeriod, type Frequency } from '@laeringsrum/locale';
+import { type Frequency } from '@laeringsrum/locale';
 import { type MeasureChart_MeasureFragment } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
 import { announce } from '../../ui/announce';
 import { useLanguage } from '../../ui/useLanguage';
-import { storedIn, useEraseMeasurement, useRecordMeasurement } from '../measurement/useRecordMeasurement';
+import { dayOf, ordinalOf, slotWords, storedInSlot } from '../measurement/slot';
+import { useEraseMeasurement, useRecordMeasurement } from '../measurement/useRecordMeasurement';
 import { readCell } from './cell-reading';
 import { certainNumber } from './cell-words';
 import { entryOf, type GridColumn, type GridEntry } from './grid-model';
@@ -14,7 +15,7 @@ import { unreadableWords } from './unreadable-words';
 
 /** The entry that stands in a measure and period, or null. */
 export function entryIn(measure: MeasureChart_MeasureFragment | undefined, period: string): GridEntry | null {
-  const row = measure ? storedIn(measure, period) : null;
+  const row = measure ? storedInSlot(measure, period) : null;
   if (!row) return null;
   return {
     value: row.shownValue,
@@ -40,6 +41,7 @@ export interface Unread {
 
 export interface GridPosition {
   readonly column: GridColumn;
+  /** A period; where a day has several numbers, the slot of one of them. */
   readonly period: string;
 }
 const cellKey = ({ column, period }: GridPosition): string => `${column.key}|${period}`;
@@ -63,7 +65,7 @@ export function useGrid(
   const measureOf = (id: string) => measures.find((measure) => measure.id === id);
   const named = ({ column, period }: GridPosition) => ({
     heading: column.heading,
-    period: formatPeriod(period, frequency, language),
+    period: slotWords(period, frequency, language),
   });
   const push = (what: string, undo: () => Promise<unknown>) => pushUndo(interventionId, { what, undo });
   const keep = (at: GridPosition, kept: UnsavedText | null) =>
@@ -89,7 +91,7 @@ export function useGrid(
   };
 
   const save = (at: GridPosition, measure: MeasureChart_MeasureFragment, next: GridEntry, text: string) => {
-    const before = storedIn(measure, at.period);
+    const before = storedInSlot(measure, at.period);
     const values = next.notMeasured
       ? { notMeasuredReason: next.reason ?? before?.notMeasuredReason ?? ('NOT_POSSIBLE' as const) }
       : next.denominator !== null
@@ -97,10 +99,11 @@ export function useGrid(
         : { value: next.value };
     // A number that somebody left out of the curve stays left out when it is put right.
     const excludedReason = next.notMeasured ? null : (before?.excludedReason ?? null);
-    const content = { ...values, excludedReason, note: before?.note ?? null };
+    const ordinal = ordinalOf(at.period);
+    const content = { ...values, excludedReason, note: before?.note ?? null, ordinal };
     keep(at, null);
     void told(async () => {
-      push(t('grid.changed', named(at)), await record(measure.id, at.period, content, before));
+      push(t('grid.changed', named(at)), await record(measure.id, dayOf(at.period), content, before));
     }).then((reason) => reason && keep(at, { text, sentence: reason }));
   };
 
@@ -144,7 +147,7 @@ export function useGrid(
     for (const at of cells) keep(at, null);
     const rows = cells.flatMap((at) => {
       const measure = measureOf(at.column.measureId);
-      const row = measure ? storedIn(measure, at.period) : null;
+      const row = measure ? storedInSlot(measure, at.period) : null;
       return measure && row ? [{ at, measure, row }] : [];
     });
     const once = rows.filter(
@@ -167,7 +170,8 @@ export function useGrid(
               ? t('grid.erased', named(first.at))
               : t('grid.erasedMany', { count: erased.length }),
             async () => {
-              for (const { at, measure, row } of erased) await record(measure.id, at.period, row, null);
+              for (const { at, measure, row } of erased)
+                await record(measure.id, dayOf(at.period), row, null);
             },
           );
       }

@@ -2,11 +2,12 @@ import { useMutation } from '@apollo/client/react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
+import { type DateOrder } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
 import { type ImportRowInput, type MeasureChart_MeasureFragment } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
 import { announce } from '../../ui/announce';
-import { storedIn } from '../measurement/useRecordMeasurement';
+import { dayOf, ordinalOf, storedInSlot } from '../measurement/slot';
 import { hasCprNumber } from '../personal-data/guard';
 import { IMPORT_ROWS_MAX, refusalText } from '@laeringsrum/domain';
 import { useLanguage } from '../../ui/useLanguage';
@@ -51,8 +52,9 @@ const UndoImportDocument = graphql(`
 
 function importRow(entry: PasteEntry, measure: MeasureChart_MeasureFragment | undefined): ImportRowInput[] {
   const { next, period, measureId } = entry;
+  const ordinal = ordinalOf(period);
   if (!next || !measure) return [];
-  const before = storedIn(measure, period);
+  const before = storedInSlot(measure, period);
   const values = next.notMeasured
     ? { notMeasuredReason: next.reason ?? before?.notMeasuredReason ?? ('NOT_POSSIBLE' as const) }
     : next.denominator !== null
@@ -62,7 +64,8 @@ function importRow(entry: PasteEntry, measure: MeasureChart_MeasureFragment | un
     {
       id: before?.id ?? newId(),
       measureId,
-      period,
+      period: dayOf(period),
+      ...(ordinal > 0 ? { ordinal } : {}),
       ...values,
       ...(before ? { version: before.version } : {}),
       ...(before?.note ? { note: before.note } : {}),
@@ -94,6 +97,8 @@ export function usePaste(
   // Where the paste began; moving about in the grid afterwards does not move it.
   const [anchor, setAnchor] = useState({ period: '', column: '' });
   const [roles, setRoles] = useState<readonly ColumnRole[] | undefined>(undefined);
+  const [dateOrder, setDateOrder] = useState<DateOrder | undefined>(undefined);
+  const [append, setAppend] = useState(false);
   const [fixes, setFixes] = useState<Readonly<Record<string, string>>>({});
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
@@ -104,13 +109,15 @@ export function usePaste(
     return readPaste(
       source.table,
       { ...surroundings, activePeriod: anchor.period, activeColumn: anchor.column },
-      { ...(roles ? { roles } : {}), fixes },
+      { ...(roles ? { roles } : {}), ...(dateOrder ? { dateOrder } : {}), fixes, append },
     );
-  }, [source, surroundings, anchor, roles, fixes]);
+  }, [source, surroundings, anchor, roles, dateOrder, append, fixes]);
 
   const close = () => {
     setSource(null);
     setRoles(undefined);
+    setDateOrder(undefined);
+    setAppend(false);
     setFixes({});
     setKept(new Set());
     setSkipped(new Set());
@@ -126,11 +133,13 @@ export function usePaste(
     setSource(next);
   };
 
-  const open = (pasted: string, at?: { period: string; column: string }) => {
+  /** `filled` are the columns of a marked rectangle that the clipboard was repeated over: it has neither headings nor periods. */
+  const open = (pasted: string, at?: { period: string; column: string }, filled?: readonly ColumnRole[]) => {
     if (pasted.trim() === '') return;
     close();
     if (hasCprNumber(pasted)) return setProblem(t('grid.paste.personalData'));
     begin({ table: pastedText(pasted), file: null, sheets: [], sheet: 0 }, at);
+    setRoles(filled);
   };
 
   const openSheets = (sheets: readonly SheetTable[], file: string, sheet = 0) => {
@@ -193,6 +202,9 @@ export function usePaste(
     skipped,
     skip: (cell: string) => setSkipped(new Set([...skipped, cell])),
     chooseRoles: (next: readonly ColumnRole[]) => setRoles(next),
+    chooseDateOrder: (order: DateOrder) => setDateOrder(order),
+    append,
+    chooseAppend: (yes: boolean) => setAppend(yes),
   };
 }
 

@@ -57,6 +57,11 @@ export function RecordQuestion({
         <Button variant="default" onClick={() => form.save({ unusual: true, replace: true })}>
           {t('measurement.replace')}
         </Button>
+        {measure.frequency === 'PER_EVENT' && !skipping ? (
+          <Button variant="default" onClick={() => form.save({ unusual: true, further: true })}>
+            {t('grid.furtherEvent')}
+          </Button>
+        ) : null}
         <Button variant="default" onClick={form.correct}>
           {t('measurement.keep', { value: words(stored?.shownValue ?? null) })}
         </Button>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/useLanguage';
 import { valueWords } from '../measure/value-words';
 import { hasCprNumber } from '../personal-data/guard';
 import { useEntry } from './useEntry';
+import { nextSlot, ordinalOf, slotsOf } from './slot';
 import { storedIn, useRecordMeasurement, type NewMeasurement } from './useRecordMeasurement';
 
 export type Asking = 'nothing' | 'unusual' | 'replace';
@@ -46,12 +47,17 @@ export function useRecordForm(
     setPhase('open');
   };
 
-  const send = async (next: NewMeasurement, sentence: string) => {
+  const send = async (next: NewMeasurement, sentence: string, further = false) => {
     setPhase('saving');
     setProblem(null);
     setAsking('nothing');
     try {
-      const undo = await record(measure.id, period, { ...next, note }, stored);
+      const undo = await record(
+        measure.id,
+        period,
+        { ...next, note, ...(further ? { ordinal: ordinalOf(nextSlot(slotsOf(measure), period)) } : {}) },
+        further ? null : stored,
+      );
       entry.clear();
       setNote(null);
       setSkipping(false);
@@ -65,7 +71,7 @@ export function useRecordForm(
     }
   };
 
-  const save = (sure: { unusual?: boolean; replace?: boolean } = {}) => {
+  const save = (sure: { unusual?: boolean; replace?: boolean; further?: boolean } = {}) => {
     setTold(true);
     if (note && hasCprNumber(note)) return setProblem(t('cycle.personalData'));
     const name = formatPeriod(period, measure.frequency, language);
@@ -77,9 +83,9 @@ export function useRecordForm(
     const { reading } = entry;
     if (reading.kind !== 'read') return;
     if (reading.unusual && !sure.unusual) return setAsking('unusual');
-    if (stored && !sure.replace) return setAsking('replace');
+    if (stored && !sure.replace && !sure.further) return setAsking('replace');
     const value = valueWords(reading.value, measure.definition, language, { exact: true });
-    void send(reading.entry, t('measurement.saved', { value, period: name }));
+    void send(reading.entry, t('measurement.saved', { value, period: name }), sure.further);
   };
 
   return {

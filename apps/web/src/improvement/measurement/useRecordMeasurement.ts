@@ -33,6 +33,8 @@ export interface NewMeasurement {
   notMeasuredReason?: NotMeasuredReason | null;
   excludedReason?: string | null;
   note?: string | null;
+  /** Which of the day's, for what is measured each time it happens. */
+  ordinal?: number;
 }
 
 export interface StoredMeasurement extends NewMeasurement {
@@ -44,10 +46,12 @@ export interface StoredMeasurement extends NewMeasurement {
   on: string | null;
 }
 
-/** The row that stands in a period already, if any. */
-export function storedIn(measure: MeasureChart_MeasureFragment, period: string): StoredMeasurement | null {
+/** The row that stands in a period already, if any; the first where there are several. */
+export const storedIn = (measure: MeasureChart_MeasureFragment, period: string): StoredMeasurement | null =>
+  storedAt(measure, measure.series.periods.indexOf(period));
+
+export function storedAt(measure: MeasureChart_MeasureFragment, at: number): StoredMeasurement | null {
   const { series } = measure;
-  const at = series.periods.indexOf(period);
   const id = series.ids[at];
   if (at < 0 || !id) return null;
   const state = series.states[at] ?? 'MEASURED';
@@ -77,6 +81,7 @@ const content = (of: NewMeasurement) => ({
   ...(of.notMeasuredReason ? { notMeasuredReason: of.notMeasuredReason } : {}),
   ...(of.excludedReason ? { excludedReason: of.excludedReason } : {}),
   ...(of.note ? { note: of.note } : {}),
+  ...(of.ordinal ? { ordinal: of.ordinal } : {}),
 });
 
 /** Stores one period and hands back how to undo exactly that. */

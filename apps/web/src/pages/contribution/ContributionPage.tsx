@@ -6,6 +6,7 @@ import { readLinkToken } from '@laeringsrum/domain';
 import { formatDateLong } from '@laeringsrum/locale';
 import { ContributedCycle } from '../../improvement/contribution/ContributedCycle';
 import { ContributedNumber } from '../../improvement/contribution/ContributedNumber';
+import { KeptContributions, LeftContributions } from '../../improvement/contribution/KeptContributions';
 import { useContribution } from '../../improvement/contribution/useContribution';
 import { Failure } from '../../ui/Failure';
 import { Logo } from '../../ui/Logo';
@@ -34,13 +35,15 @@ function Opened({ token }: { token: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { state, send, retry } = useContribution(token);
+  const room = useContribution(token);
+  const { state, retry } = room;
   if (state.kind === 'loading') return <Loading heights={[20, 60, 160]} />;
   if (state.kind === 'closed')
     return state.sentence ? (
       <>
         <h1>{t('contribution.closed')}</h1>
         <p className={styles.sentence}>{state.sentence}</p>
+        <LeftContributions left={state.left} />
         <div>
           <Button variant="default" onClick={() => void navigate('/bidrag', { replace: true })}>
             {t('contribution.anotherCode')}
@@ -61,8 +64,9 @@ function Opened({ token }: { token: string }) {
         <h1>{measure ? measure.question || measure.name : label}</h1>
         {measure ? <p className={styles.above}>{label}</p> : null}
       </div>
-      {measure ? <ContributedNumber measure={measure} send={send} /> : null}
-      {cycle ? <ContributedCycle cycle={cycle} today={today} send={send} /> : null}
+      <KeptContributions room={room} />
+      {measure ? <ContributedNumber measure={measure} room={room} /> : null}
+      {cycle ? <ContributedCycle cycle={cycle} today={today} room={room} /> : null}
       <p className={styles.until}>{t('contribution.until', { day: formatDateLong(expiresOn, language) })}</p>
     </>
   );

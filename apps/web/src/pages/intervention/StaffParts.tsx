@@ -2,12 +2,14 @@ import { useParams } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { ContributorLinks } from '../../improvement/contributor-link/ContributorLinks';
 import { Ideas } from '../../improvement/idea/Ideas';
+import { Dilemmas } from '../../voices/dilemma/Dilemmas';
 import { useCan } from '../../people/session/Session';
 
 export const StaffParts_intervention = graphql(`
   fragment StaffParts_intervention on Intervention {
     id
     ...Ideas_intervention
+    ...Dilemmas_intervention
     ...ContributorLinks_intervention
   }
 `);
@@ -26,6 +28,9 @@ export function StaffParts({ intervention: masked, placeId }: StaffPartsProps) {
     <>
       {can('idea:write', placeId) ? (
         <Ideas intervention={intervention} mayHandle={can('idea:handle', placeId)} />
+      ) : null}
+      {can('dilemma:write', placeId) ? (
+        <Dilemmas intervention={intervention} mayHandle={can('dilemma:handle', placeId)} />
       ) : null}
       {can('contributorLink:write', placeId) ? <ContributorLinks intervention={intervention} /> : null}
     </>

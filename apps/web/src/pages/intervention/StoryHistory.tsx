@@ -20,6 +20,7 @@ export function StoryHistory({ interventionId, goalId, measureId, onRestore }: S
     INTERVENTION: interventionId,
     ...(goalId ? { GOAL: goalId } : {}),
     ...(measureId ? { MEASURE: measureId } : {}),
+    THEORY: interventionId,
   };
   const shown = ids[of] ? of : 'INTERVENTION';
   const subjects = Object.keys(ids) as (keyof typeof ids)[];

@@ -12,6 +12,8 @@ interface DeskToolsProps {
   frequency: Frequency;
   onFrequency: (frequency: Frequency) => void;
   onGoTo: (written: string) => void;
+  /** Makes room for a number on a day; false where it is none. */
+  onAddDay: ((written: string) => boolean) | null;
   definitions: boolean;
   onDefinitions: (shown: boolean) => void;
   onCsv: () => void;
@@ -27,6 +29,7 @@ interface DeskToolsProps {
 export function DeskTools(props: DeskToolsProps) {
   const { t } = useTranslation();
   const [written, setWritten] = useState('');
+  const [noDay, setNoDay] = useState(false);
   const pasteFromClipboard = async () => {
     try {
       props.onPaste(await navigator.clipboard.readText());
@@ -40,7 +43,10 @@ export function DeskTools(props: DeskToolsProps) {
         className={styles.goTo}
         onSubmit={(event) => {
           event.preventDefault();
-          props.onGoTo(written);
+          if (!props.onAddDay) return props.onGoTo(written);
+          const added = props.onAddDay(written);
+          setNoDay(!added);
+          if (added) setWritten('');
         }}
       >
         {props.frequencies.length > 1 ? (
@@ -69,6 +75,23 @@ export function DeskTools(props: DeskToolsProps) {
             />
           </label>
         ) : null}
+        {props.onAddDay ? (
+          <label className={styles.day}>
+            <span aria-hidden="true">· {t('grid.addDay')}</span>
+            <input
+              type="text"
+              placeholder={t('grid.addDayBlank')}
+              aria-label={t('grid.addDayLabel')}
+              aria-invalid={noDay || undefined}
+              value={written}
+              onChange={(event) => {
+                setWritten(event.currentTarget.value);
+                setNoDay(false);
+              }}
+            />
+          </label>
+        ) : null}
+        {noDay ? <span role="alert">{t('grid.addDayBad')}</span> : null}
       </form>
       {props.mayWrite ? (
         <>

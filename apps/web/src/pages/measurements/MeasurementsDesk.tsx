@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { mondayOf, readWeek, type Frequency } from '@laeringsrum/locale';
+import { mondayOf, readDateWithPrecision, readWeek, type Frequency } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { MeasureChart_intervention, MeasureChart_measure } from '../../improvement/measure/MeasureChart';
 import { gridColumns, gridPeriods } from '../../improvement/measurement-grid/grid-model';
@@ -12,12 +12,15 @@ import { PastePanel } from '../../improvement/measurement-grid/PastePanel';
 import { toWrite } from '../../improvement/measurement-grid/paste-reading';
 import { entryIn, useGrid } from '../../improvement/measurement-grid/useGrid';
 import { usePaste } from '../../improvement/measurement-grid/usePaste';
+import { dayOf, nextSlot, slotsOf, slotWords } from '../../improvement/measurement/slot';
 import { FileProgress } from '../../improvement/measurement-import/FileProgress';
 import { useSheetFile } from '../../improvement/measurement-import/useSheetFile';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan, useToday } from '../../people/session/Session';
+import { announce } from '../../ui/announce';
 import { KeyHints } from '../../ui/KeyHints';
 import { Page } from '../../ui/Page';
+import { useLanguage } from '../../ui/useLanguage';
 import { DeskTools } from './DeskTools';
 import styles from './MeasurementsDesk.module.css';
 import { useDeskDownloads } from './useDeskDownloads';
@@ -45,6 +48,7 @@ export function MeasurementsDesk(props: {
   intervention: FragmentType<typeof MeasurementsDesk_intervention>;
 }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { programme = '' } = useParams();
   const today = useToday();
   const addresses = useAddresses();
@@ -57,13 +61,20 @@ export function MeasurementsDesk(props: {
 
   const measures = useMemo(() => all.filter((measure) => measure.frequency === frequency), [all, frequency]);
   const columns = useMemo(() => gridColumns(measures, t('grid.answers')), [measures, t]);
-  const periods = useMemo(() => gridPeriods(measures, frequency, today), [measures, frequency, today]);
+  /** Slots that somebody asked for and has not filled yet; only where each event has its own. */
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const periods = useMemo(
+    () => [...new Set([...gridPeriods(measures, frequency, today), ...added])].sort(),
+    [measures, frequency, today, added],
+  );
   const grid = useGrid(intervention.id, measures, frequency);
   const surroundings = useMemo(
     () => ({
       columns,
       frequency,
       today,
+      rows: periods,
+      filled: measures.flatMap(slotsOf),
       activePeriod: active.period || (periods[0] ?? today),
       activeColumn: active.column || (columns[0]?.key ?? ''),
       stored: (measureId: string, period: string) =>
@@ -88,6 +99,17 @@ export function MeasurementsDesk(props: {
     ? [...new Set([...pastedPeriods, ...periods])].sort().slice(-mostShown)
     : periods;
 
+  const further = (day: string) => {
+    const slot = nextSlot(periods, dayOf(day));
+    setAdded((before) => [...before, slot]);
+    announce(t('grid.added', { period: slotWords(slot, frequency, language) }));
+  };
+  const addDay = (written: string): boolean => {
+    const read = readDateWithPrecision(written.trim());
+    if (!read.ok || read.precision !== 'DAY' || read.date > today) return false;
+    further(read.date);
+    return true;
+  };
   const goTo = (written: string) => {
     const read = readWeek(written, today);
     if (!read.ok) return;
@@ -123,6 +145,7 @@ export function MeasurementsDesk(props: {
             frequency={frequency}
             onFrequency={setFrequency}
             onGoTo={goTo}
+            onAddDay={mayWrite && frequency === 'PER_EVENT' ? addDay : null}
             definitions={showDefinitions}
             onDefinitions={setShowDefinitions}
             onCsv={() => downloads.csv(frequency)}
@@ -161,8 +184,9 @@ export function MeasurementsDesk(props: {
             kept={paste.kept}
             start={{ row: Math.max(0, firstMissing), column: 0 }}
             onActive={(period, column) => setActive({ period, column })}
-            onPaste={(text, at) =>
-              paste.open(text, at ? { period: at.period, column: at.column.key } : undefined)
+            onFurther={frequency === 'PER_EVENT' ? further : null}
+            onPaste={(text, at, filled) =>
+              paste.open(text, at ? { period: at.period, column: at.column.key } : undefined, filled)
             }
           />
           <PastePanel

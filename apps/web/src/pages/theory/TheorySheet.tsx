@@ -11,6 +11,7 @@ import { TheoryPanel } from '../../improvement/theory/TheoryPanel';
 import { useTheory } from '../../improvement/theory/useTheory';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
+import { History } from '../../together/History';
 import { ClusterIcon, ListIcon, PrintIcon } from '../../ui/icons';
 import { KeyHints } from '../../ui/KeyHints';
 import { Page } from '../../ui/Page';
@@ -94,6 +95,7 @@ export function TheorySheet(props: TheorySheetProps) {
         <Board theory={theory} intervention={intervention} mayWrite={mayWrite} />
       </div>
       <TheoryPanel theory={theory} intervention={intervention} mayWrite={mayWrite} />
+      {mayWrite ? <History of="THEORY" id={intervention.id} /> : null}
       {mayWrite ? (
         <div className={styles.keys}>
           <KeyHints

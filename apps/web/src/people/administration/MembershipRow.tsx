@@ -51,7 +51,9 @@ export function MembershipRow({ held, terms, own }: MembershipRowProps) {
   };
   return (
     <li className={styles.membership} data-over={inForce || held.startsOn > today ? undefined : true}>
-      <strong>{[terms.roleName(held.role), held.placeName].filter(Boolean).join(', ')}</strong>
+      <strong>
+        {[terms.roleName(held.role), held.placeName, held.careUnitName].filter(Boolean).join(', ')}
+      </strong>
       <span className={styles.quiet}>{facts.join(' · ')}</span>
       {!own && !ending && (inForce || held.startsOn > today) ? (
         <TextAction

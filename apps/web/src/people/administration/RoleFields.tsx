@@ -7,19 +7,29 @@ import { type PeopleTerms } from './terms';
 export interface RoleChoice {
   readonly placeId: string;
   readonly role: Role | '';
+  /** A staff member's unit; empty: the whole place. */
+  readonly careUnitId: string;
   readonly groupKey: string;
   readonly endsOn: string;
   readonly actingUntil: string;
 }
 
-export const noRole: RoleChoice = { placeId: '', role: '', groupKey: '', endsOn: '', actingUntil: '' };
+export const noRole: RoleChoice = {
+  placeId: '',
+  role: '',
+  careUnitId: '',
+  groupKey: '',
+  endsOn: '',
+  actingUntil: '',
+};
 
 /** What the API is told of a choice; null while something is missing. */
-export function roleInput({ placeId, role, groupKey, endsOn, actingUntil }: RoleChoice) {
+export function roleInput({ placeId, role, careUnitId, groupKey, endsOn, actingUntil }: RoleChoice) {
   if (role === '' || (ROLE_RULES[role].expires && endsOn === '')) return null;
   return {
     role,
     placeId: placeId || null,
+    careUnitId: role === 'STAFF' && careUnitId ? careUnitId : null,
     groupKey: groupKey || null,
     endsOn: endsOn || null,
     actingUntil: actingUntil || null,
@@ -44,6 +54,7 @@ export function RoleFields({ terms, choice, onChange }: RoleFieldsProps) {
     : (places[0]?.value ?? '');
   const roles = terms.givable(placeId);
   const role = choice.role;
+  const units = terms.units(placeId);
   const isGuest = role !== '' && ROLE_RULES[role].expires;
   return (
     <>
@@ -51,7 +62,7 @@ export function RoleFields({ terms, choice, onChange }: RoleFieldsProps) {
         label={t('people.where')}
         value={placeId}
         options={places}
-        onChange={(next) => onChange({ ...choice, placeId: next, role: '', groupKey: '' })}
+        onChange={(next) => onChange({ ...choice, placeId: next, role: '', careUnitId: '', groupKey: '' })}
       />
       <SelectField
         label={t('people.role')}
@@ -59,6 +70,14 @@ export function RoleFields({ terms, choice, onChange }: RoleFieldsProps) {
         options={[{ value: '', label: t('people.chooseRole') }, ...roles]}
         onChange={(next) => onChange({ ...choice, placeId, role: next as Role | '' })}
       />
+      {role === 'STAFF' && units.length > 0 ? (
+        <SelectField
+          label={t('people.unit')}
+          value={choice.careUnitId}
+          options={[{ value: '', label: t('people.wholePlace') }, ...units]}
+          onChange={(careUnitId) => onChange({ ...choice, careUnitId })}
+        />
+      ) : null}
       {role === 'STEERING_MEMBER' || role === 'CHIEF' || role === 'GUEST' ? (
         <SelectField
           label={t('people.group')}

@@ -8,6 +8,8 @@ export const KeptPerson_person = graphql(`
     initials
     email
     disabledAt
+    hasSecondFactor
+    forgottenSince
     lastSeenAt
     signsIn
     version
@@ -16,6 +18,7 @@ export const KeptPerson_person = graphql(`
       role
       placeId
       placeName
+      careUnitName
       groupNameDa
       groupNameEn
       startsOn

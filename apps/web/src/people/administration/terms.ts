@@ -20,6 +20,10 @@ const PeopleTermsDocument = graphql(`
       places {
         id
         name
+        careUnits {
+          id
+          name
+        }
       }
       groups {
         id
@@ -65,6 +69,12 @@ export function usePeopleTerms() {
     everywhere,
     placeLevel: (language === 'da' ? programme?.placeLevelDa : programme?.placeLevelEn) ?? '',
     places: places.map(({ id, name }): Choice => ({ value: id, label: name })),
+    /** Of one place. */
+    units: (placeId: string): Choice[] =>
+      (places.find(({ id }) => id === placeId)?.careUnits ?? []).map(({ id, name }) => ({
+        value: id,
+        label: name,
+      })),
     groups: (programme?.groups ?? []).map((group): Choice => ({
       value: group.key,
       label: inLanguage(group),

@@ -31,6 +31,12 @@ export const DocumentationTaskParts = graphql(`
         upper
       }
     }
+    weeks {
+      week
+      moment
+      count
+      median
+    }
     released {
       minutesPerTask
       minutesPerWeek

@@ -6,6 +6,7 @@ import { clockWords } from './minutes-reading';
 import { ReleasedArithmetic, ReleasedCertainty } from './ReleasedWords';
 import { TimingPair } from './TimingPair';
 import { TimingSheet } from './TimingSheet';
+import { WeeksChart } from './WeeksChart';
 import { useTiming } from './useTiming';
 import styles from './TaskEntry.module.css';
 
@@ -38,6 +39,7 @@ export function TaskEntry(props: TaskEntryProps) {
         <span className={styles.theme}>{theme}</span>
       </div>
       <TimingPair task={task} threshold={threshold} />
+      <WeeksChart task={task} threshold={threshold} />
       {released ? (
         <div className={styles.released}>
           <ReleasedArithmetic task={task} />

@@ -35,6 +35,12 @@ export const documentation = {
       change: 'Ret',
       save: 'Gem',
     },
+    weeks: {
+      title: 'Uge for uge',
+      unit: 'min.',
+      after: 'Efter ændringen',
+      how: 'Hvert punkt er medianen af ugens tidtagninger. En uge med færre end {{threshold}} vises ikke.',
+    },
     timing: {
       take: 'Tag tid',
       open: 'Tag tid: {{task}}',

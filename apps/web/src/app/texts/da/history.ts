@@ -19,7 +19,9 @@ export const history = {
       MEASURE: 'det, der måles',
       PDSA_CYCLE: 'cyklussen',
       MEASUREMENT: 'tallet',
+      THEORY: 'teorien',
     },
+    created: { PDSA_CYCLE: 'Cyklussen er oprettet.', INTERVENTION: 'Indsatsen er oprettet.' },
     rows: {
       INTERVENTION: 'indsatsen',
       GOAL: 'målet',
@@ -30,6 +32,8 @@ export const history = {
       MEASUREMENT: 'tal',
       ANNOTATION: 'note',
       PHASE: 'fase',
+      DRIVER: 'driver',
+      CHANGE_IDEA: 'forandringsidé',
     },
   },
 } as const;

@@ -1,8 +1,10 @@
 import { about } from './about';
 import { board } from './board';
+import { comment } from './comment';
 import { contribution } from './contribution';
 import { cycle } from './cycle';
 import { deviation } from './deviation';
+import { dilemma } from './dilemma';
 import { documentation } from './documentation';
 import { economy } from './economy';
 import { documents } from './documents';
@@ -14,7 +16,10 @@ import { history } from './history';
 import { idea } from './idea';
 import { imported } from './import';
 import { intervention } from './intervention';
+import { learningSpace } from './learning-space';
+import { letters } from './letters';
 import { measure } from './measure';
+import { meeting } from './meeting';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { people } from './people';
@@ -34,9 +39,11 @@ import { theory } from './theory';
 export const rooms = {
   ...about,
   ...board,
+  ...comment,
   ...contribution,
   ...cycle,
   ...deviation,
+  ...dilemma,
   ...economy,
   ...example,
   ...documentation,
@@ -48,7 +55,10 @@ export const rooms = {
   ...idea,
   ...imported,
   ...intervention,
+  ...learningSpace,
+  ...letters,
   ...measure,
+  ...meeting,
   ...mirror,
   ...overview,
   ...people,

@@ -36,6 +36,12 @@ export const documentation: TextsOf<typeof danish> = {
       change: 'Edit',
       save: 'Save',
     },
+    weeks: {
+      title: 'Week by week',
+      unit: 'min.',
+      after: 'After the change',
+      how: 'Each point is the median of the week’s timings. A week with fewer than {{threshold}} is not shown.',
+    },
     timing: {
       take: 'Take the time',
       open: 'Take the time: {{task}}',

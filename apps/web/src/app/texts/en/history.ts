@@ -21,7 +21,9 @@ export const history: TextsOf<typeof danish> = {
       MEASURE: 'the measure',
       PDSA_CYCLE: 'the cycle',
       MEASUREMENT: 'the number',
+      THEORY: 'the theory',
     },
+    created: { PDSA_CYCLE: 'The cycle is made.', INTERVENTION: 'The intervention is made.' },
     rows: {
       INTERVENTION: 'the intervention',
       GOAL: 'the goal',
@@ -32,6 +34,8 @@ export const history: TextsOf<typeof danish> = {
       MEASUREMENT: 'number',
       ANNOTATION: 'note',
       PHASE: 'phase',
+      DRIVER: 'driver',
+      CHANGE_IDEA: 'change idea',
     },
   },
 };

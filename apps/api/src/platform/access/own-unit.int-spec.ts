@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { addPerson, idOfPlace } from '../../testing/people.js';
+import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
+import { buildWork, type Work } from '../../testing/work.js';
+
+/*
+ * Lise works in one house of Helsingør, not in all of them. What the others have not shared is theirs, as it is to the other
+ * municipalities; what everybody may see, she sees.
+ */
+let api: TestApi;
+let own: Work;
+let other: Work;
+let lise: Actor;
+let karin: Actor;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  const helsingoer = await idOfPlace(api, 'HEL');
+  const [kept] = await api.rows<{ id: string }>("SELECT id FROM person WHERE name = 'Anna Lykke'");
+  own = await buildWork(api, helsingoer, 'Eget hus', kept?.id);
+  other = await buildWork(api, helsingoer, 'Nabohuset', kept?.id);
+  await addPerson(api, { name: 'Lise Dam', role: 'STAFF', place: 'HEL', unitId: own.unitId });
+  lise = await api.as('Lise Dam');
+  karin = await api.as('Karin Friis');
+});
+afterAll(() => api.close());
+
+const page = `query ($code: String!) { intervention(code: $code) { title pdsaCycles { id } ideas { id } measures { id } } }`;
+const observe = `mutation ($input: AddObservationInput!) { addObservation(input: $input) { id } }`;
+const leave = `mutation ($input: LeaveIdeaInput!) { leaveIdea(input: $input) { id } }`;
+const seen = async (who: Actor, { code }: Work) =>
+  answered<{ title: string; pdsaCycles: object[]; ideas: object[]; measures: object[] }>(
+    await who.ask(page, { code }),
+    'intervention',
+  );
+const observes = (who: Actor, work: Work) =>
+  who.ask(observe, {
+    input: { id: uuidv7(), cycleId: work.cycles.observe, observedOn: '2021-07-01', text: 'Det gik' },
+  });
+const leaves = (who: Actor, work: Work) =>
+  who.ask(leave, {
+    input: { id: uuidv7(), interventionId: work.interventionId, text: 'Prøv det', consent: 'UNNAMED' },
+  });
+
+describe('a staff member of one unit', () => {
+  test('sees the cycles and ideas of her own house, and of the neighbour what everybody may see', async () => {
+    expect((await seen(lise, own)).pdsaCycles).not.toEqual([]);
+    expect((await seen(lise, own)).ideas).not.toEqual([]);
+    const beside = await seen(lise, other);
+    expect(beside).toMatchObject({ title: 'Nabohuset', pdsaCycles: [], ideas: [] });
+    expect(beside.measures).not.toEqual([]);
+  });
+
+  test('writes in her own house, and not in the neighbour’s', async () => {
+    expect((await observes(lise, own)).code).toBeUndefined();
+    expect((await leaves(lise, own)).code).toBeUndefined();
+    expect((await observes(lise, other)).code).toBe('NOT_FOUND');
+    expect((await leaves(lise, other)).code).toBe('FORBIDDEN');
+  });
+
+  test('has her own house on the page she begins with', async () => {
+    const { interventions } = answered<{ interventions: { code: string }[] }>(
+      await lise.ask('{ myWork { interventions { code } } }'),
+      'myWork',
+    );
+    expect(interventions.map(({ code }) => code)).toContain(own.code);
+    expect(interventions.map(({ code }) => code)).not.toContain(other.code);
+  });
+
+  test('sees a shared cycle of the neighbour’s as anybody does', async () => {
+    await api.rows('UPDATE pdsa_cycle SET cycle_shared = true WHERE id = $1', [other.cycles.amend]);
+    expect((await seen(lise, other)).pdsaCycles).toEqual([{ id: other.cycles.amend }]);
+  });
+
+  test('is not narrowed where the role names no unit', async () => {
+    expect((await seen(karin, other)).pdsaCycles.length).toBeGreaterThan(1);
+    expect((await leaves(karin, other)).code).toBeUndefined();
+  });
+});
+
+describe('giving the role', () => {
+  const give = `mutation ($input: GiveMembershipInput!) { giveMembership(input: $input) { memberships { role careUnitName } } }`;
+  const giving = async (more: object) => {
+    const personId = await addPerson(api, { name: `Ny ${uuidv7()}`, role: 'GUEST', place: 'HEL' });
+    const placeId = own.placeId;
+    return (await api.as('Rune Skov')).ask(give, {
+      input: { id: uuidv7(), personId, placeId, role: 'STAFF', ...more },
+    });
+  };
+
+  test('names the unit, and the list of people tells it', async () => {
+    const given = answered<{ memberships: object[] }>(
+      await giving({ careUnitId: own.unitId }),
+      'giveMembership',
+    );
+    expect(given.memberships).toContainEqual({
+      role: 'STAFF',
+      careUnitName: expect.stringMatching(/^Eget hus/),
+    });
+  });
+
+  test('refuses another place’s unit, and a unit for a role that has none', async () => {
+    const [far] = await api.rows<{ id: string }>('SELECT id FROM care_unit WHERE place_id <> $1 LIMIT 1', [
+      own.placeId,
+    ]);
+    expect((await giving({ careUnitId: far?.id })).code).toBe('UNKNOWN_REFERENCE');
+    expect((await giving({ careUnitId: own.unitId, role: 'UNIT_LEADER' })).code).toBe('UNKNOWN_REFERENCE');
+  });
+});

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { idOfPlace } from '../../testing/people.js';
+import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
+import { buildWork, type Work } from '../../testing/work.js';
+
+/* Karin stands in something that pulls both ways. She writes it down, hands it to the team, and is told what they did with it. */
+let api: TestApi;
+let anna: Actor;
+let karin: Actor;
+let ole: Actor;
+let work: Work;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  anna = await api.as('Anna Lykke');
+  karin = await api.as('Karin Friis');
+  ole = await api.as('Ole Brandt');
+});
+beforeEach(async () => {
+  work = await buildWork(api, await idOfPlace(api, 'HEL'));
+});
+afterAll(() => api.close());
+
+interface Dilemma {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+}
+const fields = 'id version text considerations level dimension state answer handedOverOn mine';
+const draft = `mutation ($input: DraftDilemmaInput!) { draftDilemma(input: $input) { ${fields} } }`;
+const update = `mutation ($id: ID!, $version: Int!, $patch: DilemmaPatch!) { updateDilemma(id: $id, version: $version, patch: $patch) { ${fields} } }`;
+const handOver = `mutation ($id: ID!, $version: Int!, $unnamed: Boolean!) { handOverDilemma(id: $id, version: $version, unnamed: $unnamed) { ${fields} } }`;
+const remove = `mutation ($id: ID!, $version: Int!) { removeDilemma(id: $id, version: $version) { id } }`;
+const answerIt = `mutation ($id: ID!, $version: Int!, $answer: String!) { answerDilemma(id: $id, version: $version, answer: $answer) { ${fields} } }`;
+
+const told = {
+  text: 'En dame på 92 vil gå tur alene. Hendes søn vil have, at vi låser døren.',
+  considerations: ['SELF_DETERMINATION', 'RELATIVES_WISH'],
+  level: 'SITUATION',
+  dimension: 'BOTH',
+};
+const write = (more: object = {}, who = karin) =>
+  who.ask(draft, { input: { id: uuidv7(), interventionId: work.interventionId, ...told, ...more } });
+const drafted = async (more: object = {}) => answered<Dilemma>(await write(more), 'draftDilemma');
+const give = ({ id, version }: Dilemma, unnamed = false, who = karin) =>
+  who.ask(handOver, { id, version, unnamed });
+const seenBy = async (who: Actor) =>
+  answered<{ dilemmas: Dilemma[] }>(
+    await who.ask(`query ($code: String!) { intervention(code: $code) { dilemmas { ${fields} } } }`, {
+      code: work.code,
+    }),
+    'intervention',
+  ).dilemmas.map(({ id }) => id);
+
+describe('a draft', () => {
+  test('is its author’s alone, can be changed, and can be taken away again', async () => {
+    const mine = await drafted();
+    expect(mine).toMatchObject({ state: 'DRAFT', mine: true, handedOverOn: null });
+    expect(await seenBy(karin)).toContain(mine.id);
+    expect(await seenBy(anna)).not.toContain(mine.id);
+    const changed = answered<Dilemma>(
+      await karin.ask(update, { id: mine.id, version: 1, patch: { text: 'Andet', level: 'PRINCIPLE' } }),
+      'updateDilemma',
+    );
+    expect(changed).toMatchObject({ text: 'Andet', level: 'PRINCIPLE', version: 2 });
+    expect((await anna.ask(update, { id: mine.id, version: 2, patch: { text: 'x' } })).code).toBe(
+      'NOT_FOUND',
+    );
+    expect((await karin.ask(remove, { id: mine.id, version: 2 })).code).toBeUndefined();
+    expect(await seenBy(karin)).not.toContain(mine.id);
+  });
+
+  test('refuses a CPR number, an empty text, and whoever works elsewhere', async () => {
+    expect((await write({ text: 'Det var 010150-1237' })).code).toBe('PERSONAL_DATA');
+    expect((await write({ text: '  ' })).code).toBe('REQUIRED');
+    expect((await write({}, ole)).code).toBe('FORBIDDEN');
+    expect((await write({}, api.stranger)).code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('handing over', () => {
+  test('gives it to the team without a name, and from then on it stands', async () => {
+    const mine = await drafted();
+    const given = answered<Dilemma>(await give(mine), 'handOverDilemma');
+    expect(given).toMatchObject({ state: 'HANDED_OVER', handedOverOn: '2021-07-14', mine: true });
+    expect(await seenBy(anna)).toContain(mine.id);
+    expect(await seenBy(ole)).toEqual([]);
+    expect(await seenBy(await api.as('Birgitte Holm'))).toEqual([]);
+    expect((await karin.ask(update, { id: mine.id, version: 2, patch: { text: 'x' } })).code).toBe(
+      'DILEMMA_HANDED_OVER',
+    );
+    expect((await karin.ask(remove, { id: mine.id, version: 2 })).code).toBe('DILEMMA_HANDED_OVER');
+  });
+
+  test('is refused with one consideration, with a name, and with a telephone number', async () => {
+    expect((await give(await drafted({ considerations: ['PROFESSIONAL'] }))).code).toBe('DILEMMA_INCOMPLETE');
+    const named = await drafted({ text: 'I går ville Karen ud, og hendes søn sagde nej.' });
+    expect((await give(named)).code).toBe('DILEMMA_NAMES');
+    expect((await give(await drafted({ text: 'Vi bor på Lindehuset.' }), true)).code).toBeUndefined();
+    const phone = await drafted({ text: 'Hun ville ringe til 48 12 34 56.' });
+    expect((await give(phone, true)).code).toBe('DILEMMA_CONTACT');
+    expect((await give(named, true, anna)).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('what the team did with it', () => {
+  test('is told to the author, and is the team’s to tell', async () => {
+    const given = answered<Dilemma>(await give(await drafted()), 'handOverDilemma');
+    const said = {
+      id: given.id,
+      version: 2,
+      answer: 'Vi talte om det på tavlemødet, og sønnen er inviteret.',
+    };
+    expect((await karin.ask(answerIt, said)).code).toBe('FORBIDDEN');
+    expect((await ole.ask(answerIt, said)).code).toBe('NOT_FOUND');
+    expect(answered<object>(await anna.ask(answerIt, said), 'answerDilemma')).toMatchObject({
+      answer: said.answer,
+      mine: false,
+    });
+    const draftOfAnna = answered<Dilemma>(await write({}, anna), 'draftDilemma');
+    expect((await anna.ask(answerIt, { ...said, id: draftOfAnna.id, version: 1 })).code).toBe('FORBIDDEN');
+  });
+});

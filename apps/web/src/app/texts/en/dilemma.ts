@@ -1,0 +1,46 @@
+import { type dilemma as danish } from '../da/dilemma';
+import { type TextsOf } from '../texts-of';
+
+export const dilemma: TextsOf<typeof danish> = {
+  dilemma: {
+    title: 'Dilemmas',
+    none: 'When considerations pull in different directions, you can talk about it here.',
+    lead: 'Tell of a situation where it is hard to say what is right. It stays your own draft until you give it to the team.',
+    add: 'New dilemma',
+    tell: 'Tell it shortly',
+    tellHint: 'Write “the citizen” or “the daughter”, not a name. No date or address either.',
+    names: 'Is {{words}} a real name? Write “the citizen” instead.',
+    pulls: 'Which considerations pull in different directions?',
+    considerations: {
+      SELF_DETERMINATION: 'The citizen’s self-determination',
+      RELATIVES_WISH: 'What relatives wish',
+      PROFESSIONAL: 'What is right professionally',
+      OTHER: 'Something else',
+    },
+    level: 'What is it about?',
+    levels: { SITUATION: 'This situation', PRINCIPLE: 'A principle of ours' },
+    dimension: 'Who should look at it?',
+    dimensions: {
+      STAFF: 'Staff',
+      CITIZENS_AND_RELATIVES: 'Citizens and relatives',
+      BOTH: 'Both',
+    },
+    forWhom: 'should be seen by: {{whom}}',
+    handOver: 'Give it to the team',
+    noNames: 'These are not names. Give it to the team',
+    keep: 'Keep as a draft',
+    kept: 'The draft is kept.',
+    handedOver: 'The team has the dilemma, without your name.',
+    draft: 'Your draft. Only you can see it.',
+    byMe: 'from you',
+    byColleague: 'from a colleague',
+    goOn: 'Go on writing',
+    remove: 'Delete the draft',
+    answer: 'Write what you did',
+    answerAgain: 'Correct what you did',
+    answered: 'We did: {{answer}}',
+    whatWeDid: 'We did',
+    whatWeDidBlank: 'Talked about it at the board meeting, and are trying …',
+    answerSend: 'Save',
+  },
+};
