@@ -16,6 +16,8 @@ export type SendKept = (change: KeptChange) => Promise<SendOutcome<Answer>>;
  */
 class Outbox {
   readonly chain = new VersionChain();
+  /** `row:field:value` of what an earlier visit wrote and this one has sent: to the row's draft it is nobody else's writing. */
+  readonly ours = new Set<string>();
   private personId: string | null = null;
   private order = Date.now();
   private readonly unkept = new Set<string>();
@@ -91,6 +93,8 @@ class Outbox {
 
   private async settle(change: KeptChange, { data, refusal }: Answer): Promise<void> {
     this.chain.answered(change.variables, data);
+    const { id, patch } = change.variables;
+    for (const [field, value] of Object.entries(patch ?? {})) this.ours.add(`${id}:${field}:${value}`);
     const draftStands = 'patch' in change.variables && refusal?.code === 'CONFLICT';
     if (refusal === null || refusal.code === 'IDEMPOTENCY_MISMATCH' || draftStands)
       return this.drop(change.key);
