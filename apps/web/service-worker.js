@@ -52,7 +52,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (
-    /^\/(graphql|live|attachments|documents|own-data|archive|sign-in|seminars|healthz|readyz)(\/|$)/.test(
+    /^\/(graphql|live|attachments|documents|own-data|archive|sign-in|seminars|letters|healthz|readyz)(\/|$)/.test(
       pathname,
     )
   )

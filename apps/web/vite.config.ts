@@ -36,6 +36,7 @@ export default defineConfig({
         '/own-data',
         '/archive',
         '/seminars',
+        '/letters',
         '/healthz',
         '/readyz',
       ].map((path) => [path, { target, changeOrigin: false }]),

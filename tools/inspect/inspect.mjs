@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fuzz } from './fuzz.mjs';
 import { lookFromOutside, HIDDEN_PATHS } from './outside.mjs';
 
 const url = new URL(process.argv[2] ?? 'http://localhost:3000').origin;
@@ -37,8 +38,10 @@ const question = JSON.stringify({
   variables: { e: 'a@example.org*', p: 'x' },
 });
 try {
+  const fuzzed = await fuzz(url);
   const looked = [
     { name: 'headers and hidden files', ran: true, findings: await lookFromOutside(url) },
+    { ...fuzzed, name: `own fuzzer, ${fuzzed.tried} sent` },
     scanner(
       'sqlmap',
       [
@@ -90,7 +93,7 @@ try {
   ];
   for (const { name, ran, findings } of looked) {
     process.stdout.write(
-      `${name.padEnd(26)} ${ran ? (findings.length === 0 ? 'nothing found' : `${findings.length} found`) : 'not run: it is not on this machine'}\n`,
+      `${name.padEnd(26)} ${ran ? (findings.length === 0 ? 'nothing found' : `${findings.length} found`) : name.startsWith('own') ? 'not run: no demonstration, or the client is not built' : 'not run: it is not on this machine'}\n`,
     );
     for (const finding of findings) process.stdout.write(`  ${finding}\n`);
   }

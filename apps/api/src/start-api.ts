@@ -66,6 +66,12 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
       ({ method, path }) => method === 'POST' && path === '/saml/answer',
     ),
   );
+  // A button on a page of its own, or a mail program on behalf of whoever reads the letter.
+  app.use('/letters', express.urlencoded({ limit: '1kb', extended: false, parameterLimit: 4 }));
+  app.use(
+    '/letters',
+    operationMiddleware(clock, throttle, () => null),
+  );
   app.use(['/graphql', '/live'], operationMiddleware(clock, throttle));
   app.use(
     ['/attachments', '/documents', '/own-data', '/archive', '/seminars'],

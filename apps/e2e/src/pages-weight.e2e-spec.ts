@@ -84,6 +84,11 @@ test('nothing comes from another host, and the browser refuses nothing', async (
     [addresses.cycle('HAL-1', 1), 'Plan'],
     [addresses.grid('HEL-2'), 'Målinger'],
     [addresses.overview, 'Klyngen'],
+    [addresses.theory('HEL-2'), 'Driverdiagram'],
+    [addresses.seminar(1), 'seminar'],
+    [addresses.spread, 'Spredning'],
+    [addresses.account, 'Din konto'],
+    [addresses.ownData, 'Hent det hele'],
     ['/privatliv', 'Privatliv'],
   ] as const) {
     await page.goto(address);

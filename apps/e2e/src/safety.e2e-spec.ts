@@ -13,7 +13,7 @@ test('Karin takes what is kept about her, and reads it without a network', async
   await page.goto(addresses.ownData);
   await axeFindsNothing(page);
   const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Hent mine oplysninger (zip)' }).click();
+  await page.getByRole('button', { name: 'Hent mine oplysninger (zip)' }).click();
   const file = await (await coming).path();
   const parts = unzipSync(new Uint8Array(readFileSync(file)));
   const html = strFromU8(parts['mine-oplysninger.html'] ?? new Uint8Array());

@@ -5,22 +5,22 @@ import { APP_ROLE } from './connection-options.js';
 import { Foundation1761000000000 } from './migrations/1761000000000-foundation.js';
 import { Improvement1761000100000 } from './migrations/1761000100000-improvement.js';
 import { References1761500000000 } from './migrations/1761500000000-references.js';
-import { PdsaInFull1763100000000 } from './migrations/1763100000000-pdsa-in-full.js';
 import { Theory1763000000000 } from './migrations/1763000000000-theory.js';
+import { PdsaInFull1763100000000 } from './migrations/1763100000000-pdsa-in-full.js';
 import { Measures1763200000000 } from './migrations/1763200000000-measures.js';
-import { DocumentationTime1763400000000 } from './migrations/1763400000000-documentation-time.js';
 import { Together1763300000000 } from './migrations/1763300000000-together.js';
+import { DocumentationTime1763400000000 } from './migrations/1763400000000-documentation-time.js';
 import { Staff1763500000000 } from './migrations/1763500000000-staff.js';
-import { FollowUp1764200200000 } from './migrations/1764200200000-follow-up.js';
-import { Seminars1764200100000 } from './migrations/1764200100000-seminars.js';
-import { Search1764200300000 } from './migrations/1764200300000-search.js';
-import { Spread1764200000000 } from './migrations/1764200000000-spread.js';
 import { Jobs1763900000000 } from './migrations/1763900000000-jobs.js';
 import { People1764000000000 } from './migrations/1764000000000-people.js';
 import { SignIn1764000100000 } from './migrations/1764000100000-sign-in.js';
 import { ApiTokens1764100000000 } from './migrations/1764100000000-api-tokens.js';
 import { Retention1764110000000 } from './migrations/1764110000000-retention.js';
 import { OwnData1764120000000 } from './migrations/1764120000000-own-data.js';
+import { Spread1764200000000 } from './migrations/1764200000000-spread.js';
+import { Seminars1764200100000 } from './migrations/1764200100000-seminars.js';
+import { FollowUp1764200200000 } from './migrations/1764200200000-follow-up.js';
+import { Search1764200300000 } from './migrations/1764200300000-search.js';
 import { Deviations1764300000000 } from './migrations/1764300000000-deviations.js';
 import { Economy1764300100000 } from './migrations/1764300100000-economy.js';
 import { Reports1764300300000 } from './migrations/1764300300000-reports.js';
@@ -31,6 +31,17 @@ import { OwnUnit1764500000000 } from './migrations/1764500000000-own-unit.js';
 import { Dilemmas1764500100000 } from './migrations/1764500100000-dilemmas.js';
 import { DocumentationWeeks1764500200000 } from './migrations/1764500200000-documentation-weeks.js';
 import { TheoryHistory1764500300000 } from './migrations/1764500300000-theory-history.js';
+import { Comments1764510000000 } from './migrations/1764510000000-comments.js';
+import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-letters.js';
+import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
+import { LeadFrame1764520000000 } from './migrations/1764520000000-lead-frame.js';
+import { GroupMeetings1764530000000 } from './migrations/1764530000000-group-meetings.js';
+import { Assurance1764540000000 } from './migrations/1764540000000-assurance.js';
+import { SecurityEvents1764540100000 } from './migrations/1764540100000-security-events.js';
+import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.js';
+import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
+import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
+import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -62,6 +73,17 @@ export const migrations = [
   Dilemmas1764500100000,
   DocumentationWeeks1764500200000,
   TheoryHistory1764500300000,
+  Comments1764510000000,
+  WeeklyLetters1764510100000,
+  LearningSpaces1764510200000,
+  LeadFrame1764520000000,
+  GroupMeetings1764530000000,
+  Assurance1764540000000,
+  SecurityEvents1764540100000,
+  Forgetting1764540200000,
+  OwnKeys1764540300000,
+  MeasureCatalogue1764540400000,
+  SearchByKind1764540500000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -3,6 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImprovementModule } from '../improvement/improvement.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ProgrammeModule } from '../programme/programme.module.js';
+import { Anchoring, AnchoringVote } from './anchoring/anchoring.entity.js';
+import { AnchoringResolver, AnchoringVoteResolver } from './anchoring/anchoring.resolver.js';
+import { AnchoringService } from './anchoring/anchoring.service.js';
+import { DecisionMaker } from './decision/decision.maker.js';
 import { DeviationApplicationService } from './deviation/deviation-application.service.js';
 import { DeviationContentService } from './deviation/deviation-content.service.js';
 import { DeviationDecisionService } from './deviation/deviation-decision.service.js';
@@ -22,6 +26,10 @@ import { BudgetResolver, PoolResolver, PostingImportResolver } from './economy/e
 import { PoolService } from './economy/pool.service.js';
 import { PostingImportService } from './economy/posting-import.service.js';
 import { GovernanceResolver } from './governance.resolver.js';
+import { GroupMeeting, GroupMeetingItem, GroupMeetingRemark } from './group-meeting/group-meeting.entity.js';
+import { GroupMeetingRemarkResolver, GroupMeetingResolver } from './group-meeting/group-meeting.resolver.js';
+import { GroupMeetingRemarkService } from './group-meeting/group-meeting-remark.service.js';
+import { GroupMeetingService } from './group-meeting/group-meeting.service.js';
 import { ProgrammeGroup } from './group/programme-group.entity.js';
 import { Milestone, MilestoneStatus } from './milestone/milestone.entity.js';
 import { MilestoneResolver } from './milestone/milestone.resolver.js';
@@ -57,6 +65,11 @@ import { MilestoneService } from './milestone/milestone.service.js';
       ReportPage,
       ReportComment,
       ReportApproval,
+      GroupMeeting,
+      GroupMeetingItem,
+      GroupMeetingRemark,
+      Anchoring,
+      AnchoringVote,
     ]),
     PeopleModule,
     ProgrammeModule,
@@ -90,6 +103,14 @@ import { MilestoneService } from './milestone/milestone.service.js';
     ReportService,
     ReportContentService,
     ReportMaker,
+    DecisionMaker,
+    GroupMeetingResolver,
+    GroupMeetingRemarkResolver,
+    GroupMeetingService,
+    GroupMeetingRemarkService,
+    AnchoringResolver,
+    AnchoringVoteResolver,
+    AnchoringService,
   ],
 })
 export class GovernanceModule {}

@@ -42,6 +42,9 @@ import { MeasureDefinitionService } from './measure-definition/measure-definitio
 import { MeasurePause } from './measure-pause/measure-pause.entity.js';
 import { MeasurePauseResolver } from './measure-pause/measure-pause.resolver.js';
 import { MeasurePauseService } from './measure-pause/measure-pause.service.js';
+import { MeasureCatalogueResolver } from './measure-catalogue/measure-catalogue.resolver.js';
+import { MeasureCatalogueService } from './measure-catalogue/measure-catalogue.service.js';
+import { OnboardingResolver } from './onboarding/onboarding.resolver.js';
 import { MeasureTemplate } from './measure-template/measure-template.entity.js';
 import { MeasureTemplateResolver } from './measure-template/measure-template.resolver.js';
 import { MeasureTemplateService } from './measure-template/measure-template.service.js';
@@ -134,6 +137,9 @@ import { TheoryResolver } from './theory/theory.resolver.js';
   ],
   controllers: [AttachmentController],
   providers: [
+    MeasureCatalogueResolver,
+    MeasureCatalogueService,
+    OnboardingResolver,
     InterventionResolver,
     InterventionVersionResolver,
     InterventionService,
@@ -210,6 +216,6 @@ import { TheoryResolver } from './theory/theory.resolver.js';
     MyWorkService,
     InterventionSheetMaker,
   ],
-  exports: [InterventionService, MeasureService, GoalService, CycleRampService],
+  exports: [InterventionService, MeasureService, GoalService, CycleRampService, MyWorkService, IdeaService],
 })
 export class ImprovementModule {}

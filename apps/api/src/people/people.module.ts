@@ -2,11 +2,17 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountResolver } from './account/account.resolver.js';
 import { AccountService } from './account/account.service.js';
+import { OwnFactors } from './account/own-factors.service.js';
+import { ForgettingService } from './administration/forgetting.service.js';
 import { HandoverService } from './administration/handover.service.js';
 import { InvitationService } from './administration/invitation.service.js';
 import { KeptMembershipResolver } from './administration/kept-membership.resolver.js';
 import { PeopleResolver } from './administration/people.resolver.js';
 import { PeopleService } from './administration/people.service.js';
+import { SecondFactorService } from './administration/second-factor.service.js';
+import { RoleAssuranceResolver } from './role-assurance/role-assurance.resolver.js';
+import { RoleAssuranceService } from './role-assurance/role-assurance.service.js';
+import { RoleAssurance } from './role-assurance/role-assurance.entity.js';
 import { IdentityProvider } from './identity-provider/identity-provider.entity.js';
 import { IdentityProviderResolver } from './identity-provider/identity-provider.resolver.js';
 import { IdentityProviderService } from './identity-provider/identity-provider.service.js';
@@ -30,11 +36,9 @@ import { SingleSignOnService } from './single-sign-on/single-sign-on.service.js'
 import { SingleUseService } from './single-use/single-use.service.js';
 
 const administration = [
-  PeopleResolver,
-  KeptMembershipResolver,
-  PeopleService,
-  InvitationService,
-  HandoverService,
+  ...[PeopleResolver, KeptMembershipResolver, PeopleService],
+  ...[InvitationService, HandoverService, SecondFactorService, ForgettingService],
+  ...[RoleAssuranceResolver, RoleAssuranceService],
 ];
 const signIn = [
   SignInResolver,
@@ -50,16 +54,16 @@ const signIn = [
 const singleSignOn = [SingleSignOnService, OpenIdConnect, SamlSignIn, Arrival];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PersonName, IdentityProvider])],
+  imports: [TypeOrmModule.forFeature([PersonName, IdentityProvider, RoleAssurance])],
   controllers: [SingleSignOnController],
   providers: [
     ...[SessionResolver, SessionService, PersonNameService],
-    ...[AccountResolver, AccountService],
+    ...[AccountResolver, AccountService, OwnFactors],
     ...administration,
     ...signIn,
     ...[IdentityProviderResolver, IdentityProviderService],
     ...singleSignOn,
   ],
-  exports: [PersonNameService],
+  exports: [PersonNameService, Site],
 })
 export class PeopleModule {}

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CONFIG, type Config } from '../config.js';
 import { AccessGuard } from './access/access.guard.js';
+import { SecurityEvents } from './access/security-events.js';
 import { RefusalsFilter } from './graphql/refusals.filter.js';
 import { HealthController } from './health/health.controller.js';
 import { Clock } from './http/clock.js';
@@ -12,7 +13,7 @@ import { Database } from './operation/database.js';
 import { Operations } from './operation/operations.js';
 import { RouteOperations } from './operation/route-operations.js';
 
-const offered = [Database, Operations, RouteOperations, OnBehalf, Jobs, Post];
+const offered = [Database, Operations, RouteOperations, OnBehalf, Jobs, Post, SecurityEvents];
 
 @Global()
 @Module({})

@@ -14,6 +14,8 @@ import { DailyJob } from './retention/daily-job.js';
 import { RetentionRule } from './retention/retention.entity.js';
 import { RetentionResolver } from './retention/retention.resolver.js';
 import { RetentionService } from './retention/retention.service.js';
+import { SecurityEventResolver } from './security-event/security-event.resolver.js';
+import { SecurityEventService } from './security-event/security-event.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ApiToken, RetentionRule])],
@@ -29,6 +31,8 @@ import { RetentionService } from './retention/retention.service.js';
     DailyJob,
     RetentionResolver,
     RetentionService,
+    SecurityEventResolver,
+    SecurityEventService,
   ],
 })
 export class SafetyModule {}

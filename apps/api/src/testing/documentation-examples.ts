@@ -1,8 +1,28 @@
 import { v7 as uuidv7 } from 'uuid';
 import { none, own, versioned, visible, type Example } from './example.js';
 
-/** Of documentation time: tasks, timings, stop-proposals, and the platform's own time. */
+/** Of learning spaces, and of documentation time: tasks, timings, stop-proposals, and the platform's own time. */
 export const documentationExamples: Readonly<Record<string, Example>> = {
+  learningSpaces: none(),
+  learningSpace: own(({ spaces }) => ({ id: spaces.sessions.update })),
+  planLearningSpace: visible(({ placeId, interventionId }) => ({
+    input: {
+      ...{ id: uuidv7(), placeId, interventionId, kind: 'LEARNING_SPACE' },
+      ...{ title: 'Aftenvagtens læringsrum', heldOn: '2021-07-21', script: 'Hvad så vi?' },
+    },
+  })),
+  updateLearningSpace: own(({ spaces }) => ({
+    ...{ id: spaces.sessions.update, ...versioned },
+    patch: { title: 'Andet', who: 'Andet', inviting: 'Andet', script: 'Andet' },
+  })),
+  removeLearningSpace: own(({ spaces }) => ({ id: spaces.sessions.remove, ...versioned })),
+  addSpaceNote: own(({ spaces }) => ({
+    input: { id: uuidv7(), sessionId: spaces.sessions.update, kind: 'DILEMMA', text: 'Tid eller ro?' },
+  })),
+  removeSpaceNote: own(({ spaces }) => ({ id: spaces.notes.remove, ...versioned })),
+  settleSpaceNote: own(({ spaces }) => ({
+    ...{ id: spaces.notes.settle, ...versioned, outcome: 'DONE', line: 'Stolene er flyttet' },
+  })),
   documentationTasks: none(),
   stopProposals: none(),
   platformTime: none(),

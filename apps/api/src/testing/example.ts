@@ -3,10 +3,10 @@ import { type Work } from './work.js';
 
 /**
  * What a root field reaches for at a place: nothing there, rows that the whole programme may see, or what is the place's own
- * (cycles and what is below them until they are shared, imports), a person's own, or the one row of a contributor link; or what is seen
+ * (cycles and what is below them until they are shared, imports), a person's own, what others see and its author alone may change, or the one row of a contributor link; or what is seen
  * by those who hold a permission, as far as it reaches.
  */
-export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN' | 'PERSON' | 'LINK' | Permission;
+export type Target = 'NONE' | 'PROGRAMME_VISIBLE' | 'PLACE_OWN' | 'PERSON' | 'AUTHOR' | 'LINK' | Permission;
 
 export interface Example {
   readonly target: Target;
@@ -29,6 +29,7 @@ export const visible = (variables: Example['variables']): Example => ({
 });
 export const own = (variables: Example['variables']): Example => ({ target: 'PLACE_OWN', variables });
 export const mine = (variables: Example['variables']): Example => ({ target: 'PERSON', variables });
+export const byAuthor = (variables: Example['variables']): Example => ({ target: 'AUTHOR', variables });
 export const seenBy =
   (target: Permission) =>
   (variables: Example['variables']): Example => ({ target, variables });

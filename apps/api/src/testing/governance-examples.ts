@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { none, own, seenBy, versioned, visible, type Example } from './example.js';
+import { mine, none, own, seenBy, versioned, visible, type Example } from './example.js';
 
 const reported = seenBy('deviation:read');
 const purse = seenBy('economy:read');
@@ -146,4 +146,64 @@ export const governanceExamples: Readonly<Record<string, Example>> = {
     input: { id: uuidv7(), milestoneId, placeId, state: 'UNDERWAY', note: 'Godt i gang' },
   })),
   reachMilestone: visible(({ milestoneId }) => ({ id: milestoneId, ...versioned, reachedOn: '2021-07-01' })),
+  groupMeetings: none(),
+  groupMeetingDecisions: none(),
+  groupMeeting: visible(({ groupMeetingNumber }) => ({ number: groupMeetingNumber })),
+  planGroupMeeting: {
+    target: 'NONE',
+    variables: () => ({
+      input: { id: uuidv7(), groupKey: 'styregruppe', meetsOn: '2021-07-07', location: 'Rådhuset' },
+    }),
+  },
+  updateGroupMeeting: visible(({ groupMeetingId }) => ({
+    id: groupMeetingId,
+    ...versioned,
+    patch: { location: 'Rådhuset, kl. 9', present: 'Alle tre chefer' },
+  })),
+  addGroupMeetingItem: visible(({ groupMeetingId }) => ({
+    input: { id: uuidv7(), meetingId: groupMeetingId, part: 'OTHER', title: 'Sommerferien' },
+  })),
+  updateGroupMeetingItem: visible(({ groupMeetingItems }) => ({
+    id: groupMeetingItems.update,
+    ...versioned,
+    patch: { title: 'Andet', note: 'Til drøftelse', minutes: 'Vi talte om det', decision: 'Vi venter' },
+  })),
+  moveGroupMeetingItem: visible(({ groupMeetingItems }) => ({
+    id: groupMeetingItems.move,
+    ...versioned,
+    index: 0,
+  })),
+  removeGroupMeetingItem: visible(({ groupMeetingItems }) => ({
+    id: groupMeetingItems.remove,
+    ...versioned,
+  })),
+  closeGroupMeeting: visible(({ groupMeetingToCloseId }) => ({ id: groupMeetingToCloseId, ...versioned })),
+  remarkOnGroupMeeting: visible(({ groupMeetingId }) => ({
+    input: { id: uuidv7(), meetingId: groupMeetingId, text: 'Tag bemandingen med' },
+  })),
+  prioritiseForGroupMeeting: visible(({ groupMeetingId, placeId }) => ({
+    input: { id: uuidv7(), meetingId: groupMeetingId, placeId, text: 'Natholdene' },
+  })),
+  takeBackGroupMeetingRemark: mine(({ groupMeetingRemarkId }) => ({ id: groupMeetingRemarkId })),
+  anchorings: none(),
+  proposeAnchoring: {
+    target: 'NONE',
+    variables: () => ({
+      input: {
+        id: uuidv7(),
+        title: 'Netværket fortsætter',
+        reach: 'ACROSS',
+        model: 'To møder om året',
+        why: 'Det holder os i gang',
+      },
+    }),
+  },
+  updateAnchoring: visible(({ anchorings }) => ({
+    id: anchorings.update,
+    ...versioned,
+    patch: { title: 'Andet', model: 'Andet', why: 'Andet' },
+  })),
+  voteOnAnchoring: visible(({ anchorings }) => ({
+    input: { id: uuidv7(), anchoringId: anchorings.vote, round: 1, choice: 'REJECT', line: 'Det er lokalt' },
+  })),
 };

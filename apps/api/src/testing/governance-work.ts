@@ -42,6 +42,13 @@ export interface GovernanceWork {
   /** A report for each thing that is done to one, and half a page of the place to write and one to approve. */
   readonly reports: Readonly<Record<ReportName, string>>;
   readonly reportPages: Readonly<Record<'write' | 'approve', string>>;
+  /** A meeting of the group whose meetings the chiefs read, with a point for each thing that is done to one, and a remark of the person. */
+  readonly groupMeetingId: string;
+  readonly groupMeetingToCloseId: string;
+  readonly groupMeetingNumber: number;
+  readonly groupMeetingItems: Readonly<Record<'update' | 'move' | 'remove', string>>;
+  readonly groupMeetingRemarkId: string;
+  readonly anchorings: Readonly<Record<'update' | 'vote', string>>;
   readonly poolRequests: Readonly<Record<'withdraw' | 'decide', string>>;
 }
 
@@ -49,7 +56,17 @@ export interface GovernanceWork {
 export function governanceRows(
   insert: Insert,
   interventionId: string,
-  { word, own, at }: { readonly word: string; readonly own: string; readonly at: number },
+  {
+    word,
+    own,
+    at,
+    ground,
+  }: {
+    readonly word: string;
+    readonly own: string;
+    readonly at: number;
+    readonly ground: { readonly groupId: string; readonly personId: string };
+  },
 ): GovernanceWork {
   const milestoneId = insert('milestone', {
     key: uuidv7(),
@@ -128,7 +145,44 @@ export function governanceRows(
       ];
     }),
   ) as Record<ReportName, string>;
+  const meeting = (number: number) =>
+    insert('group_meeting', {
+      group_id: ground.groupId,
+      number: 10_000 + 10 * at + number,
+      meets_on: '2021-06-30',
+      location: word,
+    });
+  const groupMeetingId = meeting(1);
+  const point = (position: number) =>
+    insert('group_meeting_item', {
+      meeting_id: groupMeetingId,
+      part: 'OTHER',
+      title: word,
+      note: word,
+      position,
+    });
+  const anchoring = (number: number) =>
+    insert('anchoring', {
+      intervention_id: interventionId,
+      number: 10_000 + 10 * at + number,
+      title: word,
+      reach: 'ACROSS',
+      model: word,
+      proposed_on: '2021-06-30',
+    });
   return {
+    groupMeetingId,
+    groupMeetingNumber: 10_000 + 10 * at + 1,
+    groupMeetingToCloseId: meeting(2),
+    groupMeetingItems: { update: point(0), move: point(1), remove: point(2) },
+    groupMeetingRemarkId: insert('group_meeting_remark', {
+      meeting_id: groupMeetingId,
+      kind: 'COMMENT',
+      text: word,
+      on_day: '2021-06-30',
+      by_id: ground.personId,
+    }),
+    anchorings: { update: anchoring(1), vote: anchoring(2) },
     reports,
     reportPages: {
       write: insert('report_page', { report_id: reports.text }),

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { none, versioned, visible, type Example } from './example.js';
+import { byAuthor, none, versioned, visible, type Example } from './example.js';
 import { type Work } from './work.js';
 
 const ways = ({ network }: Work) => ({
@@ -72,6 +72,25 @@ export const networkExamples: Readonly<Record<string, Example>> = {
     ...versioned,
     line: 'Telefon virker lige så godt',
   })),
+  comments: visible(({ interventionId }) => ({ subject: 'INTERVENTION', subjectId: interventionId })),
+  answers: none({ commentId: uuidv7() }),
+  mentionablePeople: none({ subject: 'INTERVENTION', subjectId: uuidv7(), words: 'an' }),
+  writeComment: visible(({ interventionId, network }) => ({
+    input: {
+      ...{ id: uuidv7(), subject: 'INTERVENTION', subjectId: interventionId },
+      ...{ parentId: network.comments.answered, text: 'Hvordan kom aftenvagten med?', mentionIds: [] },
+    },
+  })),
+  editComment: byAuthor(({ network }) => ({
+    ...{ id: network.comments.edit, ...versioned, text: 'Andet', mentionIds: [] },
+  })),
+  removeComment: byAuthor(({ network }) => ({ id: network.comments.remove, ...versioned })),
+  followSubject: visible(({ interventionId }) => ({
+    subject: 'INTERVENTION',
+    subjectId: interventionId,
+    on: true,
+  })),
+  seeComments: visible(({ interventionId }) => ({ subject: 'INTERVENTION', subjectId: interventionId })),
   acknowledgePackageVersion: visible(({ network }) => ({ id: network.uptakes.acknowledge, ...versioned })),
 };
 

@@ -11,6 +11,8 @@ export interface NetworkGround {
   readonly number: number;
   readonly trackId: string;
   readonly personId: string;
+  /** Of what is a person's own. */
+  readonly authorId: string;
   readonly interventionId: string;
   readonly word: string;
   /** Another place of the programme, whose concepts are taken up here. */
@@ -27,6 +29,7 @@ export interface NetworkWork {
   readonly coreKey: string;
   /** Another intervention of the place, which has ended. */
   readonly endedInterventionId: string;
+  readonly comments: Readonly<Record<'edit' | 'remove' | 'answered', string>>;
 }
 
 const ownNames = ['update', 'publish', 'withdraw'] as const;
@@ -41,6 +44,7 @@ const DAY = '2021-06-14';
 export function networkRows(ground: NetworkGround, insert: Insert): NetworkWork {
   const { programmeId, placeId, placeNumber, number, trackId, personId, interventionId, word, neighbour } =
     ground;
+  const { authorId } = ground;
   let next = 1_000_000 * (placeNumber + 1) + 20 * number;
   const coreKey = uuidv7();
   const walls = (at: string) => ({ programme_id: programmeId, place_id: at });
@@ -88,6 +92,11 @@ export function networkRows(ground: NetworkGround, insert: Insert): NetworkWork 
     });
     return [name, id] as const;
   });
+  const comment = () =>
+    insert('comment', {
+      ...{ ...walls(placeId), intervention_id: interventionId, subject_id: interventionId },
+      ...{ text: word, by_id: authorId },
+    });
   const ids = [...own, ...foreign].map(([name, { id }]) => [name, id] as const);
   return {
     packageCode: own[0]?.[1].code ?? '',
@@ -95,6 +104,7 @@ export function networkRows(ground: NetworkGround, insert: Insert): NetworkWork 
     uptakes: Object.fromEntries(uptakes) as Record<UptakeName, string>,
     coreKey,
     endedInterventionId: own[0]?.[1].interventionId ?? '',
+    comments: { edit: comment(), remove: comment(), answered: comment() },
   };
 }
 

@@ -8,6 +8,7 @@ import { peopleExamples, sessionExamples } from './people-examples.js';
 import { safetyExamples } from './safety-examples.js';
 import { networkExamples, seminarExamples } from './network-examples.js';
 import { byLink, none, own, versioned, visible, type Example } from './example.js';
+import { frameExamples } from './frame-examples.js';
 import { governanceExamples } from './governance-examples.js';
 import { FREE_WEEK } from './work.js';
 
@@ -21,11 +22,15 @@ export const examples: Readonly<Record<string, Example>> = {
   interventions: none(),
   measureDefinitions: none(),
   measureTemplates: none(),
+  measureCatalogue: none(),
+  offerMeasureTemplate: none({ key: 'findes-ikke', offered: false, version: 1 }, 'UNKNOWN_REFERENCE'),
+  onboarding: none(),
   updateMyPreferences: none({ theme: 'DARK' }),
   ...documentationExamples,
   ...governanceExamples,
   ...networkExamples,
   ...seminarExamples,
+  ...frameExamples,
   myDocuments: none(),
   orderDocument: visible(({ interventionId }) => ({
     input: { id: uuidv7(), kind: 'INTERVENTION_PDF', subjectId: interventionId },

@@ -18,6 +18,8 @@ export const peopleExamples: Readonly<Record<string, Example>> = {
   keptPeople: none(),
   identityProviders: none(),
   myAccount: none(),
+  myLetters: none(),
+  chooseMyLetters: none({ reminder: true, digest: false, weekday: 2 }),
   ownedThings: visible(({ people }) => ({ personId: people.memberId })),
   invitePerson: visible(({ placeId }) => ({
     input: {
@@ -35,6 +37,12 @@ export const peopleExamples: Readonly<Record<string, Example>> = {
   handOver: visible(({ people }) => ({ personId: people.memberId, successorId: people.successorId })),
   shutOutPerson: visible(({ people }) => ({ personId: people.shutOutId })),
   letInPerson: visible(({ people }) => ({ personId: people.shutOutId })),
+  clearSecondFactorOf: visible(({ people }) => ({ personId: people.securedId })),
+  forgettingOf: visible(({ people }) => ({ personId: people.forgottenId })),
+  forgetPerson: visible(({ people }) => ({ personId: people.forgottenId })),
+  withdrawForgetting: visible(({ people }) => ({ personId: people.forgottenId })),
+  roleAssurances: none(),
+  setRoleAssurance: { target: 'NONE', variables: () => ({ role: 'STAFF', level: 'LOW', version: 0 }) },
   endSessionsOf: visible(({ people }) => ({ personId: people.memberId })),
   addIdentityProvider: visible(({ placeId }) => ({ input: { id: uuidv7(), placeId, ...provider() } })),
   changeIdentityProvider: visible(({ people, placeId }) => ({

@@ -9,6 +9,9 @@ export interface PeopleWork {
   readonly invitedId: string;
   readonly shutOutId: string;
   readonly successorId: string;
+  /** Has a passkey. */
+  readonly securedId: string;
+  readonly forgottenId: string;
   readonly providerId: string;
 }
 
@@ -25,8 +28,12 @@ export function peopleWork(word: string, insert: Insert, alsoRun: (sql: string) 
     const held = { person_id: personId, role: 'STAFF', starts_on: '2021-01-01' };
     return { personId, membershipId: insert('membership', held) };
   };
-  const [stays, invited, shutOut, successor] = ['bliver', 'inviteret', 'lukkes ude', 'tager over'].map(
-    (what) => member(`${word}, ${what}`),
+  const [stays, invited, shutOut, successor, secured, forgotten] = [
+    ...['bliver', 'inviteret', 'lukkes ude', 'tager over', 'har mistet sin telefon', 'vil slettes'],
+  ].map((what) => member(`${word}, ${what}`));
+  alsoRun(
+    `INSERT INTO passkey (id, person_id, credential_id, public_key, counter, name)
+     VALUES ('${uuidv7()}', '${secured?.personId ?? ''}', '${uuidv7()}', 'x', 0, 'Telefonen')`,
   );
   const issuer = `https://idp.example/${uuidv7()}`;
   return {
@@ -35,6 +42,8 @@ export function peopleWork(word: string, insert: Insert, alsoRun: (sql: string) 
     invitedId: invited?.personId ?? '',
     shutOutId: shutOut?.personId ?? '',
     successorId: successor?.personId ?? '',
+    securedId: secured?.personId ?? '',
+    forgottenId: forgotten?.personId ?? '',
     providerId: insert('identity_provider', { kind: 'OIDC', name: word, issuer, client_id: 'laeringsrum' }),
   };
 }

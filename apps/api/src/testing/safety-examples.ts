@@ -29,5 +29,6 @@ export const safetyExamples: Readonly<Record<string, Example>> = {
   },
   myAccessLog: none(),
   accessLog: none({ personId: '01a20428-d000-72eb-b290-7411cda1c3c2' }),
+  securityEvents: none({ firstDay: '2021-06-01', lastDay: '2021-07-14', kind: 'REFUSED' }),
   auditSearch: none({ firstDay: '2021-06-01', lastDay: '2021-07-14', placeKey: 'HEL', table: 'goal' }),
 };

@@ -127,5 +127,7 @@ export function answered<Data>(answer: Answer, field: string): Data {
 async function signedIn(owner: pg.Pool, personId: string): Promise<string> {
   const token = newSessionToken();
   await owner.query('SELECT begin_session($1, $2, $3, 600, 600)', [uuidv7(), hashToken(token), personId]);
+  // As by two factors.
+  await owner.query("UPDATE session SET assurance = 'SUBSTANTIAL' WHERE token_hash = $1", [hashToken(token)]);
   return `sid=${token}`;
 }

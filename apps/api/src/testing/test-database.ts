@@ -8,7 +8,7 @@ import { prepareDatabase } from '../start-api.js';
 /** The demonstration's own week: its dates are then those of the reference data. */
 export const TEST_TODAY = '2021-07-14';
 
-function configFor(database: string): Config {
+export function configFor(database: string): Config {
   const url = new URL(process.env['TEST_DATABASE_SUPERUSER_URL'] ?? '');
   url.pathname = `/${database}`;
   return {

@@ -3,9 +3,11 @@ import { linkToken } from '@laeringsrum/domain';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashToken } from '../platform/http/session-cookie.js';
+import { frameRows, type FrameWork } from './frame-rows.js';
 import { peopleWork, type PeopleWork } from './people-work.js';
 import { governanceRows, type GovernanceWork } from './governance-work.js';
 import { networkRows, seminarRows, type NetworkWork, type SeminarWork } from './network-rows.js';
+import { spaceRows, type SpaceWork } from './space-rows.js';
 import { type TestApi } from './start-test-api.js';
 
 /**
@@ -36,6 +38,7 @@ export interface Work extends GovernanceWork {
   readonly phaseId: string;
   readonly observationId: string;
   readonly documentationTaskId: string;
+  readonly spaces: SpaceWork;
   readonly documentationSampleId: string;
   /** A draft for each thing that is done to a draft, and one that has been proposed. */
   readonly stopProposals: Readonly<Record<'update' | 'check' | 'move' | 'sign', string>>;
@@ -59,6 +62,7 @@ export interface Work extends GovernanceWork {
   readonly theory: Readonly<Record<TheoryName, string>>;
   readonly network: NetworkWork;
   readonly seminar: SeminarWork;
+  readonly frame: FrameWork;
 }
 
 /** A driver or change idea for each thing that is done to one. */
@@ -301,9 +305,14 @@ export async function buildWork(
     move: insert('stop_proposal', { ...proposal, what: own }),
     sign: insert('stop_proposal', { ...proposal, what: word, because: word, state: 'PROPOSED', round: 1 }),
   };
-  // A milestone or a report is the programme's, and not below the place.
+  // A milestone, a report or a meeting is the programme's, and not below the place.
+  const ofProgramme = ['milestone', 'report', 'group_meeting', 'group_meeting_item'];
+  const [group] = await api.rows<{ id: string }>(
+    "SELECT id FROM programme_group WHERE programme_id = $1 ORDER BY 'READ_PROGRESS' = ANY (powers) DESC LIMIT 1",
+    [place.programme_id],
+  );
   const insertOf = (table: string, row: Record<string, unknown>): string =>
-    table === 'milestone' || table === 'report'
+    ofProgramme.includes(table)
       ? insertRow(table, { programme_id: place.programme_id, ...row })
       : insert(table, row);
   const neighbour = await api.row<{ id: string; code: string }>(
@@ -320,6 +329,7 @@ export async function buildWork(
         neighbour,
       },
       ...{ number: place.number, trackId: track.id, personId, interventionId, word },
+      authorId: authorId ?? personId,
     },
     insert,
   );
@@ -343,7 +353,10 @@ export async function buildWork(
   };
   const seminar = seminarRows(ground, insertRow, insert);
   const work: Work = {
-    ...governanceRows(insertOf, interventionId, { word, own, at: worksMade }),
+    ...governanceRows(insertOf, interventionId, {
+      ...{ word, own, at: worksMade },
+      ground: { groupId: group?.id ?? '', personId: authorId ?? personId },
+    }),
     programmeId: place.programme_id,
     placeId,
     placeKey: place.key,
@@ -373,6 +386,7 @@ export async function buildWork(
     }),
     observationId: insert('observation', { cycle_id: made.amend, observed_on: WEEKS[0], text: own }),
     documentationTaskId,
+    spaces: spaceRows(insert, interventionId, own),
     documentationSampleId: insert('documentation_sample', {
       task_id: documentationTaskId,
       moment: 'BEFORE',
@@ -400,6 +414,7 @@ export async function buildWork(
     cycles: made,
     network,
     seminar,
+    frame: frameRows({ programmeId: place.programme_id, word, at: worksMade }, insertRow, insert),
     theory: theory as Record<TheoryName, string>,
   };
   await api.rows(inserts.join('; '));

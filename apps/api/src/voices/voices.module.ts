@@ -10,6 +10,9 @@ import {
   InterventionDocumentationResolver,
 } from './documentation-task/documentation-task.resolver.js';
 import { DocumentationTaskService } from './documentation-task/documentation-task.service.js';
+import { LearningSpaceSession, SpaceNote } from './learning-space/learning-space.entity.js';
+import { LearningSpaceResolver } from './learning-space/learning-space.resolver.js';
+import { LearningSpaceService } from './learning-space/learning-space.service.js';
 import { Dilemma } from './dilemma/dilemma.entity.js';
 import { DilemmaResolver, InterventionDilemmasResolver } from './dilemma/dilemma.resolver.js';
 import { DilemmaService } from './dilemma/dilemma.service.js';
@@ -33,6 +36,8 @@ import { StopProposalService } from './stop-proposal/stop-proposal.service.js';
       DocumentationSample,
       StopProposal,
       StopProposalStep,
+      LearningSpaceSession,
+      SpaceNote,
       Dilemma,
     ]),
   ],
@@ -45,6 +50,8 @@ import { StopProposalService } from './stop-proposal/stop-proposal.service.js';
     StopProposalStepResolver,
     InterventionStopProposalsResolver,
     StopProposalService,
+    LearningSpaceResolver,
+    LearningSpaceService,
     DilemmaResolver,
     InterventionDilemmasResolver,
     DilemmaService,

@@ -13,6 +13,7 @@ export const addresses = {
   account: `/${programme}/konto`,
   people: `/${programme}/administration/personer`,
   administration: `/${programme}/administration`,
+  learningSpaces: `/${programme}/laeringsrum`,
   ownData: `/${programme}/mine-oplysninger`,
   /** The register sheet without a measure: it asks which. */
   register: `/${programme}/registrer`,
@@ -24,6 +25,7 @@ export const addresses = {
   grid: (code: string) => `/${programme}/indsatser/${slug(code)}/maalinger`,
   documentation: `/${programme}/dokumentationstid`,
   steering: `/${programme}/styring`,
+  deviation: (number: number) => `/${programme}/styring/afvigelser/${number}`,
   economy: `/${programme}/styring/oekonomi`,
   report: `/${programme}/styring/rapport`,
   interventionDocumentation: (code: string) => `/${programme}/indsatser/${slug(code)}/dokumentationstid`,

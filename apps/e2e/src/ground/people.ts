@@ -17,6 +17,7 @@ export const people = {
   kirsten: { name: 'Kirsten Thue', address: 'kirsten.thue', place: null },
   niels: { name: 'Niels Dahl', address: 'niels.dahl', place: null },
   gitte: { name: 'Gitte Winther', address: 'gitte.winther', place: null },
+  henrik: { name: 'Henrik Mørk', address: 'henrik.moerk', place: null },
   birgitte: { name: 'Birgitte Holm', address: 'birgitte.holm', place: null },
 } as const;
 export type Person = (typeof people)[keyof typeof people];

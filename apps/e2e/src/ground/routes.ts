@@ -33,6 +33,7 @@ export async function routesOf(context: BrowserContext, person: Person): Promise
   return [
     { name: 'Mit arbejde', address: addresses.myWork },
     { name: 'Din konto', address: addresses.account },
+    { name: 'Læringsrum', address: addresses.learningSpaces },
     { name: 'Mine oplysninger', address: addresses.ownData },
     { name: 'Indsatser', address: addresses.interventions },
     { name: 'Ny indsats', address: `${addresses.interventions}?ny=1`, then: dialogIsOpen },

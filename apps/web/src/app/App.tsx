@@ -7,6 +7,13 @@ import { UndoProvider } from '../ui/Undo';
 import { AppRoutes } from './AppRoutes';
 import { colorSchemeManager, cssVariables, theme } from './theme/theme';
 
+declare global {
+  interface Window {
+    /** Of the page's policy; set by theme.js before the first paint. */
+    readonly __webpack_nonce__: string;
+  }
+}
+
 export function App() {
   return (
     <MantineProvider
@@ -14,6 +21,7 @@ export function App() {
       cssVariablesResolver={cssVariables}
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"
+      getStyleNonce={() => window.__webpack_nonce__}
     >
       <ApolloProvider client={client}>
         <BrowserRouter>

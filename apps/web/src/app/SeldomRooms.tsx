@@ -11,17 +11,22 @@ const DocumentationTimePage = lazy(() => import('../pages/documentation-time/Doc
 const ExamplePage = lazy(() => import('../pages/example/ExamplePage'));
 const DeviationPage = lazy(() => import('../pages/deviation/DeviationPage'));
 const EconomyPage = lazy(() => import('../pages/economy/EconomyPage'));
+const GroupMeetingPage = lazy(() => import('../pages/group-meeting/GroupMeetingPage'));
 const InterventionDocumentationPage = lazy(
   () => import('../pages/documentation-time/InterventionDocumentationPage'),
 );
+const LearningSpacePage = lazy(() => import('../pages/learning-space/LearningSpacePage'));
+const LearningSpacesPage = lazy(() => import('../pages/learning-space/LearningSpacesPage'));
 const MeasurementsPage = lazy(() => import('../pages/measurements/MeasurementsPage'));
 const MethodMirrorPage = lazy(() => import('../pages/method-mirror/MethodMirrorPage'));
 const NewDeviationPage = lazy(() => import('../pages/deviation/NewDeviationPage'));
 const OverviewPage = lazy(() => import('../pages/overview/OverviewPage'));
 const PackagePage = lazy(() => import('../pages/spread/PackagePage'));
+const PlacePage = lazy(() => import('../pages/place/PlacePage'));
 const PresentationPage = lazy(() => import('../pages/seminar/PresentationPage'));
 const ProgrammePage = lazy(() => import('../pages/programme/ProgrammePage'));
 const ProgressPage = lazy(() => import('../pages/progress/ProgressPage'));
+const ProjectGroupPage = lazy(() => import('../pages/project-group/ProjectGroupPage'));
 const ReportPage = lazy(() => import('../pages/report/ReportPage'));
 const SeminarPage = lazy(() => import('../pages/seminar/SeminarPage'));
 const SpreadPage = lazy(() => import('../pages/spread/SpreadPage'));
@@ -33,6 +38,8 @@ export default function SeldomRooms() {
     <Routes>
       <Route path="indsatser/:code/maalinger" element={<MeasurementsPage />} />
       <Route path="klyngen" element={<OverviewPage />} />
+      <Route path="klyngen/projektgruppen" element={<ProjectGroupPage />} />
+      <Route path="klyngen/:place" element={<PlacePage />} />
       <Route path="indsatser/:code/dokumentationstid" element={<InterventionDocumentationPage />} />
       <Route path="indsatser/:code/driverdiagram" element={<TheoryPage />} />
       <Route path="indsatser/:code/fremdrift" element={<ProgressPage />} />
@@ -42,6 +49,7 @@ export default function SeldomRooms() {
       <Route path="dokumentationstid" element={<DocumentationTimePage />} />
       <Route path="eksempler/:method" element={<ExamplePage />} />
       <Route path="styring" element={<SteeringPage />} />
+      <Route path="styring/moeder/:number" element={<GroupMeetingPage />} />
       <Route path="styring/rapport" element={<ReportPage />} />
       <Route path="styring/oekonomi" element={<EconomyPage />} />
       <Route path="styring/afvigelser/ny/:code" element={<NewDeviationPage />} />
@@ -51,6 +59,8 @@ export default function SeldomRooms() {
       <Route path="seminarer/:number/vis/:slide?" element={<PresentationPage />} />
       <Route path="spredning" element={<SpreadPage />} />
       <Route path="spredning/:code" element={<PackagePage />} />
+      <Route path="laeringsrum" element={<LearningSpacesPage />} />
+      <Route path="laeringsrum/:id" element={<LearningSpacePage />} />
       <Route path="dokumenter" element={<DocumentsPage />} />
       <Route path="administration/*" element={<AdministrationPage />} />
       <Route path="konto" element={<AccountPage />} />

@@ -46,4 +46,12 @@ export const governancePermissions = {
     STEERING_MEMBER: 'PROGRAMME',
   },
   'reportPage:edit': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' },
+  // Meetings: the lead keeps agenda and minutes; who is invited reads and comments, and a chief says what is to come first.
+  'groupMeeting:read': { CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME', CHIEF: 'PROGRAMME' },
+  'groupMeeting:remark': { CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME', CHIEF: 'PROGRAMME' },
+  'groupMeeting:keep': { CLUSTER_LEAD: 'PROGRAMME' },
+  'groupMeeting:prioritise': { STEERING_MEMBER: 'PLACE', CHIEF: 'PLACE' },
+  // What is to stay when the programme is over: where a group holds the power, its members decide.
+  'anchoring:propose': { CLUSTER_LEAD: 'PROGRAMME' },
+  'anchoring:vote': { STEERING_MEMBER: 'PROGRAMME' },
 } as const;

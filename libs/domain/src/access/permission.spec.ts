@@ -41,6 +41,8 @@ const administrative = [
   'retention:set',
   'audit:search',
   'accessLog:read',
+  'catalogue:read',
+  'catalogue:keep',
 ];
 
 describe('the table', () => {
@@ -97,7 +99,7 @@ describe('the table', () => {
     for (const role of ['PANEL_MEMBER', 'RESEARCHER', 'EXTERNAL_SPEAKER'] as const)
       expect(permissions.filter((name) => reachOf(role, name) !== undefined)).toEqual(own);
     const administrators = permissions.filter((name) => reachOf('ADMINISTRATOR', name) !== undefined);
-    const people = /^(people|person|identityProvider):/;
+    const people = /^(people|person|identityProvider|assurance):/;
     expect(administrators.filter((name) => !people.test(name) && !administrative.includes(name))).toEqual(
       own,
     );
@@ -118,6 +120,9 @@ describe('the table', () => {
       'people:keep',
       'people:handOver',
       'person:shutOut',
+      'person:clearFactors',
+      'person:forget',
+      'assurance:set',
       'identityProvider:keep',
       'contributorLink:write',
       'apiToken:write',

@@ -1,4 +1,5 @@
 import { governancePermissions } from './governance-permissions.js';
+import { networkPermissions } from './network-permissions.js';
 import { type Role } from './role.js';
 
 /**
@@ -69,6 +70,11 @@ export const PERMISSIONS = {
   'people:keep': peopleKeepers,
   'people:handOver': peopleKeepers,
   'person:shutOut': administrators,
+  'person:clearFactors': administrators,
+  'person:forget': administrators,
+  // How sure a sign-in must be, role by role.
+  'assurance:read': administrators,
+  'assurance:set': administrators,
   'identityProvider:read': administrators,
   'identityProvider:keep': administrators,
   'programme:read': everyone,
@@ -140,6 +146,30 @@ export const PERMISSIONS = {
   'followUp:note': { CLUSTER_LEAD: 'PROGRAMME' },
   'helpRequest:ask': localEditors,
   'helpRequest:close': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME' },
+  // Whoever sees a thing may read what is said of it; those who work with it may say something, the others at their own place.
+  'comment:read': readers,
+  'comment:write': {
+    LEARNING_AGENT: 'PROGRAMME',
+    LOCAL_PROJECT_WORKER: 'PROGRAMME',
+    CLUSTER_LEAD: 'PROGRAMME',
+    EXPERT: 'PROGRAMME',
+    CONSULTANT: 'PROGRAMME',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
+    CHIEF: 'PLACE',
+    STEERING_MEMBER: 'PLACE',
+  },
+  'subject:follow': readers,
+  // What citizens and relatives say in a room of the place's is the place's own.
+  'learningSpace:read': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
+  },
+  'learningSpace:write': localEditors,
   'search:use': readers,
   'seminar:read': readers,
   'seminar:arrange': { CLUSTER_LEAD: 'PROGRAMME' },
@@ -155,7 +185,18 @@ export const PERMISSIONS = {
     CLUSTER_LEAD: 'PROGRAMME',
   },
   // Of one's own change, within minutes; what was changed asks for its own permission once more.
-  'change:undo': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE', STAFF: 'PLACE' },
+  'change:undo': {
+    LEARNING_AGENT: 'PLACE',
+    LOCAL_PROJECT_WORKER: 'PLACE',
+    STAFF: 'PLACE',
+    UNIT_LEADER: 'PLACE',
+    TEAM_LEADER: 'PLACE',
+    CHIEF: 'PLACE',
+    STEERING_MEMBER: 'PLACE',
+    CLUSTER_LEAD: 'PROGRAMME',
+    EXPERT: 'PROGRAMME',
+    CONSULTANT: 'PROGRAMME',
+  },
   // Drafts and running cycles are the place's own until it shares them (the lead included).
   'pdsaCycle:readUnshared': {
     LEARNING_AGENT: 'PLACE',
@@ -179,6 +220,9 @@ export const PERMISSIONS = {
   // The administrator sees who, what and when, and no content.
   'apiToken:administer': administrators,
   'careUnit:administer': administrators,
+  // What is measured by, by name and use; never the numbers.
+  'catalogue:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
+  'catalogue:keep': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
   'retention:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
   'retention:set': administrators,
   'audit:search': administrators,
@@ -186,6 +230,7 @@ export const PERMISSIONS = {
   // Each place archives its own work before it is deleted.
   'archive:export': { LOCAL_PROJECT_WORKER: 'PLACE' },
   ...governancePermissions,
+  ...networkPermissions,
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -202,6 +247,9 @@ const sensitive: ReadonlySet<Permission> = new Set<Permission>([
   'people:keep',
   'people:handOver',
   'person:shutOut',
+  'person:clearFactors',
+  'person:forget',
+  'assurance:set',
   'identityProvider:keep',
   'contributorLink:write',
   'apiToken:write',

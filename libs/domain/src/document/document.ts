@@ -7,6 +7,16 @@ export const DocumentKind = {
   /** A report to the funder. Subject: the report. */
   REPORT_PDF: 'REPORT_PDF',
   REPORT_DOCX: 'REPORT_DOCX',
+  /** One decision for the records system. Subject: the deviation, or the anchoring decision. */
+  DEVIATION_PDF: 'DEVIATION_PDF',
+  ANCHORING_PDF: 'ANCHORING_PDF',
+  /** Agenda and minutes of a meeting. Subject: the meeting. */
+  MEETING_PDF: 'MEETING_PDF',
+  /** The report's measures with their definitions, and its accounts, as a workbook and as plain text. Subject: the report. */
+  REPORT_XLSX: 'REPORT_XLSX',
+  REPORT_CSV: 'REPORT_CSV',
+  /** A seminar on paper: agenda, one page a storyboard, who comes, what was agreed. Subject: the seminar. */
+  SEMINAR_PDF: 'SEMINAR_PDF',
 } as const;
 export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind];
 
@@ -15,6 +25,12 @@ export const DOCUMENT_PERMISSIONS: Readonly<Record<DocumentKind, Permission>> = 
   INTERVENTION_PDF: 'intervention:read',
   REPORT_PDF: 'report:read',
   REPORT_DOCX: 'report:read',
+  DEVIATION_PDF: 'deviation:read',
+  ANCHORING_PDF: 'steering:read',
+  MEETING_PDF: 'groupMeeting:read',
+  REPORT_XLSX: 'report:read',
+  REPORT_CSV: 'report:read',
+  SEMINAR_PDF: 'seminar:read',
 };
 
 export const DocumentState = {

@@ -12,6 +12,7 @@ export type GovernanceRefusal = Extract<
   | `BUDGET_${string}`
   | `REPORT_${string}`
   | `MEETING_${string}`
+  | `ANCHORING_${string}`
 >;
 
 const kroner = (value: unknown, language: 'da' | 'en'): string =>
@@ -66,6 +67,7 @@ const da: Record<GovernanceRefusal, Text> = {
   REPORT_SIGNED: 'Rapporten er underskrevet og ændres ikke mere.',
   REPORT_NOT_APPROVED: 'Styregruppen skal godkende rapporten, før den underskrives.',
   MEETING_CLOSED: 'Referatet er lukket. Skriv rettelsen i næste mødes referat.',
+  ANCHORING_DECIDED: 'Der er allerede afgjort, hvordan det forankres. Din stemme er ikke talt med.',
 };
 
 const en: Record<GovernanceRefusal, Text> = {
@@ -94,6 +96,7 @@ const en: Record<GovernanceRefusal, Text> = {
   REPORT_SIGNED: 'The report is signed and does not change any more.',
   REPORT_NOT_APPROVED: 'The steering group approves the report before it is signed.',
   MEETING_CLOSED: 'The minutes are closed. Write the correction in those of the next meeting.',
+  ANCHORING_DECIDED: 'How it is anchored has already been decided. Your vote is not counted.',
 };
 
 export const governanceTexts = { da, en };

@@ -49,8 +49,20 @@ const da: Record<NetworkRefusal, Text> = {
   AGENDA_OVER_A_DAY: 'Dagsordenen er længere end et døgn. Gør et punkt kortere, eller tag et væk.',
   PARTICIPANT_TWICE: (d) => `${String(d['name'] ?? 'Deltageren')} står allerede på listen.`,
   SEMINAR_FROZEN: 'Seminaret er frosset. Det, der blev vist, kan ikke ændres mere.',
+  SEMINAR_OVER: 'Seminaret er holdt. Der er ikke mere at minde om.',
   PAUSE_DAYS: 'Pausen skal have en første og en sidste dag og vare højst et halvt år.',
   FOLLOW_UP_PAST: 'Vælg en dag i morgen eller senere at følge op på.',
+  COMMENT_LATE: (d) =>
+    `En kommentar kan rettes i ${number(d['minutes'], 'da') || '15'} minutter. Skriv en ny, eller slet den.`,
+  MENTION_HIDDEN: 'En af dem, du nævner, kan ikke se det her. Tag navnet væk, eller del det først.',
+  SPACE_AHEAD: 'Mødet er ikke holdt endnu. Skriv, hvad der blev sagt, når dagen er kommet.',
+  SPACE_NEEDS_INTERVENTION:
+    'Mødet hører ikke til en indsats. Skriv i stedet, hvad I gjorde, eller hvorfor ikke nu.',
+  THRESHOLD_RANGE: (d) =>
+    `Skriv et helt tal fra ${number(d['least'], 'da') || '1'} til ${number(d['most'], 'da') || '365'}.`,
+  SHARING_AHEAD: 'Loggen fortæller, hvad der er sket. Vælg i dag eller en tidligere dag.',
+  PACKAGE_CYCLE_GONE:
+    'Den afprøvning, konceptet bygger på, findes ikke mere. Spørg dem, der har lavet det, før I tager det i brug.',
 };
 
 const en: Record<NetworkRefusal, Text> = {
@@ -70,8 +82,20 @@ const en: Record<NetworkRefusal, Text> = {
   AGENDA_OVER_A_DAY: 'The agenda is longer than a day and a night. Shorten an item, or take one away.',
   PARTICIPANT_TWICE: (d) => `${String(d['name'] ?? 'The participant')} is on the list already.`,
   SEMINAR_FROZEN: 'The seminar is frozen. What was shown can no longer be changed.',
+  SEMINAR_OVER: 'The seminar has been held. There is nothing more to remind of.',
   PAUSE_DAYS: 'A pause has a first and a last day and lasts half a year at most.',
   FOLLOW_UP_PAST: 'Choose tomorrow or a later day to follow up on.',
+  COMMENT_LATE: (d) =>
+    `A comment can be put right for ${number(d['minutes'], 'en') || '15'} minutes. Write a new one, or delete it.`,
+  MENTION_HIDDEN: 'Someone you mention cannot see this. Take the name away, or share it first.',
+  SPACE_AHEAD: 'The meeting has not been held yet. Write what was said when the day has come.',
+  SPACE_NEEDS_INTERVENTION:
+    'The meeting belongs to no intervention. Write instead what you did, or why not now.',
+  THRESHOLD_RANGE: (d) =>
+    `Write a whole number from ${number(d['least'], 'en') || '1'} to ${number(d['most'], 'en') || '365'}.`,
+  SHARING_AHEAD: 'The log tells what has been. Choose today or an earlier day.',
+  PACKAGE_CYCLE_GONE:
+    'The test this concept rests on no longer exists. Ask those who made it before you take it up.',
 };
 
 export const networkTexts = { da, en };

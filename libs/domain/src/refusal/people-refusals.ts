@@ -29,6 +29,17 @@ export const peopleTexts = {
       `Din kommunes konto kunne ikke bruges. Prøv igen, eller ring til jeres it-afdeling${d['logId'] ? ` og sig ${String(d['logId'])}` : ''}.`,
     PROVIDER_NO_ACCESS:
       'Din konto er god nok, men du er ikke med i et program. Bed jeres projektmedarbejder om adgang.',
+    ASSURANCE_NEEDED: (d: Record<string, unknown>) =>
+      d['level'] === 'HIGH'
+        ? 'Din rolle kræver et log ind på det højeste niveau. Log ind med kommunens konto og den sikring, I har til det.'
+        : 'Din rolle kræver to trin, når du logger ind. Log ind igen, og brug begge.',
+    ASSURANCE_BELOW: 'Den rolle kræver altid to trin. Vælg Betydelig eller Høj.',
+    ASSURANCE_BEYOND_OWN:
+      'Så ville du lukke dig selv ude. Log ind på det niveau, du vil kræve, og prøv så igen.',
+    SECOND_FACTOR_KEPT:
+      'Din rolle kræver to trin, når du logger ind. Tilføj et andet, før du fjerner det her.',
+    SECOND_FACTOR_NONE: 'Personen har hverken adgangsnøgle eller koder, så der er intet at nulstille.',
+    FORGETTING_OWN: 'Du kan ikke slette dig selv. Bed en anden administrator om det.',
   },
   en: {
     FRESH_SIGN_IN_NEEDED:
@@ -58,5 +69,16 @@ export const peopleTexts = {
       `Your municipality's account could not be used. Try again, or call your IT department${d['logId'] ? ` and say ${String(d['logId'])}` : ''}.`,
     PROVIDER_NO_ACCESS:
       'Your account is fine, but you are in no programme. Ask your project worker for access.',
+    ASSURANCE_NEEDED: (d: Record<string, unknown>) =>
+      d['level'] === 'HIGH'
+        ? "Your role asks for a sign-in at the highest level. Sign in with your municipality's account and what you have for that."
+        : 'Your role asks for two steps when you sign in. Sign in again and use both.',
+    ASSURANCE_BELOW: 'That role always asks for two steps. Choose Substantial or High.',
+    ASSURANCE_BEYOND_OWN:
+      'That would shut you out yourself. Sign in at the level you want to ask for, and try again.',
+    SECOND_FACTOR_KEPT:
+      'Your role asks for two steps when you sign in. Add another before you remove this one.',
+    SECOND_FACTOR_NONE: 'The person has neither a passkey nor codes, so there is nothing to clear.',
+    FORGETTING_OWN: 'You cannot delete yourself. Ask another administrator to.',
   },
 } as const satisfies Record<'da' | 'en', Record<string, Text>>;

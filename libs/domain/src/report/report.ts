@@ -32,11 +32,13 @@ export interface ReportSource {
 }
 
 export interface ReportBlock {
-  readonly kind: 'HEADING' | 'PARAGRAPH' | 'QUOTE' | 'TABLE' | 'GAP';
+  readonly kind: 'HEADING' | 'PARAGRAPH' | 'QUOTE' | 'TABLE' | 'GAP' | 'CHART';
   /** One list for text; a list of cells, row after row, for a table. */
   readonly spans: readonly ReportSpan[];
   /** Of a table: its column headings, as many as a row has cells. */
   readonly headings: readonly string[];
+  /** Of a chart: the rows it is drawn from, without a day and a language, so that a locked one is drawn alike whenever it is printed. */
+  readonly chart?: object;
 }
 
 export interface ReportSection {

@@ -110,6 +110,12 @@ export function clockText(minute: number, language: 'da' | 'en'): string {
   return language === 'da' ? `${String(hour).padStart(2, '0')}.${rest}` : `${hour}:${rest}`;
 }
 
+/** A day begins at midnight and has 1440 minutes. @throws Refusal VALIDATION */
+export function requireStart(minute: number): void {
+  if (!Number.isInteger(minute) || minute < 0 || minute >= MINUTES_A_DAY)
+    throw new Refusal('VALIDATION', { field: 'startsMinute' });
+}
+
 /** @throws Refusal AGENDA_OVER_A_DAY, TOO_MANY */
 export function requireAgenda(items: readonly { readonly minutes: number }[]): void {
   if (items.length > MOST_AGENDA_ITEMS) throw new Refusal('TOO_MANY', { max: MOST_AGENDA_ITEMS });

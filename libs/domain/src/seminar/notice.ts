@@ -6,10 +6,12 @@ export const NoticeKind = {
   TAKEN_UP: 'TAKEN_UP',
   CONSIDERED: 'CONSIDERED',
   HELP_ANSWERED: 'HELP_ANSWERED',
+  MENTIONED: 'MENTIONED',
+  FOLLOWED: 'FOLLOWED',
 } as const;
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
 
 /** A place is reminded of its storyboard so many days before the seminar. */
 export const STORYBOARD_NOTICE_DAYS = 21;
-/** That somebody took a concept up is news for so long. */
+/** That somebody took a concept up, or answered a request, is news for so long. */
 export const UPTAKE_NEWS_DAYS = 21;

@@ -78,7 +78,8 @@ describe('a transferable concept', () => {
   });
 
   test('that is withdrawn is not taken up, nor one’s own, nor twice', () => {
-    const pack = { state: 'PUBLISHED', placeId: 'HEL' } as const;
+    const cycle = { state: 'CLOSED', decision: 'ADOPT' } as const;
+    const pack = { state: 'PUBLISHED', placeId: 'HEL', cycle } as const;
     expect(refusal(() => requireTakeable(pack, 'GRI', false))).toBe('done');
     expect(refusal(() => requireTakeable({ ...pack, state: 'WITHDRAWN' }, 'GRI', false))).toBe(
       'PACKAGE_WITHDRAWN',
@@ -86,6 +87,7 @@ describe('a transferable concept', () => {
     expect(refusal(() => requireTakeable({ ...pack, state: 'DRAFT' }, 'GRI', false))).toBe('NOT_FOUND');
     expect(refusal(() => requireTakeable(pack, 'HEL', false))).toBe('PACKAGE_OWN');
     expect(refusal(() => requireTakeable(pack, 'GRI', true))).toBe('PACKAGE_TAKEN_UP');
+    expect(refusal(() => requireTakeable({ ...pack, cycle: null }, 'GRI', false))).toBe('PACKAGE_CYCLE_GONE');
   });
 
   test('counts for its place once, and only while its cycle stands closed', () => {

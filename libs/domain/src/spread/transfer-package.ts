@@ -135,9 +135,9 @@ export function requireElements(elements: readonly PackageElement[]): void {
     throw new Refusal('VALIDATION', { field: 'elements' });
 }
 
-/** @throws Refusal PACKAGE_WITHDRAWN: it is told, but nobody begins on it. PACKAGE_OWN, PACKAGE_TAKEN_UP */
+/** @throws Refusal PACKAGE_WITHDRAWN: it is told, but nobody begins on it. PACKAGE_CYCLE_GONE, PACKAGE_OWN, PACKAGE_TAKEN_UP */
 export function requireTakeable(
-  pack: { readonly state: PackageState; readonly placeId: string },
+  pack: { readonly state: PackageState; readonly placeId: string; readonly cycle: PackedCycle | null },
   placeId: string,
   already: boolean,
 ): void {
@@ -145,6 +145,7 @@ export function requireTakeable(
   if (pack.state === 'DRAFT') throw new Refusal('NOT_FOUND');
   if (pack.placeId === placeId) throw new Refusal('PACKAGE_OWN', { field: 'placeId' });
   if (already) throw new Refusal('PACKAGE_TAKEN_UP', { field: 'placeId' });
+  if (maturityOf(pack.cycle) === null) throw new Refusal('PACKAGE_CYCLE_GONE');
 }
 
 export interface CountedPackage {

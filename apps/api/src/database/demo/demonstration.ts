@@ -3,12 +3,16 @@ import { type DataSource } from 'typeorm';
 import { ConfigurationProblem, type Config } from '../../config.js';
 import { loadDemonstrationDocumentation } from './demonstration-documentation.js';
 import { loadDemonstrationGovernance } from './demonstration-governance.js';
+import { loadDemonstrationMeetings } from './demonstration-meetings.js';
 import { loadDemonstrationKeys } from './demonstration-keys.js';
 import { loadDemonstrationPeople } from './demonstration-people.js';
 import { loadDemonstrationStaff } from './demonstration-staff.js';
 import { loadDemonstrationTheory } from './demonstration-theory.js';
 import { loadDemonstrationWork } from './demonstration-work.js';
+import { loadDemonstrationComments } from './load-comments.js';
 import { loadDemonstrationConcepts } from './load-concepts.js';
+import { loadDemonstrationLearningSpaces } from './load-learning-spaces.js';
+import { loadDemonstrationFrame } from './load-frame.js';
 import { loadDemonstrationSeminars } from './load-seminars.js';
 import { loadDemonstrationTimings } from './load-timings.js';
 
@@ -80,8 +84,12 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationDocumentation(manager, monday);
     await loadDemonstrationTimings(manager, people, monday);
     await loadDemonstrationGovernance(manager, people, monday);
+    await loadDemonstrationMeetings(manager, people, monday);
     await loadDemonstrationConcepts(manager, monday);
+    await loadDemonstrationComments(manager, people, monday);
+    await loadDemonstrationLearningSpaces(manager, people, monday);
     await loadDemonstrationSeminars(manager, people, monday);
+    await loadDemonstrationFrame(manager, people, monday);
     await loadDemonstrationKeys(manager, people, monday);
   });
 }

@@ -39,6 +39,7 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
       place_level_plural_da: data.placeLevelPlural.da,
       place_level_plural_en: data.placeLevelPlural.en,
       minimum_tracks_per_place: data.minimumTracksPerPlace,
+      commitments: [...(data.commitments ?? [])],
       three_party_acceptance: data.threePartyAcceptance ?? false,
       smarte_e_da: data.smarteE.da,
       smarte_e_en: data.smarteE.en,

@@ -20,6 +20,7 @@ export const nyeVeje: ProgrammeData = {
   placeLevel: { da: 'kommune', en: 'municipality' },
   placeLevelPlural: { da: 'kommuner', en: 'municipalities' },
   minimumTracksPerPlace: 1,
+  commitments: ['TRACK', 'PDSA', 'CONCEPT'],
   smarteE: { da: 'Evalueret', en: 'Evaluated' },
   places: [
     { key: 'ALL', name: 'Allerød', slug: 'alleroed' },

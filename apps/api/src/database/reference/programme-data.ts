@@ -1,4 +1,5 @@
 import {
+  type Commitment,
   type Frequency,
   type GroupPower,
   type ImprovementDirection,
@@ -23,6 +24,8 @@ export interface ProgrammeData {
   readonly placeLevel: Words;
   readonly placeLevelPlural: Words;
   readonly minimumTracksPerPlace: number;
+  /** What each place has bound itself to. */
+  readonly commitments?: readonly Commitment[];
   /** Stop-proposals are accepted by staff, leaders and citizens: Copenhagen's stop rule. */
   readonly threePartyAcceptance?: boolean;
   readonly smarteE: Words;

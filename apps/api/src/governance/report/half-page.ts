@@ -1,7 +1,7 @@
 import { chartInputOf, chartModel, spokenValue } from '@laeringsrum/chart-geometry';
 import { shownGoal, type Language, type ReportBlock, type ReportSpan } from '@laeringsrum/domain';
 import { formatNumber } from '@laeringsrum/locale';
-import { block, paragraph, said, sourced } from './report-blocks.js';
+import { block, curve, paragraph, said, sourced } from './report-blocks.js';
 import { type ReportIntervention } from './report-facts.js';
 import { type ReportWords } from './report-words.js';
 
@@ -24,16 +24,18 @@ export function halfPage(
         said(goal.forWhom ? ` ${t.forWhom} ${goal.forWhom}.` : '.'),
       ]
     : [];
-  const curves = measures.map((measure) => {
+  const curves = measures.flatMap((measure) => {
     const steps = shownGoal(goals, measure.id)?.steps ?? null;
-    const model = chartModel(chartInputOf(measure, steps, pdsaCycles, { language, today }));
+    const input = chartInputOf(measure, steps, pdsaCycles, { language, today });
+    const model = chartModel(input);
     const last = model.last?.value;
-    return paragraph(
+    const words = paragraph(
       said(`${measure.definition.name}: ${model.sentence.text}${last == null ? '' : ' '}`),
       ...(last == null
         ? []
         : [sourced(spokenValue(last, measure.definition, language), t.curve(code), path)]),
     );
+    return last == null ? [words] : [words, curve(measure.definition.name, input)];
   });
   const told = pdsaCycles
     .filter(({ learning, state }) => state === 'CLOSED' && learning.trim() !== '')

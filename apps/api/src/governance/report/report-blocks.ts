@@ -1,3 +1,4 @@
+import { type ChartInput } from '@laeringsrum/chart-geometry';
 import { type ReportBlock, type ReportSpan } from '@laeringsrum/domain';
 
 export const said = (text: string): ReportSpan => ({ text, source: null });
@@ -17,6 +18,15 @@ export const heading = (text: string): ReportBlock => block('HEADING', [said(tex
 export const gap = (text: string): ReportBlock => block('GAP', [said(text)]);
 export const table = (headings: readonly string[], rows: readonly (readonly ReportSpan[])[]): ReportBlock =>
   block('TABLE', rows.flat(), headings);
+
+/** A curve of the report: what it is of, and the rows it is drawn from. */
+export function curve(name: string, input: ChartInput): ReportBlock {
+  const surroundings = ['today', 'language'];
+  const chart = JSON.parse(
+    JSON.stringify(input, (key, value: unknown) => (surroundings.includes(key) ? undefined : value)),
+  ) as object;
+  return { ...block('CHART', [said(name)]), chart };
+}
 
 /** A table's cells, row by row. */
 export function tableRows({ spans, headings }: ReportBlock): ReportSpan[][] {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { can, type Language, type ReportBlock, type ReportContent } from '@laeringsrum/domain';
 import { InsideQuery } from '../../platform/documents/inside-query.js';
 import { Database } from '../../platform/operation/database.js';
+import { grouped, load } from '../../platform/operation/loaders.js';
 import { currentOperation } from '../../platform/operation/operation.js';
 import { composeReport } from './compose-report.js';
 import { REPORT_QUERY, sharedFacts, type ReportFacts } from './report-facts.js';
@@ -25,12 +26,12 @@ export class ReportContentService {
 
   async composed(report: Report, language: Language, economy = true): Promise<ReportContent> {
     const [facts, texts, pages] = await Promise.all([
-      this.inside.ask<ReportFacts>(REPORT_QUERY, { economy }),
-      this.database.read(ReportText, 'report_id = $1', [report.id]),
-      this.database.read(ReportPage, 'report_id = $1', [report.id]),
+      this.facts(economy),
+      this.rowsOf(ReportText, report),
+      this.rowsOf(ReportPage, report),
     ]);
     return composeReport(
-      sharedFacts(facts),
+      facts,
       {
         kind: report.kind,
         texts: new Map(texts.map(({ key, text }) => [key, text])),
@@ -40,16 +41,39 @@ export class ReportContentService {
     );
   }
 
-  /** Half a page as it stands in the report: what its place approves. */
-  async halfPage(page: ReportPage, report: Report, language: Language): Promise<readonly ReportBlock[]> {
-    const { sections } = report.snapshot ?? (await this.composed(report, language, false));
-    const blocks = sections.find(({ key }) => key === 'interventions')?.blocks ?? [];
-    const place = await this.database.row<{ name: string }>('SELECT name FROM place WHERE id = $1', [
-      page.placeId,
-    ]);
-    const begins = blocks.findIndex(
-      ({ kind, spans }) => kind === 'HEADING' && spans[0]?.text === place?.name,
+  /** Asked once, however many reports are composed of them. */
+  private async facts(economy: boolean): Promise<ReportFacts> {
+    const facts = await load('facts of reports', economy, async (keys) => {
+      const found = new Map<boolean, ReportFacts>();
+      for (const key of keys)
+        found.set(key, sharedFacts(await this.inside.ask<ReportFacts>(REPORT_QUERY, { economy: key })));
+      return found;
+    });
+    if (!facts) throw new Error('A report without facts.');
+    return facts;
+  }
+
+  private async rowsOf<Row extends ReportText | ReportPage>(
+    target: new () => Row,
+    { id }: Report,
+  ): Promise<Row[]> {
+    const rows = await load(`${target.name} of reports`, id, async (ids) =>
+      grouped(await this.database.read(target, 'report_id = ANY ($1)', [ids]), ids, (row) => row.reportId),
     );
+    return rows ?? [];
+  }
+
+  /** Half a page as it stands in the report: what its place approves. */
+  async halfPage(placeName: string, report: Report, language: Language): Promise<readonly ReportBlock[]> {
+    // However many places there are, a report is composed once for all of them.
+    const content = await load(ReportContentService.prototype.halfPage, report, async (reports) => {
+      const whole = new Map<Report, ReportContent>();
+      for (const each of reports)
+        whole.set(each, each.snapshot ?? (await this.composed(each, language, false)));
+      return whole;
+    });
+    const blocks = content?.sections.find(({ key }) => key === 'interventions')?.blocks ?? [];
+    const begins = blocks.findIndex(({ kind, spans }) => kind === 'HEADING' && spans[0]?.text === placeName);
     const length = blocks.slice(begins + 1).findIndex(({ kind }) => kind === 'HEADING');
     return begins < 0 ? [] : blocks.slice(begins + 1, length < 0 ? undefined : begins + 1 + length);
   }

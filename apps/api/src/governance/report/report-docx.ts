@@ -20,7 +20,7 @@ export function reportDocx({ title, language, content, foot }: PrintedReport): P
     ...(foot ? [new Paragraph({ children: [new TextRun({ text: foot, italics: true })] })] : []),
     ...content.sections.flatMap((section, at) => [
       new Paragraph({ text: `${at + 1} ${section.title}`, heading: HeadingLevel.HEADING_1 }),
-      ...section.blocks.map(blockDocx),
+      ...section.blocks.filter(({ kind }) => kind !== 'CHART').map(blockDocx),
     ]),
   ];
   return Packer.toBuffer(
@@ -58,6 +58,8 @@ function blockDocx(block: ReportBlock): Paragraph | Table {
           ),
         ],
       });
+    // A curve is what its sentence says; the drawing is in the PDF.
+    case 'CHART':
     case 'GAP':
     case 'PARAGRAPH':
       return new Paragraph({ children: runs });

@@ -1,17 +1,20 @@
+import { chartModel, chartSvg, layout, printPalette, type ChartInput } from '@laeringsrum/chart-geometry';
 import { type Language, type ReportBlock, type ReportContent, type ReportSpan } from '@laeringsrum/domain';
-import { type Html, html, paper } from '../../platform/documents/paper.js';
+import { type Html, html, markup, paper } from '../../platform/documents/paper.js';
 import { tableRows } from './report-blocks.js';
 
 export interface PrintedReport {
   readonly title: string;
   readonly language: Language;
   readonly content: ReportContent;
+  /** The day the curves are drawn as of: of the lock, else today. */
+  readonly today: string;
   /** Checksum and day of the lock, where it is locked. */
   readonly foot: string;
 }
 
 /** The report as a document: headings, paragraphs and tables that are what they are. Sources stand in brackets, since paper has no links. */
-export function reportHtml({ title, language, content, foot }: PrintedReport): string {
+export function reportHtml({ title, language, content, foot, today }: PrintedReport): string {
   return paper(
     { title, language },
     html`<h1>${title}</h1>
@@ -20,41 +23,67 @@ export function reportHtml({ title, language, content, foot }: PrintedReport): s
         (section, at) =>
           html`<section>
             <h2>${at + 1} ${section.title}</h2>
-            ${section.blocks.map(blockHtml)}
+            ${section.blocks.map((block) => blockHtml(block, language, today))}
           </section>`,
       )}`,
   );
 }
 
-function blockHtml(block: ReportBlock): Html {
+function blockHtml(block: ReportBlock, language: Language, today: string): Html {
   const spans = block.spans.map(spanHtml);
   switch (block.kind) {
     case 'HEADING':
       return html`<h3>${spans}</h3>`;
+    case 'CHART':
+      return drawing(block, language, today);
     case 'QUOTE':
       return html`<blockquote>${spans}</blockquote>`;
     case 'TABLE':
-      return html`<table>
-        <thead>
-          <tr>
-            ${block.headings.map((heading) => html`<th scope="col">${heading}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${tableRows(block).map(
-            ([first, ...cells]) =>
-              html`<tr>
-                <th scope="row">${first ? spanHtml(first) : ''}</th>
-                ${cells.map((cell) => html`<td>${cell.text}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>`;
+      return tableHtml(block);
     case 'GAP':
       return html`<p class="quiet">${spans}</p>`;
     case 'PARAGRAPH':
       return html`<p>${spans}</p>`;
   }
+}
+
+/** A column of numbers stands to the right, and no number is broken. */
+function tableHtml(block: ReportBlock): Html {
+  const rows = tableRows(block);
+  const numbers = block.headings.map(
+    (_, column) => column > 0 && rows.every((row) => /^[-−]?[\d.,]*\d$/.test(row[column]?.text ?? '')),
+  );
+  const look = (column: number): Html => (numbers[column] ? markup(' class="number"') : markup(''));
+  return html`<table>
+    <thead>
+      <tr>
+        ${block.headings.map((heading, column) => html`<th scope="col" ${look(column)}>${heading}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([first, ...cells]) =>
+          html`<tr>
+            <th scope="row">${first ? spanHtml(first) : ''}</th>
+            ${cells.map((cell, at) => html`<td ${look(at + 1)}>${cell.text}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+// Half the height of an intervention's own sheet: a place has half a page.
+const WIDTH = 660;
+const HEIGHT = 190;
+
+/** The sentence stands above it in the text; here the figure is named by what it shows. */
+function drawing({ chart, spans }: ReportBlock, language: Language, today: string): Html {
+  const model = chartModel({ ...(chart as ChartInput), language, today });
+  const svg = chartSvg(model, layout(model, 'FULL', WIDTH, HEIGHT), printPalette);
+  return html`<figure>
+    ${markup(svg)}
+    <figcaption>${spans.map(({ text }) => text)}</figcaption>
+  </figure>`;
 }
 
 /** A number says where it is from by the mark at the end of its sentence; a mark alone stands in brackets. */

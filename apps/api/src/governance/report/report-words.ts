@@ -55,6 +55,8 @@ const da = {
   measure: 'Måling',
   definition: 'Definition',
   asked: 'Hvordan der er spurgt',
+  wanted: 'Ønsket retning',
+  directions: { UP: 'Op', DOWN: 'Ned', NEUTRAL: 'Ingen' },
   numbers: 'Målinger',
   halfPage: (place: string) => `Her kommer ${place}s halve side.`,
   missing: {
@@ -141,6 +143,8 @@ const en: ReportWords = {
   measure: 'Measure',
   definition: 'Definition',
   asked: 'How it was asked',
+  wanted: 'Wanted direction',
+  directions: { UP: 'Up', DOWN: 'Down', NEUTRAL: 'None' },
   numbers: 'Measurements',
   halfPage: (place) => `Here comes half a page from ${place}.`,
   missing: {

@@ -9,9 +9,11 @@ import { ReportContentService } from './report-content.service.js';
 import { reportHtml, type PrintedReport } from './report-html.js';
 import { Report } from './report.entity.js';
 
+const csv = 'text/csv; charset=utf-8';
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The report as a tagged PDF and for a word processor, from what its reader sees. */
+/** The report as a tagged PDF, for a word processor, and its tables as data: all from what its reader sees. */
 @Injectable()
 export class ReportMaker implements OnModuleInit {
   constructor(
@@ -40,6 +42,15 @@ export class ReportMaker implements OnModuleInit {
       const { reportDocx } = await import('./report-docx.js');
       return { fileName: named(report, 'docx'), mediaType: wordDocument, content: await reportDocx(report) };
     });
+    register('REPORT_XLSX', async (report, tell) => {
+      await tell(30);
+      const { appendixXlsx } = await import('./report-appendix.js');
+      return { fileName: named(report, 'xlsx'), mediaType: workbook, content: await appendixXlsx(report) };
+    });
+    register('REPORT_CSV', async (report) => {
+      const { appendixCsv } = await import('./report-appendix.js');
+      return { fileName: named(report, 'csv'), mediaType: csv, content: appendixCsv(report) };
+    });
   }
 
   /** @throws Refusal NOT_FOUND also where it is not approved yet, to those who only read it then */
@@ -51,7 +62,7 @@ export class ReportMaker implements OnModuleInit {
     return report;
   }
 
-  private async gather({ language }: Scope, id: string | null): Promise<PrintedReport> {
+  private async gather({ language, today }: Scope, id: string | null): Promise<PrintedReport> {
     const report = await this.subject(id);
     const content = await this.contents.shown(report, language);
     const locked = report.lockedOn === null ? '' : formatDateLong(report.lockedOn, language);
@@ -59,6 +70,7 @@ export class ReportMaker implements OnModuleInit {
       title: report.title,
       language,
       content,
+      today: report.lockedOn ?? today,
       foot: report.checksum === null ? '' : `${locked} · SHA-256 ${report.checksum}`,
     };
   }

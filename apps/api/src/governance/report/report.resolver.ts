@@ -147,7 +147,11 @@ export class ReportPageResolver {
 
   @ResolveField(() => [ReportBlockType], { description: 'As it stands in the report.' })
   async blocks(@Parent() page: ReportPage): Promise<readonly ReportBlockType[]> {
-    return this.contents.halfPage(page, await this.desk.reportOf(page), currentLanguage());
+    const [report, place] = await Promise.all([
+      this.desk.reportOf(page),
+      this.programmes.place(page.placeId),
+    ]);
+    return this.contents.halfPage(place?.name ?? '', report, currentLanguage());
   }
 
   @ResolveField(() => Place, { nullable: true })

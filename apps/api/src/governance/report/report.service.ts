@@ -10,7 +10,9 @@ import {
   requireReportSignable,
 } from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
+import { In } from 'typeorm';
 import { Database } from '../../platform/operation/database.js';
+import { byId, load } from '../../platform/operation/loaders.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange, updateVersion } from '../../platform/rows/versioned.js';
 import { ElectorateService } from '../deviation/electorate.service.js';
@@ -58,8 +60,12 @@ export class ReportService {
     );
   }
 
-  reportOf({ reportId }: ReportPage): Promise<Report> {
-    return this.known(reportId);
+  async reportOf({ reportId }: ReportPage): Promise<Report> {
+    const report = await load(ReportService.prototype.reportOf, reportId, async (ids) =>
+      byId(await this.database.manager.findBy(Report, { id: In([...ids]) })),
+    );
+    if (!report) throw new Refusal('NOT_FOUND');
+    return report;
   }
 
   groupApproves(programmeId: string): Promise<boolean> {

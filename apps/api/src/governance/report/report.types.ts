@@ -20,7 +20,7 @@ export class ReportSpanType {
 
 @ObjectType('ReportBlock')
 export class ReportBlockType {
-  @Field({ description: 'HEADING, PARAGRAPH, QUOTE, TABLE, GAP.' })
+  @Field({ description: 'HEADING, PARAGRAPH, QUOTE, TABLE, GAP, CHART (drawn where it is printed).' })
   kind: string;
 
   @Field(() => [ReportSpanType], { description: 'Of a table: cell after cell, row after row.' })

@@ -170,7 +170,7 @@ export function measures({ facts, t, language }: Building): ReportSection {
   );
   return section('measures', t.sections.measures, [
     table(
-      [t.measure, t.definition, t.asked, t.numbers],
+      [t.measure, t.definition, t.asked, t.wanted, t.numbers],
       rows.map(({ code, measure: { definition, letter, series } }) => [
         said(`${code}${letter}: ${definition.name}, ${definition.unit}`),
         said(
@@ -178,6 +178,7 @@ export function measures({ facts, t, language }: Building): ReportSection {
             definition.question,
         ),
         said(definition.samplingPlan),
+        said(t.directions[definition.direction]),
         sourced(
           formatNumber(series.values.filter((value) => value !== null).length, language),
           t.curve(code),

@@ -82,4 +82,11 @@ export class MeasureTemplate extends NamedReferenceRow {
   @Field()
   @Column('text')
   sourceEn: string;
+
+  /** Put away, it is offered to nobody; what goes by it goes on. */
+  @Column('boolean', { default: true })
+  offered: boolean;
+
+  @Column('int', { default: 1 })
+  version: number;
 }

@@ -11,14 +11,16 @@ export class MeasureTemplateService {
   constructor(private readonly database: Database) {}
 
   ofProgramme(scope: Scope): Promise<MeasureTemplate[]> {
-    return this.database.read(MeasureTemplate, `programme_id = $1 ORDER BY position LIMIT ${mostTemplates}`, [
-      scope.programmeId,
-    ]);
+    return this.database.read(
+      MeasureTemplate,
+      `programme_id = $1 AND offered ORDER BY position LIMIT ${mostTemplates}`,
+      [scope.programmeId],
+    );
   }
 
   /** @throws Refusal UNKNOWN_REFERENCE */
   async byKey(scope: Scope, key: string): Promise<MeasureTemplate> {
-    const [found] = await this.database.read(MeasureTemplate, 'programme_id = $1 AND key = $2', [
+    const [found] = await this.database.read(MeasureTemplate, 'programme_id = $1 AND key = $2 AND offered', [
       scope.programmeId,
       key,
     ]);

@@ -80,7 +80,9 @@ describe('a number', () => {
     const key = uuidv7();
     const columns = 'id version period ordinal state value note';
     const short = `mutation ($input: RecordMeasurementInput!) { recordMeasurement(input: $input) { ${columns} } }`;
-    const answers = await Promise.all([1, 2, 3].map(() => anna.ask(short, wanted, { 'idempotency-key': key })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => anna.ask(short, wanted, { 'idempotency-key': key })),
+    );
     const stands = await api.rows(
       `SELECT id, version, period, ordinal, state, value, note FROM measurement WHERE measure_id = $1 AND period = '2021-02-15'`,
       [work.measureId],

@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cellInput, chartModel, measurabilityCheck, type ChartModel } from '@laeringsrum/chart-geometry';
-import {
-  NEEDS_HELP_THRESHOLDS,
-  type NeedsHelpFacts,
-  type NeedsHelpReason,
-  type PauseDays,
-} from '@laeringsrum/domain';
+import { type NeedsHelpFacts, type NeedsHelpReason, thresholdsOf, type PauseDays } from '@laeringsrum/domain';
 import { missingPeriods } from '../../improvement/measure/missing-periods.js';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
@@ -78,7 +73,7 @@ export class FollowUpFactsService {
     const first = new Map(cells.toReversed().map((cell) => [cell.interventionId, cell]));
     const { endsOn, minimumUseful } = programme;
     return {
-      thresholds: { ...NEEDS_HELP_THRESHOLDS, ...programme.needsHelp },
+      thresholds: thresholdsOf(programme.needsHelp),
       interventions: rows.map((row) => ({
         facts: factsOf(row, first.get(row.interventionId), { ...scope, endsOn, minimumUseful }),
         about: aboutOf(row),

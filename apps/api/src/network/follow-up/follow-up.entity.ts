@@ -33,6 +33,9 @@ export class HelpRequest extends EditableRow {
   closedOn: string | null;
 
   @Column('uuid', { nullable: true })
+  closedById: string | null;
+
+  @Column('uuid', { nullable: true })
   byId: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { byNeed, daysFrom, needsHelp, Refusal, type NeedsHelpThresholds } from '@laeringsrum/domain';
+import { byNeed, daysFrom, needsHelp, Refusal } from '@laeringsrum/domain';
 import { Intervention } from '../../improvement/intervention/intervention.entity.js';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
@@ -25,7 +25,7 @@ export class FollowUpService {
   async of(scope: Scope): Promise<FollowUp> {
     const { interventions, thresholds } = await this.facts.all(scope);
     const told = interventions.flatMap(({ facts, about }) => {
-      const need = needsHelp(facts, scope.today, thresholds as NeedsHelpThresholds);
+      const need = needsHelp(facts, scope.today, thresholds);
       return need ? [{ ...about, ...need, ...this.facts.words(need.reason, facts) }] : [];
     });
     const rows = oncePerPlace(told.sort(byNeed));
@@ -87,7 +87,7 @@ export class FollowUpService {
   async close(scope: Scope, id: string, version: number, answer: string): Promise<HelpRequest> {
     const request = await fetchForChange(this.database.manager, HelpRequest, id, scope);
     return updateVersion(this.database.manager, HelpRequest, request, version, {
-      ...{ answer: answer.trim(), closedOn: scope.today },
+      ...{ answer: answer.trim(), closedOn: scope.today, closedById: scope.personId },
     });
   }
 

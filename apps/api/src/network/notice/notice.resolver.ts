@@ -1,10 +1,13 @@
-import { Query, Resolver } from '@nestjs/graphql';
+import { type Language } from '@laeringsrum/domain';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
-import { type Scope } from '../../platform/operation/operation.js';
+import { currentOperation, type Scope } from '../../platform/operation/operation.js';
+import { LanguageEnum } from '../../platform/graphql/enums.js';
+import { noticePath, noticeSentence } from './notice-words.js';
 import { NoticeService } from './notice.service.js';
 import { Notice, SeminarPerson } from './notice.types.js';
 
-@Resolver()
+@Resolver(() => Notice)
 export class NoticeResolver {
   constructor(private readonly notices: NoticeService) {}
 
@@ -18,5 +21,20 @@ export class NoticeResolver {
   @Query(() => [SeminarPerson], { description: 'Who works in the programme, by place.' })
   seminarPeople(@AllowedScope() scope: Scope): Promise<SeminarPerson[]> {
     return this.notices.people(scope);
+  }
+
+  @ResolveField(() => String, {
+    description: 'What it says, in the language of the page, or of the request.',
+  })
+  sentence(
+    @Parent() notice: Notice,
+    @Args('language', { type: () => LanguageEnum, nullable: true }) language?: Language | null,
+  ): string {
+    return noticeSentence(notice, language ?? currentOperation().language);
+  }
+
+  @ResolveField(() => String, { description: 'Where it is done, below the programme’s address.' })
+  path(@Parent() notice: Notice): string {
+    return noticePath(notice);
   }
 }

@@ -1,4 +1,4 @@
-import { NoticeKind } from '@laeringsrum/domain';
+import { NoticeKind, type CommentSubject } from '@laeringsrum/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 
@@ -24,6 +24,20 @@ export class Notice {
 
   @Field(() => DateScalar, { nullable: true })
   on: string | null;
+
+  cycleNumber: number | null;
+
+  letter: string | null;
+
+  subject: CommentSubject | null;
+
+  commentId: string | null;
+
+  /** Who said it. */
+  name: string | null;
+
+  /** How many there are. */
+  count: number | null;
 }
 
 @ObjectType({ description: 'Somebody who can promise something.' })

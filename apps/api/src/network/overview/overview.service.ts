@@ -18,6 +18,7 @@ WITH shown AS MATERIALIZED (
   SELECT i.id, i.code, i.title, i.number, i.responsible_id, p.key AS place_key, p.position AS place_position, t.key AS track_key
   FROM intervention i JOIN place p ON p.id = i.place_id JOIN track t ON t.id = i.track_id
   WHERE i.programme_id = $1 AND ($4::uuid[] IS NULL AND i.state <> 'ENDED' OR i.id = ANY ($4::uuid[])) AND ($2::text IS NULL OR t.key = $2)
+    AND ($5::uuid IS NULL OR i.place_id = $5)
 ), definitions AS MATERIALIZED (
   SELECT DISTINCT ON (v.definition_id) v.* FROM measure_definition_version v WHERE v.programme_id = $1 ORDER BY v.definition_id, v.number DESC
 ), points AS MATERIALIZED (
@@ -67,13 +68,19 @@ ORDER BY s.place_position, s.number, m.position LIMIT ${mostCells} OFFSET $3`;
 export class OverviewService {
   constructor(private readonly database: Database) {}
 
-  /** Some of the cells, in the places' order, and how many there are in all. */
-  async cells(scope: Scope, trackKey: string | null, skip: number): Promise<OverviewPage> {
+  /** Some of the cells, in the places' order, and how many there are in all; of one place, or of all. */
+  async cells(
+    scope: Scope,
+    trackKey: string | null,
+    skip: number,
+    placeId: string | null = null,
+  ): Promise<OverviewPage> {
     const rows = await this.database.rows<OverviewCell & { total: number }>(cells, [
       scope.programmeId,
       trackKey,
       skip,
       null,
+      placeId,
     ]);
     return { cells: rows, cellCount: rows[0]?.total ?? 0 };
   }
@@ -86,19 +93,20 @@ export class OverviewService {
         null,
         0,
         ids,
+        null,
       ]);
       return new Map(rows.reverse().map((row) => [row.interventionId, row]));
     });
     return found ?? null;
   }
 
-  async cycleCounts(scope: Scope): Promise<CycleCounts> {
+  async cycleCounts(scope: Scope, placeId: string | null = null): Promise<CycleCounts> {
     const counts = await this.database.row<CycleCounts>(
       `SELECT count(*) FILTER (WHERE state IN ('RUNNING', 'STUDYING')) AS running,
          count(*) FILTER (WHERE decision = 'ADAPT') AS adapted, count(*) FILTER (WHERE decision = 'ADOPT') AS adopted,
          count(*) FILTER (WHERE decision = 'REPEAT') AS repeated, count(*) FILTER (WHERE decision = 'ABANDON') AS abandoned
-       FROM (SELECT state, CASE WHEN state = 'CLOSED' THEN decision END AS decision FROM pdsa_cycle WHERE programme_id = $1) c`,
-      [scope.programmeId],
+       FROM (SELECT state, CASE WHEN state = 'CLOSED' THEN decision END AS decision FROM pdsa_cycle WHERE programme_id = $1 AND ($2::uuid IS NULL OR place_id = $2)) c`,
+      [scope.programmeId, placeId],
     );
     return counts ?? { running: 0, adapted: 0, adopted: 0, repeated: 0, abandoned: 0 };
   }

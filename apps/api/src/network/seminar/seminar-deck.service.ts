@@ -9,7 +9,8 @@ import { type OverviewCell } from '../overview/overview.types.js';
 import { type Seminar } from './seminar.entity.js';
 import { SeminarService } from './seminar.service.js';
 import { StoryboardService } from './storyboard.service.js';
-import { type SeminarDeck, type SlideChart } from './storyboard-slides.js';
+import { type PaperChart } from './storyboard-paper.js';
+import { type SeminarDeck } from './storyboard-slides.js';
 
 /** Everything a seminar's papers say, read once: the same slides as on the screen, frozen or not. */
 @Injectable()
@@ -21,7 +22,7 @@ export class SeminarDeckService {
     private readonly programmes: ProgrammeService,
   ) {}
 
-  async of(scope: Scope, seminar: Seminar): Promise<SeminarDeck> {
+  async of(scope: Scope, seminar: Seminar): Promise<SeminarDeck<PaperChart>> {
     const [agenda, slides, points, freeze, programme] = await Promise.all([
       this.seminars.agenda(seminar.id),
       this.storyboards.slides(seminar.id),
@@ -54,7 +55,7 @@ function slideChart(
   { language }: Scope,
   today: string,
   minimumUseful: number,
-): SlideChart | null {
+): PaperChart | null {
   const input = cellInput(cell, { language, today, minimumUseful, seminars: [] });
   if (!input) return null;
   const model = chartModel(input);
@@ -66,5 +67,6 @@ function slideChart(
     median: model.analysis.phases.at(-1)?.median ?? null,
     target: cell.goalTargets.at(-1) ?? null,
     sentence: model.sentence.text,
+    model,
   };
 }

@@ -36,7 +36,8 @@ export class SeminarReadingService {
   /** Still open from earlier seminars: they open this one. */
   async openBefore({ programmeId, number }: Seminar): Promise<ActionPoint[]> {
     const found = await load(SeminarReadingService.prototype.openBefore, programmeId, async (ids) => {
-      const open = 'programme_id = ANY ($1) AND done_on IS NULL ORDER BY due_on, id';
+      const open =
+        'programme_id = ANY ($1) AND seminar_id IS NOT NULL AND done_on IS NULL ORDER BY due_on, id';
       const [points, seminars] = await Promise.all([
         this.database.read(ActionPoint, open, [ids]),
         this.database.rows<{ id: string; number: number }>(
@@ -49,7 +50,7 @@ export class SeminarReadingService {
     });
     const { points = [], numbers = new Map<string, number>() } = found ?? {};
     return points
-      .filter((point) => (numbers.get(point.seminarId) ?? Infinity) < number)
+      .filter(({ seminarId }) => seminarId !== null && (numbers.get(seminarId) ?? Infinity) < number)
       .slice(0, mostActionPoints);
   }
 
@@ -71,7 +72,7 @@ export class SeminarReadingService {
     return places.filter((place) => place !== undefined);
   }
 
-  private async rowsOf<Row extends { seminarId: string }>(
+  private async rowsOf<Row extends { seminarId: string | null }>(
     entity: new () => Row,
     seminarId: string,
     order: string,
@@ -80,7 +81,7 @@ export class SeminarReadingService {
       grouped(
         await this.database.read(entity, `seminar_id = ANY ($1) ORDER BY ${order}`, [ids]),
         ids,
-        (row) => row.seminarId,
+        (row) => row.seminarId ?? '',
       ),
     );
     return rows ?? [];

@@ -162,7 +162,18 @@ export class PeerQuestion extends ReferenceRow {
 /** Aftale: who does what by when. It lands with whoever has promised it, and opens the next seminar while it is open. */
 @Entity()
 @ObjectType()
-export class ActionPoint extends SeminarRow {
+export class ActionPoint extends ReferenceRow {
+  @Column('uuid', { nullable: true })
+  seminarId: string | null;
+
+  /** Of the project group, where it was promised there. */
+  @Column('uuid', { nullable: true })
+  meetingId: string | null;
+
+  @Field(() => Int)
+  @Column('int', { default: 1 })
+  version: number;
+
   @Field(() => ID, { nullable: true, description: 'Of whoever has promised it; none of the lead.' })
   @Column('uuid', { nullable: true })
   placeId: string | null;

@@ -14,6 +14,32 @@ export class SeminarArgs {
   number: number;
 }
 
+@InputType({ description: 'Day, hour and venue; what is left out stays.' })
+export class SeminarPatch {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'A day that is named is a day, and no longer about.',
+  })
+  date?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Minutes from midnight.' })
+  @IsOptional()
+  @IsInt()
+  startsMinute?: number;
+
+  @Field(() => String, { nullable: true })
+  @FreeText(160)
+  venue?: string;
+}
+
+@ArgsType()
+export class UpdateSeminarArgs extends VersionedArgs {
+  @Field(() => SeminarPatch)
+  @ValidateNested()
+  @Type(() => SeminarPatch)
+  patch: SeminarPatch;
+}
+
 @InputType()
 export class AgendaItemInput {
   @Field(() => ID)
@@ -152,15 +178,21 @@ export class PeerQuestionInput {
   text: string;
 }
 
-@InputType()
+@InputType({ description: 'Promised at a seminar, or at a meeting of the project group.' })
 export class ActionPointInput {
   @Field(() => ID)
   @IsUUID()
   id: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
   @IsUUID()
-  seminarId: string;
+  seminarId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  meetingId?: string | null;
 
   @Field(() => ID)
   @IsUUID()

@@ -27,6 +27,7 @@ import {
   ParticipantInput,
   SeminarArgs,
   UpdateAgendaItemArgs,
+  UpdateSeminarArgs,
 } from './seminar.inputs.js';
 import { SeminarReadingService } from './seminar-reading.service.js';
 import { SeminarService } from './seminar.service.js';
@@ -70,6 +71,12 @@ export class SeminarResolver {
   @Query(() => Seminar, { nullable: true })
   seminar(@AllowedScope() scope: Scope, @Args() { number }: SeminarArgs): Promise<Seminar | null> {
     return this.service.byNumber(scope, number);
+  }
+
+  @Allow('seminar:arrange')
+  @Mutation(() => Seminar)
+  updateSeminar(@Args() { id, version, patch }: UpdateSeminarArgs): Promise<Seminar> {
+    return this.service.update(id, version, patch);
   }
 
   @Allow('seminar:arrange')

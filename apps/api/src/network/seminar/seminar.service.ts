@@ -4,20 +4,22 @@ import {
   Refusal,
   requireAgenda,
   requireNewParticipant,
+  requireStart,
   type Invited,
 } from '@laeringsrum/domain';
 import { type ObjectLiteral } from 'typeorm';
-import { type QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { conflict, emptiedFields, sentFields } from '../../platform/rows/versioned.js';
+import { conflict, emptiedFields, sentFields, updateVersion } from '../../platform/rows/versioned.js';
+import { ProjectMeeting } from '../project-group/project-meeting.entity.js';
 import { ActionPoint, AgendaItem, Seminar, SeminarFreeze, SeminarParticipant } from './seminar.entity.js';
 import {
   type ActionPointInput,
   type AgendaItemInput,
   type AgendaItemPatch,
   type ParticipantInput,
+  type SeminarPatch,
 } from './seminar.inputs.js';
 
 interface ProgrammeRow extends ObjectLiteral {
@@ -45,6 +47,17 @@ export class SeminarService {
       `seminar_id = $1 ORDER BY kind, name LIMIT ${mostParticipants}`,
       [seminarId],
     );
+  }
+
+  /** Day, hour and venue. A day that is named is a day: "primo juni" is over. */
+  async update(id: string, version: number, patch: SeminarPatch): Promise<Seminar> {
+    const seminar = await this.lock(id);
+    const sent = emptiedFields(this.database.manager, Seminar, sentFields(patch));
+    if (sent.startsMinute !== undefined) requireStart(sent.startsMinute);
+    return updateVersion(this.database.manager, Seminar, seminar, version, {
+      ...{ ...sent, ...(sent.venue === undefined ? {} : { venue: sent.venue.trim() }) },
+      ...(sent.date === undefined ? {} : { precision: 'DAY' as const }),
+    });
   }
 
   /** The template of its number, where there is no agenda yet. */
@@ -76,7 +89,7 @@ export class SeminarService {
     const sent = emptiedFields(this.database.manager, AgendaItem, sentFields(patch));
     const items = await this.agenda(seminar.id);
     requireAgenda(items.map((each) => (each.id === id ? { ...each, ...sent } : each)));
-    await this.change(AgendaItem, item, version, sent);
+    await updateVersion(this.database.manager, AgendaItem, item, version, sent);
     return seminar;
   }
 
@@ -133,25 +146,32 @@ export class SeminarService {
     return this.require(Seminar, participant.seminarId);
   }
 
+  /** At a seminar or at a meeting of the project group; either way it lands with whoever has promised it. */
   async addActionPoint(scope: Scope, input: ActionPointInput): Promise<ActionPoint> {
-    const seminar = await this.require(Seminar, input.seminarId);
+    const { id, ownerId, dueOn } = input;
+    const [seminarId, meetingId] = [input.seminarId ?? null, input.meetingId ?? null];
+    if ((seminarId === null) === (meetingId === null)) throw new Refusal('REQUIRED', { field: 'seminarId' });
+    if (seminarId !== null) await this.require(Seminar, seminarId);
+    if (meetingId !== null) await this.require(ProjectMeeting, meetingId);
     const member = await this.database.row<{ placeId: string | null }>(
       'SELECT place_id AS "placeId" FROM membership WHERE person_id = $1 AND programme_id = $2 ORDER BY place_id IS NULL, starts_on DESC LIMIT 1',
-      [input.ownerId, scope.programmeId],
+      [ownerId, scope.programmeId],
     );
     if (!member) throw new Refusal('UNKNOWN_REFERENCE', { field: 'ownerId' });
     await this.database.manager.insert(ActionPoint, {
-      ...{ id: input.id, programmeId: scope.programmeId, seminarId: seminar.id, ownerId: input.ownerId },
-      ...{ placeId: member.placeId, what: input.what.trim(), dueOn: input.dueOn, byId: scope.personId },
+      ...{ id, programmeId: scope.programmeId, seminarId, meetingId, ownerId, placeId: member.placeId },
+      ...{ what: input.what.trim(), dueOn, byId: scope.personId },
     });
-    return this.require(ActionPoint, input.id);
+    return this.require(ActionPoint, id);
   }
 
   async finish(scope: Scope, id: string, version: number, done: boolean): Promise<ActionPoint> {
     const point = await this.require(ActionPoint, id);
     if (!scope.everywhere && !(point.placeId !== null && scope.places.includes(point.placeId)))
       throw new Refusal('FORBIDDEN');
-    return this.change(ActionPoint, point, version, { doneOn: done ? scope.today : null });
+    return updateVersion(this.database.manager, ActionPoint, point, version, {
+      doneOn: done ? scope.today : null,
+    });
   }
 
   async require<Row extends ProgrammeRow>(entity: new () => Row, id: string): Promise<Row> {
@@ -169,23 +189,5 @@ export class SeminarService {
     if (await this.database.manager.existsBy(SeminarFreeze, { seminarId }))
       throw new Refusal('SEMINAR_FROZEN');
     return seminar;
-  }
-
-  private async change<Row extends ProgrammeRow>(
-    entity: new () => Row,
-    row: Row,
-    version: number,
-    patch: QueryDeepPartialEntity<Row>,
-  ): Promise<Row> {
-    if (row.version !== version) throw conflict(row);
-    const done = await this.database.manager
-      .createQueryBuilder()
-      .update(entity)
-      .set({ ...patch, version: () => 'version + 1' } as QueryDeepPartialEntity<Row>)
-      .where('id = :id and version = :version', { id: row.id, version })
-      .execute();
-    const current = await this.require(entity, row.id);
-    if (done.affected === 0) throw conflict(current);
-    return current;
   }
 }

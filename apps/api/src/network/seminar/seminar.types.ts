@@ -8,7 +8,9 @@ import {
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DatePrecision } from '../../platform/graphql/enums.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
+import { Place } from '../../programme/place/place.entity.js';
 import { OverviewCell } from '../overview/overview.types.js';
+import { type StoryboardReminders } from './storyboard-reminder.service.js';
 
 @ObjectType('StoryboardGoal')
 export class StoryboardGoalType {
@@ -109,6 +111,21 @@ export class StoryboardSlide {
 
   @Field(() => StoryboardContentType)
   content: StoryboardContentType;
+}
+
+@ObjectType('StoryboardReminders', { description: 'What became of asking for the last storyboards.' })
+export class StoryboardRemindersType implements StoryboardReminders {
+  @Field(() => Int, { description: 'Letters that were written now.' })
+  reminded: number;
+
+  @Field(() => Int, { description: 'Who was reminded of something within the week: they are left alone.' })
+  remindedLately: number;
+
+  @Field(() => [Place], { description: 'Where there is nobody to ask.' })
+  placesWithoutWriter: Place[];
+
+  @Field({ description: 'There is a mail server; without one the letters stay.' })
+  leaves: boolean;
 }
 
 /** All of a seminar that is frozen together. */

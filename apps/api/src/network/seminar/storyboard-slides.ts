@@ -2,6 +2,7 @@ import { clockText, type StoryboardContent, type StoryboardGoal } from '@laering
 import { formatDateLong, formatNumber, formatWeek, weekOf, type Language } from '@laeringsrum/locale';
 import { createRequire } from 'node:module';
 import type pptx from 'pptxgenjs';
+import { deckWords } from './deck-words.js';
 
 /** What a slide's curve is drawn from: native numbers, so that whoever gets the file can edit them. */
 export interface SlideChart {
@@ -15,13 +16,13 @@ export interface SlideChart {
   readonly sentence: string;
 }
 
-export interface SeminarDeck {
+export interface SeminarDeck<Chart extends SlideChart = SlideChart> {
   readonly language: Language;
   readonly title: string;
   readonly date: string;
   readonly venue: string;
   readonly agenda: readonly { readonly minute: number; readonly title: string; readonly minutes: number }[];
-  readonly slides: readonly StoryboardContent<SlideChart>[];
+  readonly slides: readonly StoryboardContent<Chart>[];
   readonly agreements: readonly { readonly who: string; readonly what: string; readonly dueOn: string }[];
 }
 
@@ -37,39 +38,6 @@ const data = '5B6B6D';
 const serif = 'Georgia';
 const sans = 'Calibri';
 
-const words = {
-  da: {
-    tried: 'Det prøvede vi',
-    learned: 'Det lærte vi',
-    hard: 'Det er svært',
-    ask: 'Vores spørgsmål til jer',
-    others: 'Spørgsmål fra de andre',
-    nothing: 'Her er ikke noget at vise endnu.',
-    agenda: 'Dagsorden',
-    agreements: 'Aftaler',
-    median: 'Median',
-    goal: 'Mål',
-    decisions: { ADAPT: 'tilpasset', ADOPT: 'beholdt', REPEAT: 'gentaget', ABANDON: 'forkastet' },
-    running: 'i gang',
-    by: 'inden',
-  },
-  en: {
-    tried: 'What we tried',
-    learned: 'What we learned',
-    hard: 'What is hard',
-    ask: 'Our question to you',
-    others: 'Questions from the others',
-    nothing: 'There is nothing to show yet.',
-    agenda: 'Agenda',
-    agreements: 'Agreements',
-    median: 'Median',
-    goal: 'Goal',
-    decisions: { ADAPT: 'adapted', ADOPT: 'adopted', REPEAT: 'repeated', ABANDON: 'abandoned' },
-    running: 'running',
-    by: 'by',
-  },
-} as const;
-
 /** The goal in one line: "Andelen ...: fra 52 % til 75 % inden uge 44 (hold B)". */
 export function goalLine(goal: StoryboardGoal, language: Language): string {
   const number = (value: number) => `${formatNumber(value, language)} ${goal.unit}`.trim();
@@ -80,7 +48,8 @@ export function goalLine(goal: StoryboardGoal, language: Language): string {
       : to !== null
         ? `: ${number(to)}`
         : '';
-  const due = goal.dueOn === null ? '' : ` ${words[language].by} ${formatWeek(weekOf(goal.dueOn), language)}`;
+  const due =
+    goal.dueOn === null ? '' : ` ${deckWords[language].by} ${formatWeek(weekOf(goal.dueOn), language)}`;
   const whom = goal.forWhom === '' ? '' : ` (${goal.forWhom})`;
   const what = goal.what.charAt(0).toLocaleUpperCase('da') + goal.what.slice(1);
   return `${what}${way}${due}${whom}`;
@@ -96,7 +65,7 @@ export async function storyboardSlides(deck: SeminarDeck): Promise<Buffer> {
   titleSlide(file, deck);
   listSlide(
     file,
-    words[language].agenda,
+    deckWords[language].agenda,
     deck.agenda.map(
       ({ minute, title, minutes }) => `${clockText(minute, language)}  ${title} (${minutes} min)`,
     ),
@@ -105,7 +74,7 @@ export async function storyboardSlides(deck: SeminarDeck): Promise<Buffer> {
   if (deck.agreements.length > 0)
     listSlide(
       file,
-      words[language].agreements,
+      deckWords[language].agreements,
       deck.agreements.map(
         ({ who, what, dueOn }) => `${who}: ${what} (${formatWeek(weekOf(dueOn), language)})`,
       ),
@@ -153,7 +122,7 @@ function listSlide(file: PptxGenJS, title: string, lines: readonly string[]): vo
 }
 
 function storyboardSlide(file: PptxGenJS, content: StoryboardContent<SlideChart>, language: Language): void {
-  const say = words[language];
+  const say = deckWords[language];
   const slide = file.addSlide();
   slide.background = { color: 'FBFAF7' };
   const track = language === 'da' ? content.trackDa : content.trackEn;
@@ -199,7 +168,7 @@ function storyboardSlide(file: PptxGenJS, content: StoryboardContent<SlideChart>
 }
 
 function aside(slide: Slide, content: StoryboardContent<SlideChart>, language: Language): void {
-  const say = words[language];
+  const say = deckWords[language];
   const head = (text: string) => ({
     text,
     options: { bold: true, fontSize: 12, color: quiet, breakLine: true },
@@ -234,7 +203,7 @@ function aside(slide: Slide, content: StoryboardContent<SlideChart>, language: L
 }
 
 function drawChart(file: PptxGenJS, slide: Slide, chart: SlideChart, language: Language): void {
-  const say = words[language];
+  const say = deckWords[language];
   const labels = chart.periods.map((period) => formatWeek(weekOf(period), language));
   const flat = (value: number) => labels.map(() => value);
   // A week without a number is a gap in the curve and not a zero.

@@ -165,6 +165,9 @@ describe('a concept', () => {
     expect(await code(anna, 'publishPackage', { id: pack.id, version: pack.version })).toBe(
       'PACKAGE_NEEDS_CYCLE',
     );
+    const refused = await ask(mette, 'takeUpPackage', fork(pack), 'id');
+    expect(refused.code).toBe('PACKAGE_CYCLE_GONE');
+    expect(refused.message).toContain('findes ikke mere');
   });
 
   test('is changed by its own place, and not by a stranger', async () => {

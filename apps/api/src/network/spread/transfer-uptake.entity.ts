@@ -10,6 +10,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { EditableRow } from '../../platform/rows/place-row.js';
+import { PackageElementType } from './transfer-package.entity.js';
 
 @ObjectType({ description: 'What is different where it is taken up, in one line.' })
 export class UptakeDifference {
@@ -38,6 +39,14 @@ export class AdaptationType implements Adaptation {
   after: string;
 
   @Field({ description: 'Why, where it touches the core.' })
+  reason: string;
+}
+
+@ObjectType('OwnElement', {
+  description: 'An element in the place’s own words, with why where the core is touched.',
+})
+export class OwnElementType extends PackageElementType implements OwnElement {
+  @Field()
   reason: string;
 }
 

@@ -9,7 +9,7 @@ import { ProgrammeService } from '../../programme/programme/programme.service.js
 import { PackageReadingService } from './package-reading.service.js';
 import { AdaptUptakeArgs, ConsiderPackageInput, TakeUpPackageInput, TellBackArgs } from './spread.inputs.js';
 import { PackageElementType, TransferPackage } from './transfer-package.entity.js';
-import { AdaptationType, TransferUptake } from './transfer-uptake.entity.js';
+import { AdaptationType, OwnElementType, TransferUptake } from './transfer-uptake.entity.js';
 import { UptakeService } from './uptake.service.js';
 
 @Resolver(() => TransferUptake)
@@ -86,6 +86,19 @@ export class UptakeResolver {
   })
   elements(@Parent() uptake: TransferUptake): PackageElementType[] {
     return uptake.elements;
+  }
+
+  @ResolveField(() => [OwnElementType], { description: 'The same, with why where the core is touched.' })
+  ownElements(@Parent() uptake: TransferUptake): OwnElementType[] {
+    // A row from before reasons were kept has none.
+    return uptake.elements.map((element) => ({ ...element, reason: element.reason ?? '' }));
+  }
+
+  @ResolveField(() => [PackageElementType], {
+    description: 'Of the version that was taken up: what one differs from.',
+  })
+  takenElements(@Parent() uptake: TransferUptake): Promise<PackageElementType[]> {
+    return this.uptakes.takenElements(uptake);
   }
 
   @ResolveField(() => [AdaptationType], { description: 'Computed against the version that was taken up.' })

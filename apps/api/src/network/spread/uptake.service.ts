@@ -72,6 +72,11 @@ export class UptakeService {
     return adaptationsOf(version.elements, uptake.elements);
   }
 
+  /** The elements of the version that was taken up. */
+  async takenElements(uptake: TransferUptake): Promise<TransferPackageVersion['elements']> {
+    return (await this.versionOf(uptake.packageId, uptake.versionNumber)).elements;
+  }
+
   /** What the newest version changed since the one that was taken up. */
   async newSince(uptake: TransferUptake): Promise<readonly Adaptation[]> {
     const versions = await this.packages.versions(uptake.packageId);
@@ -193,7 +198,8 @@ export class UptakeService {
     if (!(await this.programmes.place(placeId))) throw new Refusal('NOT_FOUND', { field: 'placeId' });
     requirePlace(scope, placeId);
     const already = considering === null && (await manager.existsBy(TransferUptake, { packageId, placeId }));
-    requireTakeable(pack, placeId, already);
+    const cycle = await this.packages.cycle(packageId);
+    requireTakeable({ ...pack, cycle }, placeId, already);
     return pack;
   }
 

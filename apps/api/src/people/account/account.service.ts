@@ -7,6 +7,7 @@ import { SessionService } from '../session/session.service.js';
 import { Codes } from '../sign-in/codes.service.js';
 import { Passkeys, type PasskeyQuestion } from '../sign-in/passkeys.service.js';
 import { Passwords } from '../sign-in/passwords.service.js';
+import { OwnFactors } from './own-factors.service.js';
 import {
   type AddPasskeyArgs,
   type CodesSetup,
@@ -24,6 +25,7 @@ export class AccountService {
     private readonly passwords: Passwords,
     private readonly codes: Codes,
     private readonly passkeys: Passkeys,
+    private readonly factors: OwnFactors,
   ) {}
 
   async mine(scope: Scope): Promise<MyAccount> {
@@ -41,6 +43,7 @@ export class AccountService {
 
   /** The others on other devices are ended: whoever knew the old password is out. */
   async changePassword(scope: Scope, password: string): Promise<MyAccount> {
+    await this.factors.requireWholeOrBare(scope);
     await this.passwords.set(scope.personId, password);
     await this.database.rows('SELECT end_my_sessions(NULL, $1)', [currentOperation().tokenHash]);
     return this.mine(scope);
@@ -56,16 +59,22 @@ export class AccountService {
   }
 
   async setUpCodes(scope: Scope): Promise<CodesSetup> {
+    await this.factors.requireWholeOrBare(scope);
     const me = await this.sessions.person(scope.personId);
     return this.codes.begin(scope.personId, me?.email ?? '');
   }
 
-  turnOnCodes(scope: Scope, setup: string, code: string): Promise<string[]> {
-    return this.codes.confirm(scope.personId, setup, code);
+  async turnOnCodes(scope: Scope, setup: string, code: string): Promise<string[]> {
+    await this.factors.requireWholeOrBare(scope);
+    const recovery = await this.codes.confirm(scope.personId, setup, code);
+    await this.factors.added(scope, 'CODE');
+    return recovery;
   }
 
   async turnOffCodes(scope: Scope): Promise<MyAccount> {
+    if ((await this.mine(scope)).codesSince === null) return this.mine(scope);
     await this.database.rows('SELECT drop_codes()');
+    await this.factors.removed(scope, 'CODE');
     return this.mine(scope);
   }
 
@@ -80,13 +89,16 @@ export class AccountService {
     { id, name, ticket, answer }: AddPasskeyArgs,
     response: Response,
   ): Promise<MyAccount> {
+    await this.factors.requireWholeOrBare(scope);
     await this.passkeys.add(scope.personId, id, name.trim(), ticket, answer, response.req);
+    await this.factors.added(scope, 'PASSKEY');
     return this.mine(scope);
   }
 
   async removePasskey(scope: Scope, id: string): Promise<MyAccount> {
     const row = await this.database.row<{ done: boolean }>('SELECT drop_passkey($1) AS done', [id]);
     if (row?.done !== true) throw new Refusal('NOT_FOUND');
+    await this.factors.removed(scope, 'PASSKEY');
     return this.mine(scope);
   }
 

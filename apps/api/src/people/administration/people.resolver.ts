@@ -3,6 +3,7 @@ import { type Response } from 'express';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { Site } from '../sign-in/site.js';
+import { ForgettingService } from './forgetting.service.js';
 import { HandoverService } from './handover.service.js';
 import { InvitationService } from './invitation.service.js';
 import {
@@ -13,7 +14,8 @@ import {
   PersonArgs,
 } from './people.inputs.js';
 import { PeopleService } from './people.service.js';
-import { Invitation, KeptPerson, OwnedThings } from './people.types.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { ForgottenThings, Invitation, KeptPerson, OwnedThings } from './people.types.js';
 
 @Resolver()
 export class PeopleResolver {
@@ -21,6 +23,8 @@ export class PeopleResolver {
     private readonly people: PeopleService,
     private readonly invitations: InvitationService,
     private readonly handovers: HandoverService,
+    private readonly forgetting: ForgettingService,
+    private readonly secondFactors: SecondFactorService,
     private readonly site: Site,
   ) {}
 
@@ -93,6 +97,42 @@ export class PeopleResolver {
   @Mutation(() => KeptPerson)
   letInPerson(@AllowedScope() scope: Scope, @Args() { personId }: PersonArgs): Promise<KeptPerson> {
     return this.people.shutOut(scope, personId, false);
+  }
+
+  @Allow('person:clearFactors')
+  @Mutation(() => KeptPerson, {
+    description:
+      'Of somebody who has lost their phone: passkeys, codes and sessions go, and the person is told.',
+  })
+  clearSecondFactorOf(@AllowedScope() scope: Scope, @Args() { personId }: PersonArgs): Promise<KeptPerson> {
+    return this.secondFactors.clear(scope, personId);
+  }
+
+  @Allow('person:forget')
+  @Query(() => [ForgottenThings], {
+    nullable: true,
+    description:
+      'What would fall with a person, and what would stand without a name: counted before anything is done.',
+  })
+  forgettingOf(
+    @AllowedScope() scope: Scope,
+    @Args() { personId }: PersonArgs,
+  ): Promise<ForgottenThings[] | null> {
+    return this.forgetting.of(scope, personId);
+  }
+
+  @Allow('person:forget')
+  @Mutation(() => KeptPerson, {
+    description: 'Out at once, deleted in the night; until then it can be taken back.',
+  })
+  forgetPerson(@AllowedScope() scope: Scope, @Args() { personId }: PersonArgs): Promise<KeptPerson> {
+    return this.forgetting.ask(scope, personId);
+  }
+
+  @Allow('person:forget')
+  @Mutation(() => KeptPerson)
+  withdrawForgetting(@AllowedScope() scope: Scope, @Args() { personId }: PersonArgs): Promise<KeptPerson> {
+    return this.forgetting.withdraw(scope, personId);
   }
 
   @Allow('person:shutOut')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  can,
   domainOfEmail,
   givableRoles,
   initialsOf,
@@ -31,8 +32,11 @@ export class PeopleService {
     private readonly invitations: InvitationService,
   ) {}
 
-  all(scope: Scope): Promise<KeptPerson[]> {
-    return this.people(placesOf(scope), null);
+  /** The list is a look-up about everybody on it, and each of them can see that it was made. */
+  async all(scope: Scope): Promise<KeptPerson[]> {
+    const people = await this.people(placesOf(scope), null);
+    for (const { id } of people) currentOperation().noteReading(id, 'people');
+    return people;
   }
 
   /** A person who is kept here. @throws Refusal NOT_FOUND, also for somebody of another place */
@@ -110,7 +114,11 @@ export class PeopleService {
       'SELECT * FROM people_of_programme($1, $2)',
       [places, id],
     );
+    const told = can(currentOperation().roles, 'person:clearFactors');
+    const { secured, forgotten } = await this.toldToAdministrators(told);
     return rows.map((row) => ({
+      hasSecondFactor: told ? secured.has(row['id'] as string) : null,
+      forgottenSince: forgotten.get(row['id'] as string) ?? null,
       id: row['id'] as string,
       name: row['name'] as string,
       initials: row['initials'] as string,
@@ -121,6 +129,20 @@ export class PeopleService {
       version: row['version'] as number,
       memberships: row['memberships'] as KeptMembership[],
     }));
+  }
+
+  private async toldToAdministrators(
+    told: boolean,
+  ): Promise<{ secured: Set<string>; forgotten: Map<string, Date> }> {
+    if (!told) return { secured: new Set(), forgotten: new Map() };
+    const [having, asked] = await Promise.all([
+      this.database.rows<{ person_id: string }>('SELECT person_id FROM people_with_factors()'),
+      this.database.rows<{ person_id: string; asked_at: Date }>('SELECT * FROM asked_to_be_forgotten()'),
+    ]);
+    return {
+      secured: new Set(having.map((row) => row.person_id)),
+      forgotten: new Map(asked.map((row) => [row.person_id, row.asked_at])),
+    };
   }
 
   private membership(id: string): Promise<MembershipRow | null> {

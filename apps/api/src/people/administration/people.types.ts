@@ -61,6 +61,18 @@ export class KeptPerson {
   @Field(() => DateTimeScalar, { nullable: true })
   lastSeenAt: Instant | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'A passkey or codes beside the password; told to the administrator alone.',
+  })
+  hasSecondFactor: boolean | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The person has asked to be deleted, which is done the night after.',
+  })
+  forgottenSince: Instant | null;
+
   @Field({ description: 'Has been here, or has a password.' })
   signsIn: boolean;
 
@@ -84,6 +96,20 @@ export class Invitation {
 
   @Field()
   mailed: boolean;
+}
+
+@ObjectType({
+  description: 'What becomes of the rows of a kind that name a person, when the person is deleted.',
+})
+export class ForgottenThings {
+  @Field({ description: 'The table it stands in: session, observation.' })
+  kind: string;
+
+  @Field(() => Int)
+  count: number;
+
+  @Field({ description: 'It is deleted with the person. Otherwise it stands, by somebody without a name.' })
+  falls: boolean;
 }
 
 @ObjectType({ description: 'How many things of a kind a person answers for.' })

@@ -1,4 +1,11 @@
-import { IdentityProviderKind, IdentityShape, Role, type GroupRole } from '@laeringsrum/domain';
+import {
+  Assurance,
+  IdentityProviderKind,
+  IdentityShape,
+  Role,
+  type AssuranceValue,
+  type GroupRole,
+} from '@laeringsrum/domain';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { EditableRow } from '../../platform/rows/place-row.js';
@@ -12,6 +19,17 @@ export class GroupRoleType implements GroupRole {
 
   @Field(() => Role)
   role: Role;
+}
+
+@ObjectType({
+  description: 'A value of the claim that says how sure a sign-in was, and the level it stands for.',
+})
+export class AssuranceValueType implements AssuranceValue {
+  @Field()
+  value: string;
+
+  @Field(() => Assurance)
+  level: Assurance;
 }
 
 /** A municipality's own sign-in. The secret is not here: only what the environment calls it. */
@@ -73,6 +91,17 @@ export class IdentityProvider extends EditableRow {
   @Field(() => [GroupRoleType])
   @Column('jsonb', { default: [] })
   groupRoles: GroupRoleType[];
+
+  @Field({
+    description:
+      "The claim that says how sure a sign-in was: acr, amr, an attribute. Empty: the municipality's own rules are trusted.",
+  })
+  @Column('text', { default: '' })
+  assuranceClaim: string;
+
+  @Field(() => [AssuranceValueType], { description: 'Empty: as OIOSAML writes the levels of NSIS.' })
+  @Column('jsonb', { default: [] })
+  assuranceValues: AssuranceValueType[];
 
   @Field(() => [String])
   @Column('text', { array: true, default: [] })

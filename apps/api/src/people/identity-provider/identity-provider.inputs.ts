@@ -1,4 +1,4 @@
-import { IdentityProviderKind, IdentityShape, Role } from '@laeringsrum/domain';
+import { Assurance, IdentityProviderKind, IdentityShape, Role } from '@laeringsrum/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsUUID, ValidateNested } from 'class-validator';
@@ -12,6 +12,16 @@ export class GroupRoleInput {
 
   @Field(() => Role)
   role: Role;
+}
+
+@InputType()
+export class AssuranceValueInput {
+  @Field()
+  @KeyText(200)
+  value: string;
+
+  @Field(() => Assurance)
+  level: Assurance;
 }
 
 @InputType({ description: 'All of it, each time: nothing about a way in is left as it happened to be.' })
@@ -79,6 +89,16 @@ export class IdentityProviderInput {
   @ValidateNested({ each: true })
   @Type(() => GroupRoleInput)
   groupRoles: GroupRoleInput[];
+
+  @Field({ defaultValue: '' })
+  @KeyText(200)
+  assuranceClaim: string;
+
+  @Field(() => [AssuranceValueInput], { defaultValue: [] })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => AssuranceValueInput)
+  assuranceValues: AssuranceValueInput[];
 
   @Field(() => [String], { defaultValue: [] })
   @ArrayMaxSize(20)

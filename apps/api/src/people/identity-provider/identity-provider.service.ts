@@ -47,6 +47,8 @@ export class IdentityProviderService {
       ...{ name: input.name.trim(), issuer: input.issuer.trim(), clientId: input.clientId.trim() },
       domains: [...new Set(input.domains.map((domain) => domain.trim().toLowerCase().replace(/^@/, '')))],
       groupRoles: input.groupRoles.map(({ group, role }) => ({ group: group.trim(), role })),
+      assuranceClaim: input.assuranceClaim.trim(),
+      assuranceValues: input.assuranceValues.map(({ value, level }) => ({ value: value.trim(), level })),
     };
     const addresses: [string, string][] =
       input.kind === 'OIDC' ? [['issuer', trimmed.issuer]] : [['entryPoint', input.entryPoint]];

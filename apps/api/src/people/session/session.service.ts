@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Refusal, type Role } from '@laeringsrum/domain';
 import { type Response } from 'express';
 import { takeSessionCookie } from '../../platform/http/session-cookie.js';
+import { SecurityEvents } from '../../platform/access/security-events.js';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { type Me } from '../person/person.entity.js';
-import { SessionOpening } from '../sign-in/session-opening.service.js';
+import {
+  SessionOpening,
+  type HalfSignedIn,
+  type Opened,
+  type SignInMethod,
+} from '../sign-in/session-opening.service.js';
 import { type DemoPersona, type Membership, type PreferenceArgs, type SessionInfo } from './session.types.js';
 
 interface PersonOfSession extends Me {
@@ -17,11 +23,41 @@ export class SessionService {
   constructor(
     private readonly database: Database,
     private readonly opening: SessionOpening,
+    private readonly events: SecurityEvents,
   ) {}
 
   async info(): Promise<SessionInfo> {
-    const { session } = currentOperation();
-    return this.infoFor(session?.personId ?? null, session?.idleMinutes ?? null);
+    const { session, tokenHash } = currentOperation();
+    if (!session?.lacks) return this.infoFor(session?.personId ?? null, session?.idleMinutes ?? null);
+    const kept = await this.database.row<{ method: SignInMethod; provider_id: string | null }>(
+      'SELECT method, provider_id FROM assurance_of_session($1)',
+      [tokenHash],
+    );
+    const { personId, lacks: level } = session;
+    return this.halfInfo({
+      ...{ personId, level, method: kept?.method ?? 'PASSWORD', providerId: kept?.provider_id ?? null },
+    });
+  }
+
+  /** Of a session that was opened just now. */
+  openedInfo(personId: string, { idleMinutes, half }: Opened): Promise<SessionInfo> {
+    return half === null ? this.infoFor(personId, idleMinutes) : this.halfInfo(half);
+  }
+
+  /**
+   * Whoever is half signed in is nobody yet, and is told how to become whole: by the municipality's sign-in once more, or by a second
+   * factor of their own. Where they have one already, they begin anew and use it.
+   */
+  private async halfInfo({ personId, level, method, providerId }: HalfSignedIn): Promise<SessionInfo> {
+    const nobody = await this.nobody();
+    if (providerId !== null || level === 'HIGH')
+      return { ...nobody, missing: level, nextStep: 'PROVIDER', providerId };
+    const factors = await this.database.row<{ codes: boolean; passkeys: string[] }>(
+      'SELECT * FROM factors_of($1)',
+      [personId],
+    );
+    const bare = !factors?.codes && !factors?.passkeys.length && (method === 'PASSWORD' || method === 'LINK');
+    return { ...nobody, missing: level, nextStep: bare ? 'ENROL' : null };
   }
 
   nobody(): Promise<SessionInfo> {
@@ -46,12 +82,13 @@ export class SessionService {
   async signInAsDemoPersona(personId: string, response: Response): Promise<SessionInfo> {
     const personas = await this.demoPersonas();
     if (!personas.some((persona) => persona.id === personId)) throw new Refusal('NOT_FOUND');
-    return this.infoFor(personId, await this.opening.open({ personId, method: 'PERSONA' }, response));
+    return this.openedInfo(personId, await this.opening.open({ personId, method: 'PERSONA' }, response));
   }
 
   /** Whoever came by a municipality's own sign-in is told where that session is ended too. */
   async signOut(response: Response): Promise<SessionInfo> {
-    const { tokenHash } = currentOperation();
+    const { tokenHash, session } = currentOperation();
+    if (session) await this.events.note('SIGNED_OUT', { personId: session.personId });
     const provider =
       tokenHash === null
         ? null
@@ -84,6 +121,8 @@ export class SessionService {
       idleMinutes: person ? idleMinutes : null,
       nextStep: null,
       ticket: null,
+      missing: null,
+      providerId: null,
       signOutAddress: null,
     };
   }

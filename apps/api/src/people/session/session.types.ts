@@ -1,4 +1,4 @@
-import { Role } from '@laeringsrum/domain';
+import { Assurance, Role } from '@laeringsrum/domain';
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
 import { LanguageEnum, SignInStep, Theme } from '../../platform/graphql/enums.js';
@@ -62,6 +62,18 @@ export class SessionInfo {
 
   @Field(() => String, { nullable: true, description: 'Under which the next step is answered.' })
   ticket: string | null;
+
+  @Field(() => Assurance, {
+    nullable: true,
+    description: 'What the roles ask of a sign-in and this one was not: whoever lacks it is not in yet.',
+  })
+  missing: Assurance | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The municipality's own sign-in to be gone through once more.",
+  })
+  providerId: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@laeringsrum/domain';
 import { hashToken } from '../../platform/http/session-cookie.js';
+import { SecurityEvents } from '../../platform/access/security-events.js';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation } from '../../platform/operation/operation.js';
 
@@ -11,7 +12,10 @@ const windowMinutes = 15;
 /** Counts what was tried in vain: for one account, and from one machine over all accounts. */
 @Injectable()
 export class Attempts {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly events: SecurityEvents,
+  ) {}
 
   /** @throws Refusal TOO_MANY_ATTEMPTS */
   async require(subject: string): Promise<void> {
@@ -24,9 +28,11 @@ export class Attempts {
    * A refused operation is rolled back; the count of failures must not go with it, so it is committed here (nothing else may have been
    * written). On the operation's own connection: a second one, waited for with the first in hand, lets a crowd of guesses hold
    * the whole pool.
+   * @param personId whose account was tried, where the address is somebody's
    */
-  async failed(subject: string): Promise<void> {
+  async failed(subject: string, method: 'PASSWORD' | 'CODE', personId: string | null): Promise<void> {
     await this.note(subject);
+    await this.events.note('SIGN_IN_FAILED', { personId, method });
     await this.database.rows('COMMIT');
     await this.database.rows('BEGIN');
   }

@@ -60,7 +60,7 @@ export class Codes {
     const subject = personSubject(personId);
     await this.attempts.require(subject);
     if (!(await this.spends(personId, code.replace(/[\s-]/g, '').toLowerCase()))) {
-      await this.attempts.failed(subject);
+      await this.attempts.failed(subject, 'CODE', personId);
       throw new Refusal('CODE_WRONG', { field: 'code' });
     }
     await this.attempts.forget(subject);

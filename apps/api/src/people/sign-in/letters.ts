@@ -30,3 +30,39 @@ export function signInLetter(language: Language, address: string): Words {
         body: `Sign in here. The link works once, for 15 minutes:\n${address}\n\nIf you did not ask for it, delete the mail. Nobody gets in without the link.\n`,
       };
 }
+
+const factorWords = {
+  da: {
+    ADDED: {
+      subject: 'Et nyt trin til dit log ind',
+      body: 'Der er lige tilføjet en adgangsnøgle eller koder fra en app til din konto i Læringsrum.\n\nVar det dig, skal du ikke gøre noget. Var det ikke dig, så ring til jeres administrator med det samme.\n',
+    },
+    REMOVED: {
+      subject: 'Et trin er fjernet fra dit log ind',
+      body: 'Der er lige fjernet en adgangsnøgle eller koder fra en app fra din konto i Læringsrum.\n\nVar det dig, skal du ikke gøre noget. Var det ikke dig, så ring til jeres administrator med det samme.\n',
+    },
+    CLEARED: {
+      subject: 'Dit log ind er nulstillet',
+      body: 'En administrator har fjernet dine adgangsnøgler og koder i Læringsrum, og du er logget ud overalt. Næste gang du logger ind, vælger du nye.\n\nHar du ikke bedt om det, så ring til administratoren med det samme.\n',
+    },
+  },
+  en: {
+    ADDED: {
+      subject: 'A new step for your sign-in',
+      body: 'A passkey or codes from an app were just added to your account in Læringsrum.\n\nIf it was you, there is nothing to do. If it was not, call your administrator at once.\n',
+    },
+    REMOVED: {
+      subject: 'A step was removed from your sign-in',
+      body: 'A passkey or codes from an app were just removed from your account in Læringsrum.\n\nIf it was you, there is nothing to do. If it was not, call your administrator at once.\n',
+    },
+    CLEARED: {
+      subject: 'Your sign-in was cleared',
+      body: 'An administrator has removed your passkeys and codes in Læringsrum, and you are signed out everywhere. The next time you sign in, you choose new ones.\n\nIf you did not ask for it, call the administrator at once.\n',
+    },
+  },
+} as const;
+
+/** Somebody's keys were changed: by them, or by whoever should not have. It carries no link, so that it is not mistaken for bait. */
+export function factorLetter(language: Language, what: keyof (typeof factorWords)['da']): Words {
+  return factorWords[language][what];
+}

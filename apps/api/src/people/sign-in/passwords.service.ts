@@ -30,7 +30,7 @@ export class Passwords {
     );
     const right = await this.matches(credential?.password_hash ?? null, password);
     if (!credential || !right) {
-      await this.attempts.failed(subject);
+      await this.attempts.failed(subject, 'PASSWORD', credential?.person_id ?? null);
       throw new Refusal('SIGN_IN_FAILED');
     }
     await this.attempts.forget(subject);
@@ -45,7 +45,7 @@ export class Passwords {
       personId,
     ]);
     if (await this.matches(row?.hash ?? null, password)) return this.attempts.forget(subject);
-    await this.attempts.failed(subject);
+    await this.attempts.failed(subject, 'PASSWORD', personId);
     throw new Refusal('SIGN_IN_FAILED', { field: 'password' });
   }
 

@@ -106,9 +106,12 @@ export class SignInService {
     proof: { password?: string | null; code?: string | null },
   ): Promise<SessionInfo> {
     const { codes } = await this.factors(scope.personId);
-    if (proof.code) await this.codes.spend(scope.personId, proof.code);
-    else if (codes) throw new Refusal('SECOND_FACTOR_NEEDED', { field: 'code' });
-    else await this.passwords.requireOf(scope.personId, proof.password ?? '');
+    if (proof.code) {
+      await this.codes.spend(scope.personId, proof.code);
+      return this.freshenWhole();
+    }
+    if (codes) throw new Refusal('SECOND_FACTOR_NEEDED', { field: 'code' });
+    await this.passwords.requireOf(scope.personId, proof.password ?? '');
     return this.freshen();
   }
 
@@ -120,7 +123,7 @@ export class SignInService {
   ): Promise<SessionInfo> {
     const personId = await this.passkeys.personBy(ticket, answer, response.req);
     if (personId !== scope.personId) throw new Refusal('PASSKEY_FAILED');
-    return this.freshen();
+    return this.freshenWhole();
   }
 
   /** In the demonstration one click is all the proof there is. */
@@ -128,6 +131,17 @@ export class SignInService {
     const personas = await this.sessions.demoPersonas();
     if (!personas.some(({ id }) => id === scope.personId)) throw new Refusal('NOT_FOUND');
     return this.freshen();
+  }
+
+  /** A second factor was shown: a sign-in that was half is whole from the next request on. */
+  private async freshenWhole(): Promise<SessionInfo> {
+    const { tokenHash, session } = currentOperation();
+    const row = await this.database.row<{ raised: boolean }>('SELECT raise_session($1) AS raised', [
+      tokenHash,
+    ]);
+    const told = await this.freshen();
+    if (row?.raised !== true || session?.lacks !== 'SUBSTANTIAL') return told;
+    return this.sessions.infoFor(session.personId, session.idleMinutes);
   }
 
   private async freshen(): Promise<SessionInfo> {
@@ -148,8 +162,7 @@ export class SignInService {
   private async open(personId: string, method: SignInMethod, response: Response): Promise<SessionInfo> {
     const words = await this.knownWords(personId);
     if (words.length === 0) throw new Refusal('LINK_SPENT');
-    const idleMinutes = await this.opening.open({ personId, method }, response);
-    return this.sessions.infoFor(personId, idleMinutes);
+    return this.sessions.openedInfo(personId, await this.opening.open({ personId, method }, response));
   }
 
   private async factors(personId: string): Promise<Factors> {

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { initialsOf, readClaims, Refusal, rolesOfGroups, type RefusalCode } from '@laeringsrum/domain';
+import {
+  initialsOf,
+  readClaims,
+  Refusal,
+  rolesOfGroups,
+  type RefusalCode,
+  vouchedAssurance,
+} from '@laeringsrum/domain';
 import { type Response } from 'express';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
@@ -34,8 +41,9 @@ export class Arrival {
     );
     if (!arrived || arrived.person_id === null || arrived.outcome !== 'DONE')
       throw new Refusal(arrived && arrived.outcome !== 'DONE' ? arrived.outcome : 'PROVIDER_FAILED');
+    const assurance = vouchedAssurance(claims, way.assurance_claim, way.assurance_values);
     await this.opening.open(
-      { personId: arrived.person_id, method: way.kind, providerId: way.id, provedAt },
+      { personId: arrived.person_id, method: way.kind, providerId: way.id, provedAt, assurance },
       response,
     );
   }

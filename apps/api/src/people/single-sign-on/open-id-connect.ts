@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type Assurance, valuesAskedFor } from '@laeringsrum/domain';
 import * as client from 'openid-client';
 import { CONFIG, type Config } from '../../config.js';
 import {
   type Answered,
+  type Asked,
   type Departure,
   type OwnAddresses,
   type SignInElsewhere,
@@ -30,7 +32,7 @@ export class OpenIdConnect implements SignInElsewhere {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  async depart(way: WayIn, own: OwnAddresses, state: string, again: boolean): Promise<Departure> {
+  async depart(way: WayIn, own: OwnAddresses, state: string, { again, level }: Asked): Promise<Departure> {
     const issuer = await this.issuer(way);
     const verifier = client.randomPKCECodeVerifier();
     const nonce = client.randomNonce();
@@ -42,6 +44,7 @@ export class OpenIdConnect implements SignInElsewhere {
       state,
       nonce,
       ...(again ? { prompt: 'login', max_age: '0' } : {}),
+      ...(level === null ? {} : surer(way, level)),
     });
     return { address: address.href, remembered: { verifier, nonce, again: again ? 'yes' : '' } };
   }
@@ -97,4 +100,16 @@ export class OpenIdConnect implements SignInElsewhere {
     this.known.set(way.id, { version: way.version, at: Date.now(), issuer });
     return issuer;
   }
+}
+
+/**
+ * How the issuer is asked for a surer sign-in: by name, or, where Entra ID knows it as an authentication context, as a claim that must be
+ * there.
+ */
+function surer({ assurance_claim, assurance_values }: WayIn, level: Assurance): Record<string, string> {
+  const values = valuesAskedFor(level, assurance_values);
+  if (assurance_claim === '' || values.length === 0) return {};
+  if (assurance_claim === 'acrs')
+    return { claims: JSON.stringify({ id_token: { acrs: { essential: true, values } } }) };
+  return { acr_values: values.join(' ') };
 }

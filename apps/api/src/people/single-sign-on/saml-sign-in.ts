@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type CacheProvider, type Profile, type SAML } from '@node-saml/node-saml';
+import { valuesAskedFor } from '@laeringsrum/domain';
 import { CONFIG, type Config } from '../../config.js';
 import {
   type Answered,
+  type Asked,
   type Departure,
   type OwnAddresses,
   type SignInElsewhere,
@@ -23,9 +25,9 @@ const bearer = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
 export class SamlSignIn implements SignInElsewhere {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  async depart(way: WayIn, own: OwnAddresses, state: string, again: boolean): Promise<Departure> {
+  async depart(way: WayIn, own: OwnAddresses, state: string, asked: Asked): Promise<Departure> {
     const requestId = `_${randomBytes(20).toString('hex')}`;
-    const saml = await this.library(way, own, requestId, again);
+    const saml = await this.library(way, own, requestId, asked);
     return {
       address: await saml.getAuthorizeUrlAsync(state, undefined, {}),
       remembered: { requestId },
@@ -40,7 +42,7 @@ export class SamlSignIn implements SignInElsewhere {
   ): Promise<Vouched> {
     const requestId = String(remembered['requestId']);
     const { profile } = await (
-      await this.library(way, own, requestId, false)
+      await this.library(way, own, requestId, { again: false, level: null })
     ).validatePostResponseAsync({
       SAMLResponse: form['SAMLResponse'] ?? '',
     });
@@ -50,14 +52,24 @@ export class SamlSignIn implements SignInElsewhere {
     const attributes = (profile['attributes'] ?? {}) as Record<string, unknown>;
     const named = profile.nameIDFormat === transient ? undefined : profile.nameID;
     return {
-      claims: { ...attributes, sub: attributes[persistentUuid] ?? named },
+      claims: {
+        ...attributes,
+        AuthnContextClassRef: contextOf(profile),
+        sub: attributes[persistentUuid] ?? named,
+      },
       provedAt: provedAt(profile),
     };
   }
 
-  private async library(way: WayIn, own: OwnAddresses, requestId: string, again: boolean): Promise<SAML> {
+  private async library(
+    way: WayIn,
+    own: OwnAddresses,
+    requestId: string,
+    { again, level }: Asked,
+  ): Promise<SAML> {
     // It brings an XML parser and its signatures: for the installations that have such a door.
     const { SAML, ValidateInResponseTo } = await import('@node-saml/node-saml');
+    const contexts = level === null ? [] : valuesAskedFor(level, way.assurance_values);
     const key = way.secret_name === '' ? undefined : this.config.providerSecret(way.secret_name);
     return new SAML({
       issuer: way.client_id,
@@ -72,7 +84,9 @@ export class SamlSignIn implements SignInElsewhere {
       acceptedClockSkewMs: SKEW_MS,
       maxAssertionAgeMs: OLDEST_MS,
       identifierFormat: null,
-      disableRequestedAuthnContext: true,
+      disableRequestedAuthnContext: contexts.length === 0,
+      authnContext: [...contexts],
+      racComparison: 'exact',
       forceAuthn: again,
       generateUniqueId: () => requestId,
       validateInResponseTo: ValidateInResponseTo.always,
@@ -98,7 +112,10 @@ interface Confirmation {
 }
 interface Statement {
   readonly Subject?: { readonly SubjectConfirmation?: Confirmation[] }[];
-  readonly AuthnStatement?: { readonly $?: Record<string, string> }[];
+  readonly AuthnStatement?: {
+    readonly $?: Record<string, string>;
+    readonly AuthnContext?: { readonly AuthnContextClassRef?: unknown[] }[];
+  }[];
 }
 
 const statementOf = (profile: Profile): Statement =>
@@ -123,4 +140,10 @@ function provedAt(profile: Profile): Date | null {
   const instant = statementOf(profile).AuthnStatement?.[0]?.$?.['AuthnInstant'];
   const at = instant === undefined ? NaN : Date.parse(instant);
   return Number.isNaN(at) ? null : new Date(at);
+}
+
+/** How the person showed the issuer who they are, where it is said in the statement itself. */
+function contextOf(profile: Profile): string {
+  const said = statementOf(profile).AuthnStatement?.[0]?.AuthnContext?.[0]?.AuthnContextClassRef?.[0];
+  return typeof said === 'string' ? said : String((said as { _?: unknown } | undefined)?._ ?? '');
 }

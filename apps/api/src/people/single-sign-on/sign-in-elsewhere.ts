@@ -1,4 +1,6 @@
 import {
+  type Assurance,
+  type AssuranceValue,
   type Claims,
   type GroupRole,
   type IdentityProviderKind,
@@ -22,6 +24,16 @@ export interface WayIn {
   readonly required_claim: string;
   readonly required_value: string;
   readonly group_roles: readonly GroupRole[];
+  readonly assurance_claim: string;
+  readonly assurance_values: readonly AssuranceValue[];
+}
+
+/** What the issuer is asked for beyond who it is. */
+export interface Asked {
+  /** The person must show anew who they are. */
+  readonly again: boolean;
+  /** As surely as this, at least. */
+  readonly level: Assurance | null;
 }
 
 export interface Departure {
@@ -46,8 +58,8 @@ export interface OwnAddresses {
 
 /** One protocol of being vouched for elsewhere. Nothing of a library is seen beyond it. */
 export interface SignInElsewhere {
-  /** @param state by which the answer is recognised @param again the person must show anew who they are */
-  depart(way: WayIn, own: OwnAddresses, state: string, again: boolean): Promise<Departure>;
+  /** @param state by which the answer is recognised */
+  depart(way: WayIn, own: OwnAddresses, state: string, asked: Asked): Promise<Departure>;
   /** @throws where anything about the answer is not as it must be */
   verify(
     way: WayIn,

@@ -5,6 +5,7 @@ import { Refusal } from '@laeringsrum/domain';
 import { AllowRoute } from '../../platform/access/allow.js';
 import { asRefusal } from '../../platform/graphql/answer-error.js';
 import { log } from '../../platform/log/log.js';
+import { type Asked } from './sign-in-elsewhere.js';
 import { SingleSignOnService } from './single-sign-on.service.js';
 
 /** The way to a municipality's own sign-in and back. Whatever goes wrong ends at our sign-in page, with one sentence. */
@@ -42,13 +43,20 @@ export class SingleSignOnController {
     @Param('id') id: string,
     @Query('til') wanted: unknown,
     @Query('igen') again: unknown,
+    @Query('sikring') level: unknown,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     return follow(response, () =>
-      this.journeys.depart(requireId(id), wanted, again !== undefined, request, response),
+      this.journeys.depart(requireId(id), wanted, askedFor(again, level), request, response),
     );
   }
+}
+
+/** Whoever is asked for a surer sign-in is asked anew: the one they have there already was not enough. */
+function askedFor(again: unknown, level: unknown): Asked {
+  const wanted = level === 'SUBSTANTIAL' || level === 'HIGH' ? level : null;
+  return { again: again !== undefined || wanted !== null, level: wanted };
 }
 
 function requireId(id: string): string {

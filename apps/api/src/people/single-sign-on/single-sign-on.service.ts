@@ -11,6 +11,7 @@ import { OpenIdConnect } from './open-id-connect.js';
 import { SamlSignIn } from './saml-sign-in.js';
 import {
   type Answered,
+  type Asked,
   type OwnAddresses,
   type SignInElsewhere,
   type Vouched,
@@ -38,14 +39,14 @@ export class SingleSignOnService {
   async depart(
     id: string,
     wanted: unknown,
-    again: boolean,
+    asked: Asked,
     request: Request,
     response: Response,
   ): Promise<string> {
     const way = await this.wayIn(id);
     const state = newSessionToken();
     const browser = readTravelCookie(request) ?? newSessionToken();
-    const { address, remembered } = await this.protocol(way).depart(way, this.own(request), state, again);
+    const { address, remembered } = await this.protocol(way).depart(way, this.own(request), state, asked);
     const journey = { ...remembered, way: way.id, browser: hashToken(browser), returnTo: ownPath(wanted) };
     await this.operations.open('departToProvider', () =>
       this.singleUse.keepUnder(state, way.kind, null, journey),

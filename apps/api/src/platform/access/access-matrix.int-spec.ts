@@ -69,6 +69,9 @@ function expected(role: Role, relation: Relation, field: string): Outcome | stri
   if (target === undefined || target === 'NONE') return examples[field]?.answers ?? 'DATA';
   if (target === 'PERSON')
     return relation === 'OWN_PLACE' ? 'DATA' : isMutation(field) ? 'NOT_FOUND' : 'NOTHING';
+  // Everyone in the programme sees it, and its author changes it.
+  if (target === 'AUTHOR')
+    return relation === 'OWN_PLACE' ? 'DATA' : relation === 'OTHER_PROGRAMME' ? 'NOT_FOUND' : 'FORBIDDEN';
   const seer = target in PERMISSIONS ? reaches(target as Permission) : undefined;
   const seen =
     relation !== 'OTHER_PROGRAMME' &&
@@ -115,12 +118,17 @@ const writtenFromAbove = [
   'posting_import',
   'pool_request',
   'report_page',
+  'anchoring',
+  'anchoring_vote',
   'transfer_link',
   'storyboard',
   'action_point',
   'help_request',
   'contact_note',
   'place_pause',
+  'comment',
+  'follow',
+  'expertise_request',
 ];
 
 /** Everything else that stands below the places nobody may change here. */
@@ -229,7 +237,7 @@ describe('hidden and absent', () => {
     const absent = JSON.parse(JSON.stringify(hidden), (key, value: unknown) =>
       key === 'code'
         ? 'DRO-9999'
-        : key === 'deviationNumber'
+        : key === 'deviationNumber' || key === 'groupMeetingNumber'
           ? 99_999
           : key.endsWith('Id') ||
               key in hidden.cycles ||
@@ -237,7 +245,9 @@ describe('hidden and absent', () => {
               key in hidden.deviations ||
               key in hidden.poolRequests ||
               key in hidden.reports ||
-              key in hidden.reportPages
+              key in hidden.reportPages ||
+              key in hidden.groupMeetingItems ||
+              key in hidden.anchorings
             ? uuidv7()
             : value,
     ) as Work;

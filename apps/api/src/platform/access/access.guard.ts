@@ -1,7 +1,8 @@
-import { asksForFreshSignIn, FRESH_MINUTES, Refusal } from '@laeringsrum/domain';
+import { asksForFreshSignIn, Refusal } from '@laeringsrum/domain';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { type GraphQLResolveInfo } from 'graphql';
 import { currentOperation } from '../operation/operation.js';
+import { requireFreshSignIn } from './fresh-sign-in.js';
 import { DOOR, ROUTE, type DoorPermission } from './allow.js';
 
 /** Deny by default: a root field opens only for who holds the permission it names. */
@@ -19,23 +20,10 @@ export class AccessGuard implements CanActivate {
     else if (permission !== 'anyone') {
       currentOperation().scopeFor(permission);
       if (asksForFreshSignIn(permission) && info.parentType === info.schema.getMutationType())
-        return isFresh();
+        return requireFreshSignIn().then(() => true);
     }
     return true;
   }
-}
-
-/** What is sensitive asks when the person last showed who they are. @throws Refusal FRESH_SIGN_IN_NEEDED */
-async function isFresh(): Promise<boolean> {
-  const { tokenHash, manager } = currentOperation();
-  const [row] = (await manager.query('SELECT session_is_fresh($1, $2) AS fresh', [
-    tokenHash,
-    FRESH_MINUTES,
-  ])) as {
-    fresh: boolean;
-  }[];
-  if (row?.fresh !== true) throw new Refusal('FRESH_SIGN_IN_NEEDED');
-  return true;
 }
 
 /** A route opens its own operation, which asks for its permission; one that declares none cannot be reached. */

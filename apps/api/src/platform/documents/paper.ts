@@ -48,6 +48,7 @@ const STYLE = `
   th, td { text-align: left; vertical-align: top; padding: 3pt 8pt 3pt 0; border-bottom: .5pt solid #cfc8bd; overflow-wrap: anywhere; }
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
+  thead th { overflow-wrap: normal; }
   td.number, th.number { text-align: right; white-space: nowrap; }
   figure { margin: 6pt 0 10pt; }
   figure svg { max-width: 100%; height: auto; }

@@ -173,6 +173,10 @@ describe('the page', () => {
     expect(policy).toContain("base-uri 'none'");
     expect(policy).toContain("object-src 'none'");
     expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
+    expect(policy).toMatch(/style-src 'self' 'nonce-[\w-]{24}'(;|$)/);
+    expect(policy).not.toContain('unsafe-inline');
+    const again = await request(api.app.getHttpServer()).get('/log-ind');
+    expect(again.headers['content-security-policy']).not.toBe(policy);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('same-origin');
     expect(headers['cross-origin-opener-policy']).toBe('same-origin');

@@ -1,5 +1,6 @@
 import { Refusal } from '@laeringsrum/domain';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 
 /** The first thing that is wrong, as a refusal with the field's path. */
 function firstRefusal(errors: readonly ValidationError[], path = ''): Refusal {
@@ -16,6 +17,22 @@ function firstRefusal(errors: readonly ValidationError[], path = ''): Refusal {
   if ('notBlank' in constraints) return new Refusal('REQUIRED', { field });
   return new Refusal('VALIDATION', { field });
 }
+
+/**
+ * What is asked of a class is the same for each of its values. The library goes through all classes anew for each, in search of those it
+ * inherits from: a twentieth of what a number costs the API.
+ */
+const storage = getMetadataStorage();
+type Gather = typeof storage.getTargetValidationMetadatas;
+const gather: Gather = storage.getTargetValidationMetadatas.bind(storage);
+const gathered = new Map<unknown, ReturnType<Gather>>();
+storage.getTargetValidationMetadatas = (...asked): ReturnType<Gather> => {
+  const [target, , , , groups] = asked;
+  if (groups !== undefined && groups.length > 0) return gather(...asked);
+  const known = gathered.get(target) ?? gather(...asked);
+  gathered.set(target, known);
+  return known;
+};
 
 export const refuseInvalid = new ValidationPipe({
   transform: true,

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Express, type Request, type Response } from 'express';
 import { type Config } from '../../config.js';
+import { pagePolicy } from './headers.js';
 
 /** Where the client was built to. */
 export function webRootOf({ webRoot }: Config): string {
@@ -19,6 +21,7 @@ const answered = [
   'archive',
   'sign-in',
   'seminars',
+  'letters',
   'healthz',
   'readyz',
 ];
@@ -45,7 +48,21 @@ export function serveClient(app: Express, root: string): void {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     if (notTheClients.test(request.path)) return next();
     response.setHeader('Cache-Control', 'no-cache');
-    if (existsSync(page)) response.sendFile(page);
+    if (existsSync(page)) sendPage(response, page);
     else response.status(503).type('text').send('The client has not been built yet. Run: npm run build');
   });
+}
+
+/**
+ * The page, with a nonce of its own for the styles that the component library writes at run time. The device keeps page and policy
+ * together, so that they fit each other without a network too.
+ */
+function sendPage(response: Response, page: string): void {
+  const nonce = randomBytes(18).toString('base64url');
+  const policy = response.getHeader('Content-Security-Policy');
+  if (typeof policy === 'string') response.setHeader('Content-Security-Policy', pagePolicy(policy, nonce));
+  const html = readFileSync(page, 'utf8');
+  response
+    .type('html')
+    .send(html.replace('name="style-nonce" content=""', `name="style-nonce" content="${nonce}"`));
 }

@@ -7,13 +7,16 @@ import { Jobs } from '../jobs/jobs.js';
 import { log } from '../log/log.js';
 import { Database } from '../operation/database.js';
 
-/** What somebody is told by mail: plain text, with whole addresses as links. */
+/** What somebody is told by mail: plain text with whole addresses as links, and HTML that says the same where there is more to it. */
 export interface Letter {
   readonly personId: string;
   /** A word for what it is about, such as `INVITATION`: it stands in the list, not in the mail. */
   readonly kind: string;
   readonly subject: string;
   readonly body: string;
+  readonly html?: string;
+  /** Where letters of this kind are stopped, without signing in: the mail program offers it beside the letter (RFC 2369, RFC 8058). */
+  readonly stopAddress?: string;
 }
 
 interface LetterToSend {
@@ -21,6 +24,8 @@ interface LetterToSend {
   readonly name: string;
   readonly subject: string;
   readonly body: string;
+  readonly html: string;
+  readonly stopAddress: string;
 }
 
 const JOB = 'letter';
@@ -56,11 +61,11 @@ export class Post implements OnModuleInit {
   }
 
   /** Within an operation. It leaves when that is committed, and not at all when it is not. */
-  async write({ personId, kind, subject, body }: Letter): Promise<void> {
+  async write({ personId, kind, subject, body, html = '', stopAddress = '' }: Letter): Promise<void> {
     const id = uuidv7();
     await this.database.rows(
-      'INSERT INTO letter (id, person_id, kind, subject, body) VALUES ($1, $2, $3, $4, $5)',
-      [id, personId, kind, subject.replace(/[\r\n]+/g, ' ').slice(0, 200), body],
+      'INSERT INTO letter (id, person_id, kind, subject, body, html, stop_address) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [id, personId, kind, subject.replace(/[\r\n]+/g, ' ').slice(0, 200), body, html, stopAddress],
     );
     await this.jobs.send(JOB, { id });
   }
@@ -81,9 +86,18 @@ export class Post implements OnModuleInit {
         to: { name: letter.name, address: letter.address },
         subject: letter.subject,
         text: letter.body,
+        ...(letter.html === '' ? {} : { html: letter.html }),
         // The same letter sent twice is one letter to whoever reads it.
         messageId: `<${id}@laeringsrum>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(letter.stopAddress === ''
+            ? {}
+            : {
+                'List-Unsubscribe': `<${letter.stopAddress}>`,
+                'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+              }),
+        },
       });
     } catch (error) {
       const { responseCode, code } = error as { responseCode?: number; code?: string };

@@ -47,6 +47,7 @@ export function readIdentity(row: Record<string, unknown> | undefined): Identity
       language: row['language'] === 'en' ? 'en' : 'da',
       idleMinutes: Number(row['idle_minutes']),
       roles: row['memberships'] as OpenedSession['roles'],
+      lacks: (row['lacks'] as OpenedSession['lacks'] | undefined) ?? null,
       apiScopes: (row['scopes'] as OpenedSession['apiScopes'] | undefined) ?? null,
     },
     stale: stale === true,

@@ -14,7 +14,7 @@ import {
   type FormattedExecutionResult,
   type SelectionSetNode,
 } from 'graphql';
-import { Refusal } from '@laeringsrum/domain';
+import { Refusal, type RefusalCode } from '@laeringsrum/domain';
 import { rootPermissions } from '../access/allow.js';
 import { answer, asRefusal, formatError } from '../graphql/answer-error.js';
 import { KnownOperations } from '../graphql/known-operations.js';
@@ -96,6 +96,7 @@ async function answerOf(
       if (data === undefined) return { answer: null, refused: true };
       if (errors.length === 0) return { answer: { data }, refused: false };
       const formatted = errors.map((error) => formatError(error.toJSON(), error, language));
+      currentOperation().refusedAs = (formatted[0]?.extensions?.['code'] as RefusalCode | undefined) ?? null;
       return { answer: { data, errors: formatted }, refused: true };
     });
   } catch (error) {

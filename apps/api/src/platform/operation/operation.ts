@@ -1,12 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   apiScopeOf,
+  opensToHalfSignedIn,
   Refusal,
   scopeOf,
   type ApiScope,
+  type Assurance,
   type HeldRole,
   type Language,
   type Permission,
+  type RefusalCode,
 } from '@laeringsrum/domain';
 import { type EntityManager, type QueryRunner } from 'typeorm';
 
@@ -19,6 +22,8 @@ export interface OpenedSession {
   readonly roles: readonly HeldRole[];
   /** Of the API token that was sent; null: signed in, and not narrowed. */
   readonly apiScopes: readonly ApiScope[] | null;
+  /** The level that the roles ask for and the sign-in does not have; null: it has enough. */
+  readonly lacks: Assurance | null;
 }
 
 /** What a resolver hands to its service: who asks, in which programme, and where the permission holds. */
@@ -79,6 +84,8 @@ export class Operation {
   byApiToken = false;
   /** Whom something was looked up about, to be noted in the access log before the answer leaves. */
   readonly readings: { readonly subjectId: string; readonly what: string }[] = [];
+  /** What it was refused with, if it was. */
+  refusedAs: RefusalCode | null = null;
   /** May what a statement will answer be taken as known? Only in a change, and only the first time. */
   mayGuess = false;
   /** Statements whose answers were taken as known. */
@@ -145,7 +152,9 @@ export class Operation {
   scopeFor(permission: Permission): Scope {
     if (!this.session) throw new Refusal('UNAUTHENTICATED');
     if (!this.programmeId) throw new Refusal('NOT_FOUND');
-    const { apiScopes } = this.session;
+    const { apiScopes, lacks } = this.session;
+    if (lacks !== null && !opensToHalfSignedIn(permission))
+      throw new Refusal('ASSURANCE_NEEDED', { level: lacks });
     const wanted = apiScopeOf(permission);
     if (apiScopes && (wanted === null || !apiScopes.includes(wanted))) throw new Refusal('TOKEN_SCOPE');
     const { everywhere, places } = scopeOf(this.roles, permission);

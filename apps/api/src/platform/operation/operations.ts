@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { takeConnection } from './connection.js';
 import { noteUnknownContribution } from './contribution.js';
+import { SecurityEvents } from '../access/security-events.js';
 import { RememberedIdentities } from './identity.js';
 import { currentOperation, type Operation } from './operation.js';
 import { receiptKey } from './receipts.js';
@@ -12,7 +13,10 @@ import { RunningOperation, type Wanted } from './running-operation.js';
 export class Operations {
   private readonly identities = new RememberedIdentities();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly securityEvents: SecurityEvents,
+  ) {}
 
   /**
    * A connection and a transaction for what is wanted. Whoever calls it leaves it again.
@@ -29,9 +33,10 @@ export class Operations {
 
   /** Before the answer leaves, on another connection: a query's own transaction only reads. */
   private async noteReadings({ readings, programmeId, session }: Operation): Promise<void> {
-    for (const { subjectId, what } of readings.splice(0))
+    const subjects = Map.groupBy(readings.splice(0), ({ what }) => what);
+    for (const [what, about] of subjects)
       await this.dataSource.query('SELECT note_access($1, $2, $3, $4)', [
-        ...[programmeId, session?.personId ?? null, [subjectId], what],
+        ...[programmeId, session?.personId ?? null, about.map(({ subjectId }) => subjectId), what],
       ]);
   }
 
@@ -41,6 +46,7 @@ export class Operations {
     const operation = currentOperation();
     if (operation.unknownContribution) await noteUnknownContribution(this.dataSource, operation);
     await this.noteReadings(operation);
+    if (running) await this.securityEvents.noteRefusal(operation, running.name);
     if (operation.staleSession === null) return;
     const touch = operation.byApiToken ? 'touch_api_token' : 'touch_session';
     this.dataSource.query(`SELECT ${touch}($1)`, [operation.staleSession]).catch(() => undefined);

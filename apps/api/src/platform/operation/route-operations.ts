@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Permission } from '@laeringsrum/domain';
+import { asksForFreshSignIn, Refusal, type Permission } from '@laeringsrum/domain';
+import { requireFreshSignIn } from '../access/fresh-sign-in.js';
 import { currentOperation, type Scope } from './operation.js';
 import { Operations } from './operations.js';
 import { type RunningOperation, type Wanted } from './running-operation.js';
@@ -8,6 +9,8 @@ import { type RunningOperation, type Wanted } from './running-operation.js';
 export interface RouteDoor {
   readonly name: string;
   readonly permission: Permission;
+  /** Asks for a fresh sign-in also where nothing is changed: what leaves by it is much at once. */
+  readonly fresh?: boolean;
 }
 
 /**
@@ -19,12 +22,16 @@ export class RouteOperations {
   constructor(private readonly operations: Operations) {}
 
   read<Result>(door: RouteDoor, work: (scope: Scope) => Promise<Result>): Promise<Result> {
-    return this.run({ ...door, mutation: false, body: () => null }, () => work(scopeOf(door)));
+    return this.run({ ...door, mutation: false, body: () => null }, () =>
+      enter(door, door.fresh === true, work),
+    );
   }
 
   /** @param body what makes two sendings the same; the answer must be JSON */
   change<Result>(door: RouteDoor, body: unknown, work: (scope: Scope) => Promise<Result>): Promise<Result> {
-    return this.run({ ...door, mutation: true, body: () => body }, () => work(scopeOf(door)));
+    return this.run({ ...door, mutation: true, body: () => body }, () =>
+      enter(door, door.fresh === true || asksForFreshSignIn(door.permission), work),
+    );
   }
 
   /** For doors that are open to anyone, such as those one signs in by. What is done in it is kept when it ends. */
@@ -43,10 +50,22 @@ export class RouteOperations {
         answer: await work(),
         refused: false,
       }));
+    } catch (error) {
+      if (error instanceof Refusal) operation.refusedAs = error.code;
+      throw error;
     } finally {
       await this.operations.leave(running);
     }
   }
 }
 
-const scopeOf = ({ permission }: RouteDoor): Scope => currentOperation().scopeFor(permission);
+/** The same as at a root field: first the permission, then how long ago the person showed who they are. */
+async function enter<Result>(
+  { permission }: RouteDoor,
+  fresh: boolean,
+  work: (scope: Scope) => Promise<Result>,
+): Promise<Result> {
+  const scope = currentOperation().scopeFor(permission);
+  if (fresh) await requireFreshSignIn();
+  return work(scope);
+}

@@ -1,4 +1,4 @@
-import { apiScopeOf, rolesAtPlace } from '@laeringsrum/domain';
+import { apiScopeOf, guardedRoles, Role, rolesAtPlace } from '@laeringsrum/domain';
 import { type DoorPermission } from '../access/allow.js';
 import { isDatabaseAway, isWrongGuess } from '../graphql/answer-error.js';
 import { type OperationConnection } from './connection.js';
@@ -9,6 +9,8 @@ import { firstAnswer, keepReceipt, type ReceiptKey } from './receipts.js';
 
 /** Whose unshared work is read at their own place. */
 const readers = rolesAtPlace('pdsaCycle:readUnshared');
+/** For whom a password alone is half a sign-in. */
+const guarded = guardedRoles(Object.values(Role));
 
 /** What an open page sends without anybody touching it: no use of a session, so that it ends unused when it is. */
 const BY_ITSELF: ReadonlySet<string> = new Set(['notePresence', 'addPlatformTime']);
@@ -48,6 +50,11 @@ export class RunningOperation {
     private readonly wanted: Wanted,
     private readonly receipt: ReceiptKey | null,
   ) {}
+
+  /** Of the root field or route. */
+  get name(): string {
+    return this.wanted.name;
+  }
 
   /** BEGIN, and who asks. What was true the last time is true until the database says otherwise. */
   async open(): Promise<void> {
@@ -175,13 +182,16 @@ export class RunningOperation {
           ...[tokenHash, operation.programmeSlug, scopeAskedFor(permission), ...asked],
         ])
       : known
-        ? connection.ask('SELECT * FROM open_operation_as($1, $2, $3, $4, $5, $6)', [
-            ...[tokenHash, operation.programmeSlug, ...asked, known.print],
+        ? connection.ask('SELECT * FROM open_operation_as($1, $2, $3, $4, $5, $6, $7)', [
+            ...[tokenHash, operation.programmeSlug, ...asked, guarded, known.print],
           ])
-        : connection.ask(
-            `SELECT * FROM ${behalfOf === null ? 'open_operation' : 'open_operation_on_behalf'}($1, $2, $3, $4, $5)`,
-            [behalfOf ?? tokenHash, operation.programmeSlug, ...asked],
-          );
+        : behalfOf === null
+          ? connection.ask('SELECT * FROM open_operation($1, $2, $3, $4, $5, $6)', [
+              ...[tokenHash, operation.programmeSlug, ...asked, guarded],
+            ])
+          : connection.ask('SELECT * FROM open_operation_on_behalf($1, $2, $3, $4, $5)', [
+              ...[behalfOf, operation.programmeSlug, ...asked],
+            ]);
     const [{ rows }] = await Promise.all([opening, begun]);
     const identity = readIdentity(rows[0]);
     if (tokenHash !== null) this.identities.remember(operation, identity);

@@ -94,14 +94,18 @@ describe('the number of statements does not grow', () => {
     'programme',
     'documentationTasks',
     'stopProposals',
-  ])('of %s with the number of interventions', async (field) => {
-    const query = documentFor(api.schema, field, 3);
-    const before = await counted(query);
-    for (let i = 0; i < 2 * slack; i++) await buildWork(api, placeId);
-    expect(Math.abs((await counted(query)) - before)).toBeLessThan(slack);
-    // Everything that can be asked of a list, three steps deep.
-    expect(before).toBeLessThan(80);
-  }, 120_000);
+  ])(
+    'of %s with the number of interventions',
+    async (field) => {
+      const query = documentFor(api.schema, field, 3);
+      const before = await counted(query);
+      for (let i = 0; i < 2 * slack; i++) await buildWork(api, placeId);
+      expect(Math.abs((await counted(query)) - before)).toBeLessThan(slack);
+      // Everything that can be asked of a list, three steps deep.
+      expect(before).toBeLessThan(80);
+    },
+    120_000,
+  );
 
   test('of an intervention’s page with its cycles, measures, notes and goals', async () => {
     const query = documentFor(api.schema, 'intervention', 3);

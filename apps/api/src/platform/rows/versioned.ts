@@ -5,15 +5,17 @@ import { type Writer } from '../operation/operation.js';
 
 interface Versioned extends ObjectLiteral {
   id: string;
-  placeId: string;
   version: number;
+}
+interface PlaceVersioned extends Versioned {
+  placeId: string;
 }
 
 /**
  * Fetches a row that the scope may change. Hidden and absent answer alike; a row that may be seen but not changed is refused.
  * @throws Refusal NOT_FOUND, FORBIDDEN
  */
-export async function fetchForChange<Row extends Versioned>(
+export async function fetchForChange<Row extends PlaceVersioned>(
   manager: EntityManager,
   target: EntityTarget<Row>,
   id: string,

@@ -1,4 +1,4 @@
-import { ImagePolicy, type NeedsHelpThresholds } from '@laeringsrum/domain';
+import { Commitment, ImagePolicy, type NeedsHelpThresholds } from '@laeringsrum/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateScalar } from '../../platform/graphql/scalars.js';
@@ -74,6 +74,10 @@ export class Programme {
   @Field(() => Int)
   @Column('int', { default: 12 })
   baselinePoints: number;
+
+  @Field(() => [Commitment], { description: 'What each place has bound itself to.' })
+  @Column('text', { array: true, default: '{}' })
+  commitments: Commitment[];
 
   /** When a reason to follow up begins to hold, where the programme wants it otherwise than the rule does. */
   @Column('jsonb', { default: '{}' })

@@ -5,7 +5,7 @@ import { sendZip } from '../../platform/http/send-zip.js';
 import { RouteOperations, type RouteDoor } from '../../platform/operation/route-operations.js';
 import { ArchiveService } from './archive.service.js';
 
-const door: RouteDoor = { name: 'exportArchive', permission: 'archive:export' };
+const door: RouteDoor = { name: 'exportArchive', permission: 'archive:export', fresh: true };
 
 /** All work of the own place in one file, in open formats. That it was taken is noted: only then may the work be deleted. */
 @Controller('archive/:programme')

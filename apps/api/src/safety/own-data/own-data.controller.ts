@@ -6,7 +6,7 @@ import { RouteOperations, type RouteDoor } from '../../platform/operation/route-
 import { sendZip } from '../../platform/http/send-zip.js';
 import { ownDataZip, type OwnRows } from './own-data-file.js';
 
-const door: RouteDoor = { name: 'ownData', permission: 'ownData:read' };
+const door: RouteDoor = { name: 'ownData', permission: 'ownData:read', fresh: true };
 
 /** Everything that names the person who asks, in one file. */
 @Controller('own-data/:programme')

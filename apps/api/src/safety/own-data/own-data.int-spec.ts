@@ -162,6 +162,52 @@ describe('the search in the trail', () => {
   });
 });
 
+describe('one’s own file', () => {
+  test('names one’s passkeys, codes and identities elsewhere, and holds nothing by which they work', async () => {
+    const id = await addPerson(api, { name: 'Nora Nøgle', role: 'STAFF', place: 'HEL' });
+    await api.rows(
+      `INSERT INTO passkey (id, person_id, credential_id, public_key, counter, name)
+       VALUES (gen_random_uuid(), $1, 'hemmelig-id', 'hemmelig-nøgle', 7, 'Noras telefon')`,
+      [id],
+    );
+    await api.rows(
+      "INSERT INTO one_time_code (person_id, sealed, last_step) VALUES ($1, 'hemmelig-kode', 0)",
+      [id],
+    );
+    await api.rows(
+      `INSERT INTO identity_provider (id, programme_id, place_id, kind, name, issuer, client_id)
+       SELECT gen_random_uuid(), programme_id, id, 'OIDC', 'Kommunen', 'https://login.example', 'x' FROM place WHERE key = 'HEL'
+         AND programme_id = (SELECT id FROM programme WHERE slug = 'nye-veje')`,
+    );
+    await api.rows(
+      `INSERT INTO external_identity (id, provider_id, issuer, subject, person_id)
+       SELECT gen_random_uuid(), id, issuer, 'nora-1', $1 FROM identity_provider WHERE issuer = 'https://login.example'`,
+      [id],
+    );
+    const { files } = await fetched('get', '/own-data/nye-veje', {
+      cookie: (await api.as('Nora Nøgle')).cookie,
+    });
+    const { rows } = JSON.parse(files['mine-oplysninger.json'] ?? '') as { rows: Record<string, object[]> };
+    expect(rows['passkey']).toEqual([
+      expect.objectContaining({ name: 'Noras telefon', created_at: expect.any(String) }),
+    ]);
+    expect(rows['external_identity']).toEqual([expect.objectContaining({ subject: 'nora-1' })]);
+    expect(rows['one_time_code']).toHaveLength(1);
+    expect(Object.values(files).join()).not.toMatch(/hemmelig/);
+    expect(files['mine-oplysninger.html']).toContain('Dine adgangsnøgler');
+  });
+
+  test('and the archive’s are much at once: they ask for a sign-in of the last ten minutes', async () => {
+    await addPerson(api, { name: 'Gammel Enhed', role: 'LOCAL_PROJECT_WORKER', place: 'HEL' });
+    const { cookie } = await api.as('Gammel Enhed');
+    await api.rows(
+      "UPDATE session SET authenticated_at = now() - interval '11 minutes' WHERE person_id = (SELECT id FROM person WHERE name = 'Gammel Enhed')",
+    );
+    expect(codeOf(await fetched('get', '/own-data/nye-veje', { cookie }))).toBe('FRESH_SIGN_IN_NEEDED');
+    expect(codeOf(await fetched('post', '/archive/nye-veje', { cookie }))).toBe('FRESH_SIGN_IN_NEEDED');
+  });
+});
+
 describe('the archive file of a place', () => {
   test('holds the place’s work and no other’s, and is noted', async () => {
     const foreign = await buildWork(api, await idOfPlace(api, 'FRE'), 'Kun i Fredensborg');

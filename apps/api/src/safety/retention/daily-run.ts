@@ -34,9 +34,12 @@ export async function dailyRun(
     ];
     if (!lock.mine) return null;
     await manager.query('CALL ensure_audit_partitions($1)', [today]);
-    const rows = (await manager.query(
+    const [asked] = (await manager.query('SELECT forget_requested() AS done')) as [{ done: number }];
+    const due = (await manager.query(
       'SELECT data_class AS "dataClass", table_name AS "table", rows FROM purge_retention()',
     )) as Purged[];
+    const rows =
+      asked.done === 0 ? due : [{ dataClass: 'FORMER_PERSON', table: 'person', rows: asked.done }, ...due];
     await manager.query('INSERT INTO retention_run (id, report) VALUES ($1, $2)', [
       uuidv7(),
       JSON.stringify(rows),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rolesAtPlace } from '@laeringsrum/domain';
+import { guardedRoles, Role, rolesAtPlace } from '@laeringsrum/domain';
 import { DataSource } from 'typeorm';
 import { type OperationConnection, takeConnection } from '../../platform/operation/connection.js';
 import { readIdentity, type Identity } from '../../platform/operation/identity.js';
@@ -19,6 +19,7 @@ export interface PresenceNote {
 
 const readers = rolesAtPlace('pdsaCycle:readUnshared');
 const writers = rolesAtPlace('pdsaCycle:write');
+const guarded = guardedRoles(Object.values(Role));
 const MOST_CHANGES = 200;
 
 const changeColumns = `table_name AS "table", row_id AS "rowId", intervention_id AS "interventionId", version, place_id AS "placeId", gone`;
@@ -96,12 +97,16 @@ export class Hearing {
     const connection = await takeConnection(this.dataSource, () => undefined);
     try {
       const begun = connection.ask('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      const opened = connection.ask('SELECT * FROM open_operation($1, $2, $3, $4, $5)', [
-        ...[tokenHash, programmeSlug, readers, writers, 'live'],
+      const opened = connection.ask('SELECT * FROM open_operation($1, $2, $3, $4, $5, $6)', [
+        ...[tokenHash, programmeSlug, readers, writers, 'live', guarded],
       ]);
       await begun;
       const identity = readIdentity((await opened).rows[0]);
-      const reaches = identity !== null && identity.programmeId !== null && identity.session.roles.length > 0;
+      const reaches =
+        identity !== null &&
+        identity.programmeId !== null &&
+        identity.session.roles.length > 0 &&
+        identity.session.lacks === null;
       const found = reaches ? await find(connection) : null;
       return { identity: reaches ? identity : null, found };
     } finally {

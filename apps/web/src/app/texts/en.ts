@@ -1,6 +1,7 @@
 import { type Danish } from './da';
 import { about } from './en/about';
 import { board } from './en/board';
+import { comment } from './en/comment';
 import { contribution } from './en/contribution';
 import { cycle } from './en/cycle';
 import { deviation } from './en/deviation';
@@ -16,14 +17,19 @@ import { history } from './en/history';
 import { idea } from './en/idea';
 import { imported } from './en/import';
 import { intervention } from './en/intervention';
+import { learningSpace } from './en/learning-space';
+import { letters } from './en/letters';
 import { measure } from './en/measure';
 import { measurement } from './en/measurement';
+import { meeting } from './en/meeting';
 import { mirror } from './en/mirror';
 import { notice } from './en/notice';
 import { overview } from './en/overview';
 import { people } from './en/people';
+import { place } from './en/place';
 import { programme } from './en/programme';
 import { progress } from './en/progress';
+import { projectGroup } from './en/project-group';
 import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { report } from './en/report';
@@ -39,6 +45,7 @@ import { type TextsOf } from './texts-of';
 export const en: TextsOf<Danish> = {
   ...about,
   ...board,
+  ...comment,
   ...contribution,
   ...cycle,
   ...deviation,
@@ -54,14 +61,19 @@ export const en: TextsOf<Danish> = {
   ...idea,
   ...imported,
   ...intervention,
+  ...learningSpace,
+  ...letters,
   ...measure,
   ...measurement,
+  ...meeting,
   ...mirror,
   ...notice,
   ...overview,
   ...people,
+  ...place,
   ...programme,
   ...progress,
+  ...projectGroup,
   ...safety,
   ...shell,
   ...report,

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { formatDateLong } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
+import { useAddresses } from '../../people/programme/addresses';
 import { Section } from '../../ui/Section';
 import { useLanguage } from '../../ui/useLanguage';
 import styles from './DeviationList.module.css';
@@ -18,15 +20,48 @@ export const DecisionLog_decision = graphql(`
   }
 `);
 
-/** What has been decided, newest first: open to everybody in the programme. */
+export const DecisionLog_meeting = graphql(`
+  fragment DecisionLog_meeting on GroupMeetingDecision {
+    id
+    meetingNumber
+    meetsOn
+    part
+    title
+    decision
+  }
+`);
+
+/** What has been decided, newest first: deviations open to everybody in the programme, and what meetings decided to those who are invited. */
 export function DecisionLog({
   decisions,
+  meetings,
 }: {
   decisions: ReadonlyArray<FragmentType<typeof DecisionLog_decision>>;
+  meetings: ReadonlyArray<FragmentType<typeof DecisionLog_meeting>>;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const rows = readFragment(DecisionLog_decision, decisions);
+  const addresses = useAddresses();
+  const rows = [
+    ...readFragment(DecisionLog_decision, decisions).map((row) => ({
+      id: row.id,
+      on: row.decidedOn,
+      to: addresses.deviation(row.number),
+      title: `${row.number}. ${row.interventionCode}: ${row.title}`,
+      words: [
+        t(`deviation.outcomes.${row.outcome}`),
+        `${t(`deviation.basis.${row.basis}`)}.`,
+        row.outcomeWords,
+      ].join(' '),
+    })),
+    ...readFragment(DecisionLog_meeting, meetings).map((row) => ({
+      id: row.id,
+      on: row.meetsOn,
+      to: addresses.groupMeeting(row.meetingNumber),
+      title: row.title || t(`meeting.parts.${row.part}`),
+      words: row.decision,
+    })),
+  ].sort((a, b) => b.on.localeCompare(a.on));
   return (
     <Section title={t('deviation.log')}>
       {rows.length === 0 ? (
@@ -35,14 +70,11 @@ export function DecisionLog({
         <ul>
           {rows.map((row) => (
             <li key={row.id} className={styles.decision}>
-              <span className={styles.quiet}>{formatDateLong(row.decidedOn, language)}</span>
+              <span className={styles.quiet}>{formatDateLong(row.on, language)}</span>
               <span>
-                <strong>
-                  {row.number}. {row.interventionCode}: {row.title}
-                </strong>
+                <Link to={row.to}>{row.title}</Link>
                 <br />
-                {t(`deviation.outcomes.${row.outcome}`)} {t(`deviation.basis.${row.basis}`)}.{' '}
-                {row.outcomeWords}
+                {row.words}
               </span>
             </li>
           ))}

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { formatDateLong } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { goalNumber } from '../../improvement/goal/goal-words';
+import { OrderDocument } from '../../people/documents/OrderDocument';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
 import { PageHeader } from '../../ui/PageHeader';
@@ -188,6 +189,13 @@ export function DeviationView({ onRefused, ...masked }: DeviationViewProps) {
       {voting.mine ? <VotePanel deviation={deviation} acts={acts} /> : null}
       <VotesGiven deviation={deviation} />
       <DeviationMinutes deviation={deviation} />
+      {deviation.outcome ? (
+        <div className={styles.acts}>
+          <OrderDocument kind="DEVIATION_PDF" subjectId={deviation.id}>
+            {t('deviation.pdf')}
+          </OrderDocument>
+        </div>
+      ) : null}
       {answering ? (
         <LineSheet
           title={t('deviation.question.answerTitle')}

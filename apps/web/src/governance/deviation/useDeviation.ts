@@ -1,11 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { type DeviationChoice } from '@laeringsrum/domain';
 import { graphql } from '../../graphql/generated';
 import { type DeviationPartsFragment } from '../../graphql/generated/graphql';
-import { refusalOf } from '../../graphql/refusal';
+import { useDoing } from '../../graphql/useDoing';
 
 const ProposeDocument = graphql(`
   mutation ProposeDeviation($id: ID!, $version: Int!) {
@@ -86,7 +84,6 @@ const AnswerDocument = graphql(`
 
 /** What can be done to a deviation; a refusal is told in the server's words, and the page asks again for what it then says. */
 export function useDeviation({ id, version, round }: DeviationPartsFragment, onRefused: () => void) {
-  const { t } = useTranslation();
   const [propose] = useMutation(ProposeDocument);
   const [withdraw] = useMutation(WithdrawDocument);
   const [see] = useMutation(SeeDocument);
@@ -97,45 +94,28 @@ export function useDeviation({ id, version, round }: DeviationPartsFragment, onR
   const [apply] = useMutation(ApplyDocument);
   const [ask] = useMutation(AskDocument);
   const [answer] = useMutation(AnswerDocument);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const { busy, refused, forget, done } = useDoing(onRefused);
   const row = { id, version };
-
-  /** @returns whether it was done */
-  const doing = async (work: () => Promise<unknown>): Promise<boolean> => {
-    setBusy(true);
-    setRefused(null);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setRefused(refusalOf(error).message || t('ui.couldNotRead'));
-      onRefused();
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
 
   return {
     busy,
     refused,
-    forget: () => setRefused(null),
-    propose: () => doing(() => propose({ variables: row })),
-    withdraw: (reason: string) => doing(() => withdraw({ variables: { ...row, reason } })),
-    see: () => doing(() => see({ variables: row })),
+    forget,
+    propose: () => done(() => propose({ variables: row })),
+    withdraw: (reason: string) => done(() => withdraw({ variables: { ...row, reason } })),
+    see: () => done(() => see({ variables: row })),
     recommend: (choice: DeviationChoice, line: string, needsFunder: boolean) =>
-      doing(() => recommend({ variables: { ...row, choice, line, needsFunder } })),
+      done(() => recommend({ variables: { ...row, choice, line, needsFunder } })),
     vote: (choice: DeviationChoice, line: string) =>
-      doing(() => vote({ variables: { input: { id: newId(), deviationId: id, round, choice, line } } })),
+      done(() => vote({ variables: { input: { id: newId(), deviationId: id, round, choice, line } } })),
     decide: (choice: DeviationChoice, line: string) =>
-      doing(() => decide({ variables: { ...row, choice, line } })),
-    noteFunder: (approved: boolean) => doing(() => funder({ variables: { ...row, approved } })),
-    apply: (reason: string) => doing(() => apply({ variables: { ...row, reason } })),
+      done(() => decide({ variables: { ...row, choice, line } })),
+    noteFunder: (approved: boolean) => done(() => funder({ variables: { ...row, approved } })),
+    apply: (reason: string) => done(() => apply({ variables: { ...row, reason } })),
     ask: (question: string) =>
-      doing(() => ask({ variables: { input: { id: newId(), deviationId: id, question } } })),
+      done(() => ask({ variables: { input: { id: newId(), deviationId: id, question } } })),
     answer: (question: { id: string; version: number }, text: string) =>
-      doing(() => answer({ variables: { id: question.id, version: question.version, answer: text } })),
+      done(() => answer({ variables: { id: question.id, version: question.version, answer: text } })),
   };
 }
 

@@ -18,6 +18,9 @@ function ReportBlock({ block }: { block: Block }) {
       return <h3>{spans}</h3>;
     case 'QUOTE':
       return <blockquote className={styles.quote}>{spans}</blockquote>;
+    // The sentence above leads to the curve itself; it is drawn where the report is printed.
+    case 'CHART':
+      return null;
     case 'GAP':
       return <p className={styles.gap}>{spans}</p>;
     case 'TABLE':

@@ -60,6 +60,12 @@ export function ReportSheet(props: { report: FragmentType<typeof ReportParts> })
         <OrderDocument kind="REPORT_DOCX" subjectId={report.id}>
           {t('report.docx')}
         </OrderDocument>
+        <OrderDocument kind="REPORT_XLSX" subjectId={report.id}>
+          {t('report.xlsx')}
+        </OrderDocument>
+        <OrderDocument kind="REPORT_CSV" subjectId={report.id}>
+          {t('report.csv')}
+        </OrderDocument>
       </div>
       {report.newDataSince ? <p className={styles.banner}>{t('report.newData')}</p> : null}
       {acts.refused && !writing ? (

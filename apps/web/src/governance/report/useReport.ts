@@ -1,10 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { graphql } from '../../graphql/generated';
 import { type ReportPartsFragment } from '../../graphql/generated/graphql';
-import { refusalOf } from '../../graphql/refusal';
+import { useDoing } from '../../graphql/useDoing';
 
 const WriteDocument = graphql(`
   mutation WriteReportText($input: ReportTextInput!) {
@@ -51,46 +49,29 @@ const SignDocument = graphql(`
 
 /** What can be done to a report; a refusal is told in the server's words. */
 export function useReport({ id, version, texts }: ReportPartsFragment) {
-  const { t } = useTranslation();
   const [write] = useMutation(WriteDocument);
   const [comment] = useMutation(CommentDocument);
   const [lock] = useMutation(LockDocument);
   const [unlock] = useMutation(UnlockDocument);
   const [approve] = useMutation(ApproveDocument);
   const [sign] = useMutation(SignDocument);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const { busy, refused, forget, done } = useDoing();
   const row = { variables: { id, version } };
-
-  /** @returns whether it was done */
-  const doing = async (work: () => Promise<unknown>): Promise<boolean> => {
-    setBusy(true);
-    setRefused(null);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setRefused(refusalOf(error).message || t('ui.couldNotRead'));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
 
   return {
     busy,
     refused,
-    forget: () => setRefused(null),
+    forget,
     write: (textKey: string, text: string) => {
       const seen = texts.find(({ key }) => key === textKey)?.version;
       const input = { reportId: id, textKey, text, ...(seen === undefined ? {} : { version: seen }) };
-      return doing(() => write({ variables: { input } }));
+      return done(() => write({ variables: { input } }));
     },
     comment: (sectionKey: string, text: string) =>
-      doing(() => comment({ variables: { input: { id: newId(), reportId: id, sectionKey, text } } })),
-    lock: () => doing(() => lock(row)),
-    unlock: () => doing(() => unlock(row)),
-    approve: () => doing(() => approve(row)),
-    sign: () => doing(() => sign(row)),
+      done(() => comment({ variables: { input: { id: newId(), reportId: id, sectionKey, text } } })),
+    lock: () => done(() => lock(row)),
+    unlock: () => done(() => unlock(row)),
+    approve: () => done(() => approve(row)),
+    sign: () => done(() => sign(row)),
   };
 }

@@ -26,6 +26,11 @@ export function isNews({ table, rowId, version, gone }: RowNews, cache: CacheCon
  */
 export function concerns({ table, rowId, interventionId, placeId }: RowNews, shown: string): boolean {
   if (shown.includes(rowId)) return true;
+  // What is said somewhere is shown there, and in the list of what is new for me.
+  if (table === 'comment')
+    return (
+      shown.includes('myNotices') || (shown.includes('CommentPage') && shown.includes(String(interventionId)))
+    );
   if (interventionId !== null && table !== 'intervention') return shown.includes(interventionId);
   return shown.includes(placeId);
 }

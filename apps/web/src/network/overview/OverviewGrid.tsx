@@ -46,7 +46,9 @@ export function OverviewGrid({ overview, trackKey }: { overview: OverviewRead; t
         return (
           <div key={place.id} role="row" className={`${styles.row} ${styles.place}`}>
             <div role="rowheader" className={styles.name}>
-              <h3>{place.name}</h3>
+              <h3>
+                <Link to={addresses.place(place.slug)}>{place.name}</Link>
+              </h3>
               {responsible ? <p>{responsible}</p> : null}
             </div>
             {tracks.map((track) => {

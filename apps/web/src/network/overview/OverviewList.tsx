@@ -13,6 +13,7 @@ import { type OverviewRead, type PlacedCell } from './useOverview';
 export function OverviewList({ overview, trackKey }: { overview: OverviewRead; trackKey: string | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const addresses = useAddresses();
   const { programme, placed, places } = overview;
   const tracks = programme.tracks.filter(({ key }) => trackKey === null || key === trackKey);
   return places.map((place) => {
@@ -30,7 +31,9 @@ export function OverviewList({ overview, trackKey }: { overview: OverviewRead; t
     return (
       <section key={place.id} className={styles.place} aria-labelledby={`place-${place.key}`}>
         <div className={styles.head}>
-          <h3 id={`place-${place.key}`}>{place.name}</h3>
+          <h3 id={`place-${place.key}`}>
+            <Link to={addresses.place(place.slug)}>{place.name}</Link>
+          </h3>
           <span>{caption}</span>
         </div>
         {here.length ? (

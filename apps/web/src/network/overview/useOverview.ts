@@ -18,6 +18,7 @@ export const Overview_programme = graphql(`
       key
       code
       name
+      slug
     }
     tracks {
       id

@@ -17,6 +17,7 @@ import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { WrittenSheet } from '../../ui/WrittenSheet';
 import { cellInput, Overview_cell } from '../overview/overview-cell';
+import { RemindOfStoryboards } from './RemindOfStoryboards';
 import { Seminar_slides, Seminar_storyboards } from './seminar-parts';
 import styles from './Seminar.module.css';
 
@@ -43,13 +44,14 @@ interface StoryboardsProps {
   placeCount: number;
   minimumUseful: number;
   mayArrange: boolean;
+  mayRemind: boolean;
   mayAsk: boolean;
   ownPlaces: readonly string[];
 }
 
 /** Which storyboards there are, in the order they are shown, and which are missing. */
 export function Storyboards(props: StoryboardsProps) {
-  const { agenda, placeCount, minimumUseful, mayArrange, mayAsk, ownPlaces } = props;
+  const { agenda, placeCount, minimumUseful, mayArrange, mayRemind, mayAsk, ownPlaces } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
@@ -170,6 +172,9 @@ export function Storyboards(props: StoryboardsProps) {
             : t('seminar.fits', { sum, room: sum + slack })
           : null}
       </p>
+      {mayRemind && missing.length > 0 ? (
+        <RemindOfStoryboards seminarId={seminar.id} missing={missing.length} />
+      ) : null}
       {refused && !asking ? <p role="alert">{refused}</p> : null}
       {asking ? (
         <WrittenSheet

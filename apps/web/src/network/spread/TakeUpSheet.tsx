@@ -1,17 +1,17 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { v7 as newId } from 'uuid';
-import { DifferenceAbout, type PackageElement } from '@laeringsrum/domain';
+import { type PackageElement } from '@laeringsrum/domain';
 import { graphql } from '../../graphql/generated';
 import { useDoing } from '../../graphql/useDoing';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
 import { useCan } from '../../people/session/Session';
 import { SelectField } from '../../ui/SelectField';
 import { WrittenSheet } from '../../ui/WrittenSheet';
-import styles from './TakeUpSheet.module.css';
+import { ElementFields } from './ElementFields';
+import { useWays } from './useWays';
 
 const WhereDocument = graphql(`
   query WhereToTakeUp {
@@ -63,25 +63,17 @@ export function TakeUpSheet({ packageId, title, elements, onClose, onTaken }: Ta
   }));
   const [placeId, setPlaceId] = useState<string | null>(null);
   const [careUnitId, setCareUnitId] = useState('');
-  const [differences, setDifferences] = useState<Partial<Record<DifferenceAbout, string>>>({});
-  const [texts, setTexts] = useState<Record<string, string>>({});
-  const [reasons, setReasons] = useState<Record<string, string>>({});
+  const ways = useWays(elements);
   const places = (data?.programme.places ?? []).filter(({ id }) => can('package:takeUp', id));
   const place = places.find(({ id }) => id === placeId) ?? places[0];
-  const changes = elements
-    .filter(({ key, text }) => texts[key] !== undefined && texts[key].trim() !== text.trim())
-    .map(({ key, kind }) => ({ key, kind, text: texts[key] ?? '', reason: reasons[key] ?? '' }));
-  const written = [...Object.values(differences), ...Object.values(texts), ...Object.values(reasons)];
 
   const save = async () => {
     if (!place) return;
-    if (written.some((text) => hasCprNumber(text))) return refuse(t('cycle.personalData'));
+    if (ways.written.some((text) => hasCprNumber(text))) return refuse(t('cycle.personalData'));
     const input = {
       ...ids,
-      ...{ packageId, placeId: place.id, careUnitId: careUnitId || null, changes },
-      differences: Object.values(DifferenceAbout).flatMap((about) =>
-        differences[about]?.trim() ? [{ about, text: differences[about] }] : [],
-      ),
+      ...{ packageId, placeId: place.id, careUnitId: careUnitId || null },
+      ...{ changes: ways.changes, differences: ways.told },
     };
     const done = await doing(() => takeUp({ variables: { input } }));
     const code = done?.data?.takeUpPackage.intervention?.code;
@@ -119,55 +111,7 @@ export function TakeUpSheet({ packageId, title, elements, onClose, onTaken }: Ta
         ]}
         onChange={setCareUnitId}
       />
-      <fieldset className={styles.group}>
-        <legend>{t('spread.taking.different')}</legend>
-        <p className={styles.hint}>{t('spread.taking.differentHint')}</p>
-        {Object.values(DifferenceAbout).map((about) => (
-          <label key={about} className={styles.difference}>
-            <span>{t(`spread.about.${about}`)}</span>
-            <TextInput
-              value={differences[about] ?? ''}
-              maxLength={200}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                setDifferences((before) => ({ ...before, [about]: value }));
-              }}
-            />
-          </label>
-        ))}
-      </fieldset>
-      <fieldset className={styles.group}>
-        <legend>{t('spread.taking.elements')}</legend>
-        <p className={styles.hint}>{t('spread.taking.elementsHint')}</p>
-        {elements
-          .filter(({ kind }) => kind !== 'STEP')
-          .map(({ key, kind, text }, at) => (
-            <div key={key} className={styles.element}>
-              <TextInput
-                label={t(`spread.editing.element.${kind}`, { at: at + 1 })}
-                value={texts[key] ?? text}
-                maxLength={300}
-                onChange={(event) => {
-                  const { value } = event.currentTarget;
-                  setTexts((before) => ({ ...before, [key]: value }));
-                }}
-              />
-              {kind === 'CORE' && changes.some((change) => change.key === key) ? (
-                <Textarea
-                  label={t('spread.taking.why')}
-                  value={reasons[key] ?? ''}
-                  maxLength={300}
-                  autosize
-                  minRows={1}
-                  onChange={(event) => {
-                    const { value } = event.currentTarget;
-                    setReasons((before) => ({ ...before, [key]: value }));
-                  }}
-                />
-              ) : null}
-            </div>
-          ))}
-      </fieldset>
+      <ElementFields elements={elements} ways={ways} />
     </WrittenSheet>
   );
 }

@@ -10,6 +10,7 @@ import { useAddresses } from '../../people/programme/addresses';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
 import { WrittenSheet } from '../../ui/WrittenSheet';
+import { AdaptSheet } from './AdaptSheet';
 import styles from './UptakeNote.module.css';
 
 export const UptakeNote_uptake = graphql(`
@@ -19,6 +20,21 @@ export const UptakeNote_uptake = graphql(`
     versionNumber
     newVersion
     toldBack
+    ownElements {
+      key
+      kind
+      text
+      reason
+    }
+    takenElements {
+      key
+      kind
+      text
+    }
+    differences {
+      about
+      text
+    }
     adaptations {
       key
       kind
@@ -86,6 +102,7 @@ export function UptakeNote({ code, mayWrite }: { code: string; mayWrite: boolean
   const [acknowledge] = useMutation(AcknowledgeDocument);
   const [tell] = useMutation(TellBackDocument);
   const { busy, refused, doing, refuse } = useDoing();
+  const [adapting, setAdapting] = useState(false);
   const [line, setLine] = useState<string | null>(null);
   const uptake = readFragment(UptakeNote_uptake, data?.intervention?.uptake ?? null);
   if (!uptake) return null;
@@ -125,6 +142,11 @@ export function UptakeNote({ code, mayWrite }: { code: string; mayWrite: boolean
         </div>
       ) : null}
       {adaptations.length === 0 ? <p>{t('spread.unchanged')}</p> : null}
+      {uptake.differences.length > 0 ? (
+        <p className={styles.quiet}>
+          {uptake.differences.map(({ about, text }) => `${t(`spread.about.${about}`)}: ${text}`).join(' · ')}
+        </p>
+      ) : null}
       <ul className={styles.changes}>
         {adaptations.map(({ key, kind, change, before, after, reason }) => (
           <li key={key}>
@@ -140,7 +162,13 @@ export function UptakeNote({ code, mayWrite }: { code: string; mayWrite: boolean
         <p className={styles.quiet}>{t('spread.toldBack', { line: uptake.toldBack })}</p>
       ) : null}
       {mayWrite ? (
-        <TextAction onClick={() => setLine(uptake.toldBack)}>{t('spread.telling.title')}</TextAction>
+        <div className={styles.actions}>
+          <TextAction onClick={() => setAdapting(true)}>{t('spread.adapting.title')}</TextAction>
+          <TextAction onClick={() => setLine(uptake.toldBack)}>{t('spread.telling.title')}</TextAction>
+        </div>
+      ) : null}
+      {adapting ? (
+        <AdaptSheet uptake={uptake} elements={uptake.takenElements} onClose={() => setAdapting(false)} />
       ) : null}
       {line !== null ? (
         <WrittenSheet

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
+import { MyLetters } from '../../network/weekly-letter/MyLetters';
 import { AccountCodes } from '../../people/account/AccountCodes';
 import { AccountPasskeys } from '../../people/account/AccountPasskeys';
 import { AccountPassword } from '../../people/account/AccountPassword';
@@ -36,6 +37,7 @@ export default function AccountPage() {
       <PageHeader title={t('account.title')} below={`${name} · ${email}`} />
       {account ? (
         <>
+          <MyLetters />
           <AccountSessions account={account} />
           {account.providers.length ? (
             <p>{t('account.byProvider', { names: account.providers.join(', ') })}</p>

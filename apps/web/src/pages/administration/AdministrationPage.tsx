@@ -15,6 +15,10 @@ import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './AdministrationPage.module.css';
 
 const PeopleSection = lazy(() => import('../../people/administration/PeopleSection'));
+const MeasureCatalogue = lazy(() => import('../../improvement/measure-catalogue/MeasureCatalogue'));
+const Onboarding = lazy(() => import('../../people/administration/Onboarding'));
+const RoleAssurances = lazy(() => import('../../people/administration/RoleAssurances'));
+const SecurityEvents = lazy(() => import('../../safety/security-event/SecurityEvents'));
 const ProvidersSection = lazy(() => import('../../people/identity-provider/ProvidersSection'));
 
 /** Keeping it running: each section is for who holds its permission, and none of them shows what people wrote. */
@@ -31,16 +35,34 @@ export function AdministrationPage() {
       shown: <PeopleSection />,
     },
     {
+      path: 'kom-i-gang',
+      label: t('onboarding.title'),
+      allowed: can('people:read'),
+      shown: <Onboarding />,
+    },
+    {
       path: 'indgange',
       label: t('keepers.providers.title'),
       allowed: can('identityProvider:read'),
       shown: <ProvidersSection />,
     },
     {
+      path: 'log-ind',
+      label: t('assurance.title'),
+      allowed: can('assurance:read'),
+      shown: <RoleAssurances />,
+    },
+    {
       path: 'enheder',
       label: t('administration.units'),
       allowed: can('careUnit:administer'),
       shown: <CareUnits mayRename />,
+    },
+    {
+      path: 'maal',
+      label: t('catalogue.title'),
+      allowed: can('catalogue:read'),
+      shown: <MeasureCatalogue />,
     },
     {
       path: 'noegler',
@@ -59,6 +81,12 @@ export function AdministrationPage() {
       label: t('administration.audit'),
       allowed: can('audit:search'),
       shown: <AuditSearch />,
+    },
+    {
+      path: 'adgang',
+      label: t('securityEvents.title'),
+      allowed: can('audit:search'),
+      shown: <SecurityEvents />,
     },
     {
       path: 'arkiv',

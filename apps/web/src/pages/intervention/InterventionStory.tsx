@@ -34,6 +34,7 @@ import { NetworkParts } from './NetworkParts';
 import { StaffParts } from './StaffParts';
 import { StoryHeader } from './StoryHeader';
 import { StoryHistory } from './StoryHistory';
+import { Talk } from './Talk';
 import styles from './InterventionStory.module.css';
 
 export const InterventionStory_intervention = graphql(`
@@ -240,6 +241,7 @@ export function InterventionStory(props: InterventionStoryProps) {
       ) : null}
       <NetworkParts code={intervention.code} placeId={intervention.placeId} />
       <StaffParts intervention={intervention} placeId={intervention.placeId} />
+      <Talk interventionId={intervention.id} measure={chosen} />
       <nav className={styles.links} aria-label={t('intervention.more')}>
         <Link to={addresses.theory(own.code)}>
           {t('theory.link')}
@@ -259,6 +261,9 @@ export function InterventionStory(props: InterventionStoryProps) {
           <Link to={addresses.measurements(own.code)}>{t('intervention.measurements')}</Link>
         ) : null}
         <Link to={addresses.interventionDocumentation(own.code)}>{t('documentation.title')}</Link>
+        {can('learningSpace:read', intervention.placeId) ? (
+          <Link to={`${addresses.root}/laeringsrum`}>{t('learningSpace.link')}</Link>
+        ) : null}
         {mirror ? <Link to={addresses.methodMirror(own.code)}>{t('mirror.title')}</Link> : null}
         {mayWrite && !adding && (measures.length || draft.values.narrative) ? (
           <TextAction onClick={() => setAdding(true)}>{t('intervention.noMeasure.addAnother')}</TextAction>

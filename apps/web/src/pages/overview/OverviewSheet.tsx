@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { FollowUp_list, FollowUp_row, FollowUpList } from '../../network/follow-up/FollowUpList';
+import { Movements } from '../../network/movement/Movements';
 import { OverviewGrid } from '../../network/overview/OverviewGrid';
 import { OverviewList } from '../../network/overview/OverviewList';
 import { summarise } from '../../network/overview/overview-summary';
@@ -101,7 +102,7 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
   const all = t('overview.allTracks');
 
   return (
-    <>
+    <div className={styles.sheet}>
       <PageHeader
         title={t('overview.title')}
         below={below}
@@ -149,6 +150,9 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
                 ]}
               />
             ) : null}
+            {can('frame:read') ? (
+              <Link to={addresses.place('projektgruppen')}>{t('projectGroup.title')}</Link>
+            ) : null}
             {narrow ? null : (
               <TextAction quiet icon={<PrintIcon size={18} />} onClick={() => window.print()}>
                 {t('overview.print')}
@@ -158,6 +162,7 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
         }
       />
       {waiting ? <FollowUpList followUp={waiting.followUp} places={programme.places} /> : null}
+      {can('work:read') ? null : <Movements placed={placed} />}
       <div className={styles.heading}>
         <h2>{heading.charAt(0).toLocaleUpperCase('da') + heading.slice(1)}</h2>
         <p>{shown.length ? summary : t('interventions.none')}</p>
@@ -194,6 +199,6 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
           },
         ]}
       />
-    </>
+    </div>
   );
 }

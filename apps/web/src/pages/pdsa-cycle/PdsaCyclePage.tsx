@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { graphql, readFragment } from '../../graphql/generated';
@@ -10,6 +11,8 @@ import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/Skeleton';
 import { NotFoundPage } from '../not-found/NotFoundPage';
+
+const Comments = lazy(() => import('../../network/comment/Comments'));
 
 const PdsaCyclePageDocument = graphql(`
   query PdsaCyclePage($code: String!, $number: Int!) {
@@ -65,6 +68,9 @@ export default function PdsaCyclePage() {
         mayCopy={!can('pdsaCycle:write', cycle.placeId) && can('pdsaCycle:write')}
         imagePolicy={data.programme.imagePolicy}
       />
+      <Suspense fallback={null}>
+        <Comments about={{ subject: 'CYCLE', subjectId: cycle.id }} />
+      </Suspense>
     </Page>
   );
 }

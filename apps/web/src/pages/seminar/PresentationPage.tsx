@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { dateInCopenhagen } from '@laeringsrum/locale';
 import { graphql, readFragment } from '../../graphql/generated';
-import { AgreementForm } from '../../network/seminar/Agreements';
+import { AgreementForm } from '../../network/seminar/AgreementForm';
 import { Seminar_slides } from '../../network/seminar/seminar-parts';
 import { SlideView } from '../../network/seminar/SlideView';
 import { useAddresses } from '../../people/programme/addresses';
@@ -141,7 +141,7 @@ export default function PresentationPage() {
         </footer>
       </div>
       <Sheet opened={agreeing} onClose={() => setAgreeing(false)} title={t('seminar.agreements')} width={900}>
-        <AgreementForm seminarId={seminar.id} onAdded={() => setAgreeing(false)} />
+        <AgreementForm at={{ seminarId: seminar.id }} onAdded={() => setAgreeing(false)} />
       </Sheet>
     </Page>
   );

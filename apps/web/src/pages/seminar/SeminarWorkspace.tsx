@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { clockText } from '@laeringsrum/domain';
 import { dateInCopenhagen, daysBetween, formatDateLong, formatDateWithPrecision } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { useDoing } from '../../graphql/useDoing';
@@ -16,9 +17,11 @@ import {
   Seminar_slides,
   Seminar_storyboards,
 } from '../../network/seminar/seminar-parts';
+import { SeminarDay } from '../../network/seminar/SeminarDay';
 import { SlideView } from '../../network/seminar/SlideView';
 import { Storyboards } from '../../network/seminar/Storyboards';
 import styles from '../../network/seminar/Seminar.module.css';
+import { OrderDocument } from '../../people/documents/OrderDocument';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan, useMemberships, useToday } from '../../people/session/Session';
 import { Page } from '../../ui/Page';
@@ -39,6 +42,8 @@ const SeminarWorkspace_seminar = graphql(`
     date
     precision
     venue
+    startsMinute
+    ...SeminarDay_seminar
     ...Seminar_agenda
     ...Seminar_participants
     ...Seminar_storyboards
@@ -143,6 +148,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
           title={name}
           below={[
             formatDateWithPrecision(seminar.date, seminar.precision, language),
+            t('projectGroup.meetings.at', { clock: clockText(seminar.startsMinute, language) }),
             seminar.venue,
             t('seminar.participants', { count: participants.length }),
             when,
@@ -157,9 +163,13 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
               <a href={`${files}/storyboards.pptx`} download>
                 {t('seminar.slides')}
               </a>
+              <OrderDocument kind="SEMINAR_PDF" subjectId={seminar.id}>
+                {t('seminar.paper')}
+              </OrderDocument>
               {slides.length > 0 ? (
                 <TextAction onClick={() => window.print()}>{t('seminar.print')}</TextAction>
               ) : null}
+              {mayArrange && !frozen ? <SeminarDay seminar={seminar} /> : null}
               <Button component={Link} to={`${addresses.seminar(seminar.number)}/vis`} variant="default">
                 {t('seminar.show')}
               </Button>
@@ -195,6 +205,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
               placeCount={programme.places.length}
               minimumUseful={programme.minimumUseful}
               mayArrange={mayArrange}
+              mayRemind={mayArrange && !frozen && away >= 0}
               mayAsk={can('peerQuestion:ask')}
               ownPlaces={ownPlaces}
             />

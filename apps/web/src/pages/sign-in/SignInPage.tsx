@@ -4,6 +4,7 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { graphql } from '../../graphql/generated';
 import { CodeForm } from '../../people/sign-in/CodeForm';
 import { DemoPersonas } from '../../people/sign-in/DemoPersonas';
+import { SecondStep, SurerSignIn } from '../../people/sign-in/HalfSignedIn';
 import { MunicipalSignIn } from '../../people/sign-in/MunicipalSignIn';
 import { passkeysWork } from '../../people/sign-in/passkey-answer';
 import { SignInForm } from '../../people/sign-in/SignInForm';
@@ -23,6 +24,11 @@ const SignInPageDocument = graphql(`
       ...MunicipalSignIn_way
     }
     signInByMail
+    session {
+      nextStep
+      missing
+      providerId
+    }
     demoPersonas {
       ...DemoPersonas_persona
     }
@@ -40,17 +46,20 @@ export default function SignInPage({ foot }: { foot: React.ReactNode }) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const { session } = useSessionState();
-  const { data } = useQuery(SignInPageDocument, { refetchOn: false });
+  // What is half signed in is nobody's to keep: it is not written beside the session.
+  const { data, refetch } = useQuery(SignInPageDocument, { refetchOn: false, fetchPolicy: 'no-cache' });
   const wanted = ownAddress(search.get('til'));
   const destination = (of: SessionInfo) => wanted ?? startPage(of.memberships) ?? '/';
+  const onHalf = () => void refetch();
   const ways = useWaysIn((signedIn) => {
     forgetExpiry();
     if (startPage(signedIn.memberships)) void navigate(destination(signedIn), { replace: true });
-  });
+  }, onHalf);
 
   if (session?.person && startPage(session.memberships))
     return <Navigate to={destination(session)} replace />;
 
+  const half = data?.session;
   const personas = data?.demoPersonas ?? [];
   const municipal = data?.signInWays ?? [];
   const failed = elsewhere.find((code) => code === search.get('fejl'));
@@ -77,7 +86,12 @@ export default function SignInPage({ foot }: { foot: React.ReactNode }) {
             <h1 className={styles.headline}>{t('signIn.headline')}</h1>
             <p className={styles.lead}>{t('signIn.lead')}</p>
             {hasExpired() ? <p className={styles.notice}>{t('signIn.signedOut')}</p> : null}
-            {ways.step?.kind === 'CODE' ? (
+            {half?.nextStep === 'PROVIDER' && half.missing ? (
+              <SurerSignIn level={half.missing} providerId={half.providerId ?? null} wanted={wanted} />
+            ) : null}
+            {half?.nextStep === 'ENROL' ? (
+              <SecondStep busy={ways.busy} onWhole={() => void ways.whole()} />
+            ) : ways.step?.kind === 'CODE' ? (
               <CodeForm
                 busy={ways.busy}
                 problem={ways.refusal ? problem : null}

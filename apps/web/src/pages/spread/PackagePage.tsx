@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { graphql, readFragment } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
@@ -8,6 +9,8 @@ import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/Skeleton';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 import { PackageStory } from './PackageStory';
+
+const Comments = lazy(() => import('../../network/comment/Comments'));
 
 const PackagePageDocument = graphql(`
   query PackagePage($code: String!) {
@@ -42,6 +45,9 @@ export default function PackagePage() {
   return (
     <Page title={title}>
       <PackageStory key={pack.id} pack={pack} latest={latest} minimumUseful={data.programme.minimumUseful} />
+      <Suspense fallback={null}>
+        <Comments about={{ subject: 'PACKAGE', subjectId: pack.id }} />
+      </Suspense>
     </Page>
   );
 }

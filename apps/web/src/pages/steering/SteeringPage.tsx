@@ -1,28 +1,34 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { formatDateLong } from '@laeringsrum/locale';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { DeviationList } from '../../governance/deviation/DeviationList';
 import { DecisionLog } from '../../governance/deviation/DecisionLog';
 import { EconomyQuestion } from '../../governance/economy/EconomyQuestion';
 import { Milestones } from '../../governance/milestone/Milestones';
+import { Anchorings } from '../../governance/anchoring/Anchorings';
+import { Meetings } from '../../governance/group-meeting/Meetings';
+import { useMeetingWords } from '../../governance/group-meeting/useMeetingWords';
+import { OwnPlace } from '../../governance/steering/OwnPlace';
 import { CurveSignals } from '../../governance/steering/CurveSignals';
 import { PaperQuestion } from './PaperQuestion';
 import { ProgressField } from '../../governance/steering/ProgressField';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
 import { useAddresses } from '../../people/programme/addresses';
-import { useCan } from '../../people/session/Session';
+import { useCan, useMemberships, useToday } from '../../people/session/Session';
 import { Failure } from '../../ui/Failure';
 import { PrintIcon } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Loading } from '../../ui/Skeleton';
+import { useLanguage } from '../../ui/useLanguage';
 import { TextAction } from '../../ui/TextAction';
 import { Question } from './Question';
 import styles from './SteeringPage.module.css';
 
 const SteeringPageDocument = graphql(`
-  query SteeringPage($deviations: Boolean!) {
+  query SteeringPage($deviations: Boolean!, $meetings: Boolean!) {
     deviations @include(if: $deviations) {
       id
       ...DeviationList_deviation
@@ -30,6 +36,21 @@ const SteeringPageDocument = graphql(`
     decidedDeviations {
       id
       ...DecisionLog_decision
+    }
+    groupMeetingDecisions @include(if: $meetings) {
+      id
+      ...DecisionLog_meeting
+    }
+    groupMeetings @include(if: $meetings) {
+      id
+      number
+      meetsOn
+      closedOn
+      group {
+        id
+        nameDa
+        nameEn
+      }
     }
     programme {
       id
@@ -46,19 +67,30 @@ export default function SteeringPage() {
   const { programme: slug = '' } = useParams();
   const can = useCan(slug);
   const addresses = useAddresses();
+  const language = useLanguage();
+  const today = useToday();
+  const memberships = useMemberships(slug);
+  const words = useMeetingWords();
   const [search, setSearch] = useSearchParams();
   const meeting = search.get('visning') === 'moede';
   const seesDeviations = can('deviation:read');
+  const seesMeetings = can('groupMeeting:read');
   const { data, error, refetch } = useQuery(SteeringPageDocument, {
-    variables: { deviations: seesDeviations },
+    variables: { deviations: seesDeviations, meetings: seesMeetings },
   });
+  const next = data?.groupMeetings?.findLast(({ meetsOn, closedOn }) => !closedOn && meetsOn >= today);
+  const own = memberships.filter(({ role }) => role === 'CHIEF' || role === 'STEERING_MEMBER');
   const decides = can('deviation:vote') || can('deviation:recommend');
   return (
     <Page title={t('steering.title')}>
       <div className={meeting ? styles.meeting : undefined}>
         <PageHeader
           title={t('steering.title')}
-          below={t('steering.lead')}
+          below={
+            next
+              ? t('meeting.next', { group: words.group(next), date: formatDateLong(next.meetsOn, language) })
+              : t('steering.lead')
+          }
           side={
             <span className={styles.tools}>
               {can('report:read') || can('reportPage:read') ? (
@@ -98,7 +130,14 @@ export default function SteeringPage() {
             >
               <PaperQuestion />
             </Question>
-            <DecisionLog decisions={data.decidedDeviations} />
+            <div className={styles.after}>
+              {own.map(({ id, placeKey, placeName }) =>
+                placeKey && placeName ? <OwnPlace key={id} placeKey={placeKey} name={placeName} /> : null,
+              )}
+              <Anchorings proposes={can('anchoring:propose')} />
+              {seesMeetings ? <Meetings keeps={can('groupMeeting:keep')} /> : null}
+              <DecisionLog decisions={data.decidedDeviations} meetings={data.groupMeetingDecisions ?? []} />
+            </div>
           </>
         ) : error ? (
           <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />

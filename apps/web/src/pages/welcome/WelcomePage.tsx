@@ -38,6 +38,7 @@ function LinkPage({ foot }: { foot: React.ReactNode }) {
   const [token] = useState(() => window.location.hash.slice(1));
   const ways = useWaysIn(
     (session) => void navigate(startPage(session.memberships) ?? '/', { replace: true }),
+    () => void navigate('/log-ind', { replace: true }),
   );
   return (
     <Page title={t('signIn.title')}>
@@ -84,11 +85,14 @@ function InvitationPage({ foot }: { foot: React.ReactNode }) {
   const [shown, setShown] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const toAccount = useRef(false);
-  const ways = useWaysIn((session) => {
-    const first = session.memberships[0];
-    const account = first ? addressesOf(first.programmeSlug).account : '/';
-    void navigate(toAccount.current ? account : (startPage(session.memberships) ?? '/'), { replace: true });
-  });
+  const ways = useWaysIn(
+    (session) => {
+      const first = session.memberships[0];
+      const account = first ? addressesOf(first.programmeSlug).account : '/';
+      void navigate(toAccount.current ? account : (startPage(session.memberships) ?? '/'), { replace: true });
+    },
+    () => void navigate('/log-ind', { replace: true }),
+  );
   const invited = data?.invitation;
 
   const submit = (event: FormEvent) => {

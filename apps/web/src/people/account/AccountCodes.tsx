@@ -44,7 +44,11 @@ interface Setup {
 }
 
 /** A second step when signing in: a code from an app on the phone, and recovery codes for the day it is lost. */
-export function AccountCodes(props: { account: FragmentType<typeof AccountCodes_account> }) {
+export function AccountCodes(props: {
+  account: FragmentType<typeof AccountCodes_account>;
+  /** The query of the page it stands on. */
+  shownOn?: string;
+}) {
   const { t } = useTranslation();
   const { codesSince, recoveryLeft } = readFragment(AccountCodes_account, props.account);
   const { busy, refusal, send } = useDirect();
@@ -54,7 +58,9 @@ export function AccountCodes(props: { account: FragmentType<typeof AccountCodes_
 
   const turnOn = async (code: string) => {
     if (!setup) return;
-    const done = await send(TurnOnMyCodesDocument, { setup: setup.setup, code }, ['AccountPage']);
+    const done = await send(TurnOnMyCodesDocument, { setup: setup.setup, code }, [
+      props.shownOn ?? 'AccountPage',
+    ]);
     if (!done) return;
     setRecovery(done.turnOnMyCodes);
     setSetup(null);

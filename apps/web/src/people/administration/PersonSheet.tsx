@@ -7,11 +7,13 @@ import { Sheet } from '../../ui/Sheet';
 import { TextAction } from '../../ui/TextAction';
 import { useDirect } from '../account/useDirect';
 import { useCan, usePerson } from '../session/Session';
+import { Forgetting } from './Forgetting';
 import { GiveRole } from './GiveRole';
 import { HandedLink } from './HandedLink';
 import { Handover } from './Handover';
 import { MembershipRow } from './MembershipRow';
 import styles from './People.module.css';
+import { SecondFactorReset } from './SecondFactorReset';
 import { type PeopleTerms } from './terms';
 
 const RenewInvitationDocument = graphql(`
@@ -109,7 +111,7 @@ export function PersonSheet({ person, people, terms, onClose }: PersonSheetProps
                   {t('people.endSessions')}
                 </TextAction>
               ) : null}
-              {mayShutOut && person.disabledAt ? (
+              {mayShutOut && person.disabledAt && !person.forgottenSince ? (
                 <TextAction
                   disabled={busy}
                   onClick={() => void act(send(LetInPersonDocument, { personId }), null)}
@@ -141,6 +143,8 @@ export function PersonSheet({ person, people, terms, onClose }: PersonSheetProps
             ) : null}
           </>
         )}
+        {mayShutOut ? <SecondFactorReset person={person} /> : null}
+        {mayShutOut ? <Forgetting key={person.forgottenSince} person={person} /> : null}
         {told ? <p role="status">{told}</p> : null}
         {refusal ? (
           <p className={styles.problem} role="alert">

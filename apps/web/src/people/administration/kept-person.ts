@@ -8,6 +8,8 @@ export const KeptPerson_person = graphql(`
     initials
     email
     disabledAt
+    hasSecondFactor
+    forgottenSince
     lastSeenAt
     signsIn
     version

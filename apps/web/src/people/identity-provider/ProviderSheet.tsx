@@ -44,7 +44,8 @@ type TextField =
   | 'emailClaim'
   | 'groupsClaim'
   | 'requiredClaim'
-  | 'requiredValue';
+  | 'requiredValue'
+  | 'assuranceClaim';
 
 const mappable = Object.values(Role).filter((role) => ROLE_RULES[role].byProvider);
 
@@ -154,6 +155,17 @@ export function ProviderSheet({ provider, places, onClose }: ProviderSheetProps)
             {field('groupsClaim')}
             {field('requiredClaim', t('providers.requiredHint'))}
             {field('requiredValue')}
+            {field('assuranceClaim', t('providers.assuranceHint'))}
+            <Textarea
+              label={t('providers.fields.assuranceValues')}
+              description={t('providers.assuranceValuesHint')}
+              spellCheck={false}
+              minRows={2}
+              maxRows={6}
+              value={draft.assuranceValues}
+              onChange={(event) => change({ assuranceValues: event.currentTarget.value })}
+              error={refusal?.field?.startsWith('assuranceValues') ? refusal.message : undefined}
+            />
           </div>
         </details>
         <Choices

@@ -22,6 +22,11 @@ export const IdentityProvider_provider = graphql(`
       group
       role
     }
+    assuranceClaim
+    assuranceValues {
+      value
+      level
+    }
     domains
     enabled
     version

@@ -19,6 +19,7 @@ export function addressesOf(programme: string) {
     steering: `${root}/styring`,
     economy: `${root}/styring/oekonomi`,
     report: `${root}/styring/rapport`,
+    groupMeeting: (number: number) => `${root}/styring/moeder/${number}`,
     deviation: (number: number) => `${root}/styring/afvigelser/${number}`,
     newDeviation: (code: string) => `${root}/styring/afvigelser/ny/${codeForAddress(code)}`,
     documents: `${root}/dokumenter`,

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql, readFragment } from '../../graphql/generated';
-import { SessionParts, type SessionInfo } from '../session/Session';
+import { SessionDocument, SessionParts, type SessionInfo } from '../session/Session';
 import { useSignIn } from '../session/useSignIn';
 import { passkeyAnswer } from './passkey-answer';
 
@@ -77,7 +77,7 @@ export type NextStep = { kind: 'CODE'; ticket: string } | { kind: 'PASSKEY' };
 const direct = { context: { direct: true } };
 
 /** The ways in that are our own: password, code, passkey, invitation, and in the demonstration a click. */
-export function useWaysIn(onSignedIn: (session: SessionInfo) => void) {
+export function useWaysIn(onSignedIn: (session: SessionInfo) => void, onHalf: () => void) {
   const client = useApolloClient();
   const { busy, refusal, attempt } = useSignIn(onSignedIn);
   const [step, setStep] = useState<NextStep | null>(null);
@@ -88,6 +88,7 @@ export function useWaysIn(onSignedIn: (session: SessionInfo) => void) {
   function answered(answer: { nextStep: string | null; ticket: string | null } | undefined) {
     if (answer?.nextStep === 'CODE') setStep({ kind: 'CODE', ticket: answer.ticket ?? '' });
     else if (answer?.nextStep === 'PASSKEY') setStep({ kind: 'PASSKEY' });
+    else if (answer?.nextStep === 'ENROL' || answer?.nextStep === 'PROVIDER') onHalf();
     return answer;
   }
   const begin = (act: () => Promise<Answer>) => {
@@ -142,6 +143,12 @@ export function useWaysIn(onSignedIn: (session: SessionInfo) => void) {
         await client.mutate({ mutation: SendSignInLinkDocument, variables: { email }, ...direct });
         setLinkSentTo(email);
         return undefined;
+      }),
+    /** Both steps are there now: who is it? */
+    whole: () =>
+      attempt(async () => {
+        const { data } = await client.query({ query: SessionDocument, fetchPolicy: 'network-only' });
+        return readFragment(SessionParts, data?.session);
       }),
     acceptInvitation: (token: string, password: string | null) =>
       begin(async () => {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddresses } from '../../people/programme/addresses';
-import { saveFile } from '../../ui/save-file';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
+import { fetchFile } from '../fetched-file';
 import styles from '../Rows.module.css';
 
 /** All work of the own place in one file, for the archive. That it was taken is noted: without it nothing old is deleted. */
@@ -12,19 +12,11 @@ export function ArchiveExport() {
   const addresses = useAddresses();
   const [state, setState] = useState<'ready' | 'fetching' | 'done'>('ready');
   const [problem, setProblem] = useState<string | null>(null);
-  const fetchFile = async () => {
+  const fetchArchive = async () => {
     setState('fetching');
     setProblem(null);
     try {
-      const answer = await fetch(`/archive${addresses.root}`, {
-        method: 'POST',
-        headers: { 'accept-language': document.documentElement.lang },
-      });
-      if (!answer.ok) {
-        const body = (await answer.json()) as { errors?: { message: string }[] };
-        throw new Error(body.errors?.[0]?.message);
-      }
-      saveFile('laeringsrum-arkiv.zip', await answer.blob());
+      await fetchFile(`/archive${addresses.root}`, 'laeringsrum-arkiv.zip', 'POST');
       setState('done');
     } catch (error) {
       setState('ready');
@@ -34,7 +26,7 @@ export function ArchiveExport() {
   return (
     <Section title={t('administration.archive')} ruled={false}>
       <p className={styles.lead}>{t('archive.lead')}</p>
-      <TextAction disabled={state === 'fetching'} onClick={() => void fetchFile()}>
+      <TextAction disabled={state === 'fetching'} onClick={() => void fetchArchive()}>
         {t(state === 'fetching' ? 'archive.fetching' : 'archive.fetch')}
       </TextAction>
       <p role="status" className={styles.facts}>

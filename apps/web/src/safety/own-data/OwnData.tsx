@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
@@ -6,7 +7,9 @@ import { useAddresses } from '../../people/programme/addresses';
 import { Failure } from '../../ui/Failure';
 import { Section } from '../../ui/Section';
 import { Loading } from '../../ui/Skeleton';
+import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
+import { fetchFile } from '../fetched-file';
 import styles from '../Rows.module.css';
 
 const MyAccessLogDocument = graphql(`
@@ -18,20 +21,41 @@ const MyAccessLogDocument = graphql(`
   }
 `);
 
-const said = ['auditSearch', 'accessLog', 'people', 'person'] as const;
+const said = [
+  ...(['auditSearch', 'accessLog', 'people', 'person', 'securityEvents', 'forgettingOf'] as const),
+];
 
 /** Everything that is kept about oneself, in one file; and who has looked, without names. */
 export function OwnData() {
   const { t } = useTranslation();
   const addresses = useAddresses();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const download = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await fetchFile(`/own-data${addresses.root}`, 'mine-oplysninger.zip', 'GET');
+    } catch (error) {
+      setProblem((error as Error).message || t('ui.couldNotRead'));
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
     <Section title={t('ownData.fileTitle')} ruled={false}>
       <p className={styles.lead}>{t('ownData.file')}</p>
       <p>
-        <a href={`/own-data${addresses.root}`} download>
+        <TextAction disabled={busy} onClick={() => void download()}>
           {t('ownData.download')}
-        </a>
+        </TextAction>
       </p>
+      {problem ? (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <p className={styles.lead}>{t('ownData.forget')}</p>
     </Section>
   );
 }

@@ -1,6 +1,4 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import {
   type LegalAuthority,
@@ -11,7 +9,7 @@ import {
 } from '@laeringsrum/domain';
 import { graphql } from '../../graphql/generated';
 import { type StopProposalPartsFragment } from '../../graphql/generated/graphql';
-import { refusalOf } from '../../graphql/refusal';
+import { useDoing } from '../../graphql/useDoing';
 
 const UpdateDocument = graphql(`
   mutation UpdateStopProposal($id: ID!, $version: Int!, $patch: StopProposalPatch!) {
@@ -44,41 +42,24 @@ const MoveDocument = graphql(`
 
 /** What can be done to a proposal; a refusal is told in the server's words and nothing that was written is lost. */
 export function useStopProposal({ id, version }: Pick<StopProposalPartsFragment, 'id' | 'version'>) {
-  const { t } = useTranslation();
   const [updateRow] = useMutation(UpdateDocument);
   const [checkRow] = useMutation(CheckDocument);
   const [signRow] = useMutation(SignDocument);
   const [moveRow] = useMutation(MoveDocument);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const { busy, refused, forget, done } = useDoing();
   const row = { id, version };
-
-  /** @returns whether it was done */
-  const doing = async (work: () => Promise<unknown>): Promise<boolean> => {
-    setBusy(true);
-    setRefused(null);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setRefused(refusalOf(error).message || t('ui.couldNotRead'));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
 
   return {
     busy,
     refused,
-    forget: () => setRefused(null),
+    forget,
     update: (patch: { kind: StopKind; what: string; because: string }) =>
-      doing(() => updateRow({ variables: { ...row, patch } })),
+      done(() => updateRow({ variables: { ...row, patch } })),
     check: (input: { authority: LegalAuthority; checkedBy: string; basis: string }) =>
-      doing(() => checkRow({ variables: { ...row, input } })),
+      done(() => checkRow({ variables: { ...row, input } })),
     sign: (input: { party: StopParty; verdict: SignOffVerdict; signedBy: string; note: string }) =>
-      doing(() => signRow({ variables: { ...row, input: { id: newId(), ...input } } })),
+      done(() => signRow({ variables: { ...row, input: { id: newId(), ...input } } })),
     move: (to: StopProposalState, reason?: string) =>
-      doing(() => moveRow({ variables: { ...row, to, ...(reason ? { reason } : {}) } })),
+      done(() => moveRow({ variables: { ...row, to, ...(reason ? { reason } : {}) } })),
   };
 }

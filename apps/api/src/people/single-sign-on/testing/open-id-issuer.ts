@@ -33,7 +33,7 @@ export async function startOpenIdIssuer(ourOrigin: string, secret: string): Prom
     conformIdTokenClaims: false,
     claims: {
       openid: ['sub'],
-      profile: ['name', 'oid', 'tid', 'groups', 'upn', 'kommune'],
+      profile: ['name', 'oid', 'tid', 'groups', 'upn', 'kommune', 'loa'],
       email: ['email'],
       auth_time: null,
     },

@@ -190,6 +190,7 @@ export const deviation = {
       },
     },
     log: 'Beslutninger',
-    logNone: 'Der er ikke truffet beslutninger om afvigelser endnu.',
+    logNone: 'Der er ikke truffet beslutninger endnu.',
+    pdf: 'Bestil afgørelsen som PDF',
   },
 };

@@ -18,8 +18,14 @@ export const documents = {
     all: 'Alle dine dokumenter',
     kinds: {
       INTERVENTION_PDF: 'Indsats på papir (PDF)',
+      DEVIATION_PDF: 'Afgørelse til journalen (PDF)',
+      ANCHORING_PDF: 'Forankring til journalen (PDF)',
+      MEETING_PDF: 'Dagsorden eller referat (PDF)',
+      REPORT_XLSX: 'Rapportens bilag (Excel)',
+      REPORT_CSV: 'Rapportens bilag (CSV)',
       REPORT_PDF: 'Rapport (PDF)',
       REPORT_DOCX: 'Rapport (Word)',
+      SEMINAR_PDF: 'Storyboards på papir (PDF)',
     },
   },
 } as const;

@@ -6,7 +6,7 @@ export const overview = {
     heading: '{{places}} {{placeWord}}, {{tracks}} spor',
     allTracks: 'Alle spor',
     track: 'Spor',
-    print: 'Print',
+    print: 'Print A3',
     some: 'Her står {{shown}} af {{count}} kurver.',
     more: 'Vis flere',
     notChosen: 'Ikke valgt',

@@ -33,6 +33,8 @@ export const report = {
     checksum: 'Kontrolsum {{checksum}}',
     pdf: 'Bestil PDF',
     docx: 'Bestil Word',
+    xlsx: 'Bestil bilag (Excel)',
+    csv: 'Bestil bilag (CSV)',
     legend: 'Mærket fører til kilden. Tallene følger kurverne, indtil de låses.',
     write: 'Skriv',
     writeTitle: 'Skriv til afsnittet',

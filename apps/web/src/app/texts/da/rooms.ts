@@ -1,5 +1,6 @@
 import { about } from './about';
 import { board } from './board';
+import { comment } from './comment';
 import { contribution } from './contribution';
 import { cycle } from './cycle';
 import { deviation } from './deviation';
@@ -15,12 +16,17 @@ import { history } from './history';
 import { idea } from './idea';
 import { imported } from './import';
 import { intervention } from './intervention';
+import { learningSpace } from './learning-space';
+import { letters } from './letters';
 import { measure } from './measure';
+import { meeting } from './meeting';
 import { mirror } from './mirror';
 import { overview } from './overview';
 import { people } from './people';
+import { place } from './place';
 import { programme } from './programme';
 import { progress } from './progress';
+import { projectGroup } from './project-group';
 import { report } from './report';
 import { search } from './search';
 import { safety } from './safety';
@@ -33,6 +39,7 @@ import { theory } from './theory';
 export const rooms = {
   ...about,
   ...board,
+  ...comment,
   ...contribution,
   ...cycle,
   ...deviation,
@@ -48,12 +55,17 @@ export const rooms = {
   ...idea,
   ...imported,
   ...intervention,
+  ...learningSpace,
+  ...letters,
   ...measure,
+  ...meeting,
   ...mirror,
   ...overview,
   ...people,
+  ...place,
   ...programme,
   ...progress,
+  ...projectGroup,
   ...report,
   ...search,
   ...safety,

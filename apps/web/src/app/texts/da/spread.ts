@@ -143,6 +143,12 @@ export const spread = {
         FAILURES: 'det, der gik galt',
       },
     },
+    adapting: {
+      title: 'Tilpas konceptet',
+      lead: 'Det, I retter, sammenlignes med den udgave, I tog i brug. Ophavets tekst ændres ikke.',
+      save: 'Gem tilpasningen',
+      saved: 'Tilpasningen er gemt.',
+    },
     telling: {
       title: 'Fortæl ophavet, hvad I lærte',
       hint: 'Én linje, de kan bruge.',

@@ -66,6 +66,11 @@ export const steering = {
       ownDue: 'egen frist {{date}}',
       none: 'har ikke skrevet noget',
     },
+    own: {
+      title: '{{place}}: jeres egne indsatser',
+      none: 'Der er ingen indsatser hos jer endnu.',
+      quiet: 'Der er ikke skrevet læring endnu.',
+    },
     paper: {
       title: 'Giver projektet mere papir?',
       released: 'Indsatserne har frigjort cirka {{hours}} timer om ugen.',

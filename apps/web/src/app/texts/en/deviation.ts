@@ -190,6 +190,7 @@ export const deviation = {
       },
     },
     log: 'Decisions',
-    logNone: 'No decisions on deviations have been made yet.',
+    logNone: 'No decisions have been made yet.',
+    pdf: 'Order the decision as PDF',
   },
 };

@@ -21,8 +21,14 @@ export const documents: TextsOf<typeof danish> = {
     all: 'All your documents',
     kinds: {
       INTERVENTION_PDF: 'Intervention on paper (PDF)',
+      DEVIATION_PDF: 'Decision for the records (PDF)',
+      ANCHORING_PDF: 'Anchoring for the records (PDF)',
+      MEETING_PDF: 'Agenda or minutes (PDF)',
+      REPORT_XLSX: 'Appendix of the report (Excel)',
+      REPORT_CSV: 'Appendix of the report (CSV)',
       REPORT_PDF: 'Report (PDF)',
       REPORT_DOCX: 'Report (Word)',
+      SEMINAR_PDF: 'Storyboards on paper (PDF)',
     },
   },
 };

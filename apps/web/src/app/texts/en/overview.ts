@@ -8,7 +8,7 @@ export const overview: TextsOf<typeof danish> = {
     heading: '{{places}} {{placeWord}}, {{tracks}} tracks',
     allTracks: 'All tracks',
     track: 'Track',
-    print: 'Print',
+    print: 'Print A3',
     some: 'This shows {{shown}} of {{count}} charts.',
     more: 'Show more',
     notChosen: 'Not chosen',

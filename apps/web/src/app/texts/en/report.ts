@@ -32,6 +32,8 @@ export const report = {
     newData: 'There is new data since the numbers were locked. The report shows what was locked.',
     checksum: 'Checksum {{checksum}}',
     pdf: 'Order PDF',
+    xlsx: 'Order the appendix (Excel)',
+    csv: 'Order the appendix (CSV)',
     docx: 'Order Word',
     legend: 'The mark leads to the source. The numbers follow the curves until they are locked.',
     write: 'Write',

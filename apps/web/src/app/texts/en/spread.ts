@@ -145,6 +145,12 @@ export const spread: TextsOf<typeof da> = {
         FAILURES: 'what went wrong',
       },
     },
+    adapting: {
+      title: 'Adapt the concept',
+      lead: 'What you change is compared with the version you took up. The origin’s text does not change.',
+      save: 'Save the adaptation',
+      saved: 'The adaptation is saved.',
+    },
     telling: {
       title: 'Tell the origin what you learned',
       hint: 'One line that they can use.',

@@ -61,6 +61,11 @@ export const steering = {
       ownDue: 'own due date {{date}}',
       none: 'has written nothing',
     },
+    own: {
+      title: '{{place}}: your own interventions',
+      none: 'You have no interventions yet.',
+      quiet: 'No learning has been written yet.',
+    },
     paper: {
       title: 'Does the project make more paper?',
       released: 'The interventions have released about {{hours}} hours a week.',

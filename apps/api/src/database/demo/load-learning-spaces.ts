@@ -1,0 +1,77 @@
+import { addDays } from '@laeringsrum/locale';
+import { type EntityManager } from 'typeorm';
+import { insertRow } from './insert-row.js';
+
+interface DemoSpace {
+  readonly kind: 'LEARNING_SPACE' | 'FEEDBACK_MEETING';
+  readonly title: string;
+  readonly week: number;
+  readonly who: string;
+  readonly inviting: string;
+  readonly script: string;
+  readonly notes?: readonly (readonly [
+    kind: 'REFLECTION' | 'DILEMMA' | 'DECISION',
+    text: string,
+    outcome?: 'DONE' | 'NOT_NOW',
+    line?: string,
+  ])[];
+}
+
+const feedbackScript =
+  '1. Velkommen: hvorfor vi mødes (5 min.)\n2. De pårørende fortæller. Personalet lytter og siger ikke noget (25 min.)\n3. Personalet fortæller hinanden, hvad de hørte. De pårørende lytter (15 min.)\n4. Sammen: Hvad betyder mest, og hvad prøver vi? (15 min.)';
+
+const spaces: readonly DemoSpace[] = [
+  {
+    ...{ kind: 'FEEDBACK_MEETING', week: 27, title: 'Feedbackmøde med pårørende på hold B' },
+    who: 'Fem pårørende fra hold B, tre fra aftenvagten og en ordstyrer fra et andet hus.',
+    inviting: 'Vi ringer ugen før og fortæller, hvad der skete efter sidste møde.',
+    script: feedbackScript,
+    notes: [
+      ['REFLECTION', 'Vi ved aldrig, hvem vi skal spørge, når vi kommer om aftenen.'],
+      [
+        'REFLECTION',
+        'Det var godt at blive ringet op dagen efter.',
+        'DONE',
+        'Alle bliver ringet op dagen efter et møde.',
+      ],
+      ['DILEMMA', 'Nogle vil gerne vide alt. Andre vil helst ikke ringes op. Hvem afgør det?'],
+      [
+        'REFLECTION',
+        'Kunne vi mødes hjemme hos os?',
+        'NOT_NOW',
+        'Ikke før efter ferien: vagtplanen er lagt.',
+      ],
+      ['DECISION', 'Næste møde er i uge 31, samme tid.'],
+    ],
+  },
+  {
+    ...{ kind: 'LEARNING_SPACE', week: 29, title: 'Hvad har vi lært af telefonopkaldene?' },
+    who: 'Aftenvagten og to pårørende, der har været med.',
+    inviting: 'På tavlemødet og ved døren.',
+    script:
+      '1. Hvad har vi lagt mærke til siden sidst? (10 min.)\n2. Et dilemma: Hvilke hensyn trækker hver sin vej? (15 min.)\n3. Hvad prøver vi, og hvem gør hvad? (10 min.)',
+  },
+];
+
+/** Small meetings at Helsingør: one that was held, with what became of it, and one to come. */
+export async function loadDemonstrationLearningSpaces(
+  manager: EntityManager,
+  byName: ReadonlyMap<string, string>,
+  monday: (week: number) => string,
+): Promise<void> {
+  const [of] = (await manager.query(
+    `SELECT i.id AS intervention_id, i.programme_id, i.place_id FROM intervention i JOIN programme g ON g.id = i.programme_id
+     WHERE i.code = 'HEL-2' AND g.key = 'nye-veje'`,
+  )) as [{ intervention_id: string; programme_id: string; place_id: string }];
+  const { intervention_id, ...walls } = of;
+  const anna = byName.get('Anna Lykke');
+  for (const { week, notes = [], ...plan } of spaces) {
+    const session_id = await insertRow(manager, 'learning_space_session', {
+      ...{ ...walls, ...plan, intervention_id, held_on: addDays(monday(week), 2), updated_by_id: anna },
+    });
+    for (const [kind, text, outcome, line] of notes)
+      await insertRow(manager, 'space_note', {
+        ...{ ...walls, session_id, kind, text, outcome: outcome ?? null, line: line ?? '', by_id: anna },
+      });
+  }
+}

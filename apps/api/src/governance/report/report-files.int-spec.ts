@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import { v7 as uuidv7 } from 'uuid';
+import { made, readPdf } from '../../testing/made-document.js';
+import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
+
+/** The report as it leaves: the same numbers as on the screen, in every file. */
+let api: TestApi;
+let lead: Actor;
+
+beforeAll(async () => {
+  api = await startTestApi({ jobs: true });
+  lead = await api.as('Birgitte Holm');
+}, 60_000);
+afterAll(() => api.close());
+
+interface Told {
+  readonly id: string;
+  readonly content: {
+    readonly sections: readonly {
+      readonly key: string;
+      readonly blocks: readonly {
+        readonly kind: string;
+        readonly spans: readonly { readonly text: string }[];
+      }[];
+    }[];
+  };
+}
+
+test('every amount and every curve of the screen stands in the PDF, and the amounts in the workbook', async () => {
+  const id = uuidv7();
+  const opened = await lead.ask(
+    `mutation ($input: OpenReportInput!) { openReport(input: $input) { id content { sections { key blocks { kind spans { text } } } } } }`,
+    { input: { id, kind: 'FINAL', title: 'Slutrapport til Sundhedsstyrelsen' } },
+  );
+  const { sections } = answered<Told>(opened, 'openReport').content;
+  const amounts = sections
+    .filter(({ key }) => key === 'accounts')
+    .flatMap(({ blocks }) => blocks.flatMap(({ spans }) => spans.map(({ text }) => text)))
+    .filter((text) => /^-?[\d.]+,\d\d$/.test(text));
+  expect(amounts).toContain('1.243.100,00');
+  const curves = sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'CHART'));
+  expect(curves.length).toBeGreaterThan(5);
+
+  const { content: pdf } = await made(api, lead, 'REPORT_PDF', id);
+  const text = readPdf(pdf, 'pdftotext', '-layout');
+  if (text !== null) {
+    for (const amount of amounts) expect(text).toContain(amount);
+    expect(text).toContain('Feedbackmøder med pårørende');
+    expect(readPdf(pdf, 'pdfinfo')).toMatch(/Tagged:\s+yes/);
+    // Each curve is a figure with what it shows as its alternative text.
+    const figures = readPdf(pdf, 'pdfinfo', '-struct')?.match(/Figure/g) ?? [];
+    expect(figures.length).toBeGreaterThanOrEqual(curves.length);
+  }
+
+  const { content: xlsx, fileName } = await made(api, lead, 'REPORT_XLSX', id);
+  expect(fileName).toBe('Slutrapport til Sundhedsstyrelsen.xlsx');
+  const files = unzipSync(new Uint8Array(xlsx));
+  const sheets = Object.entries(files)
+    .filter(([name]) => name.startsWith('xl/worksheets/'))
+    .map(([, bytes]) => strFromU8(bytes))
+    .join('');
+  for (const amount of amounts)
+    expect(sheets).toContain(`<v>${Number(amount.replaceAll('.', '').replace(',', '.'))}</v>`);
+  const { content: csv } = await made(api, lead, 'REPORT_CSV', id);
+  expect(csv.toString('utf8')).toContain('Ønsket retning');
+}, 120_000);

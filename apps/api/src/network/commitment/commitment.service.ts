@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { commitmentStandings, placesWithPackage, type PackageState } from '@laeringsrum/domain';
+import { Database } from '../../platform/operation/database.js';
+import { type Scope } from '../../platform/operation/operation.js';
+import { ProgrammeService } from '../../programme/programme/programme.service.js';
+import { PackageReadingService } from '../spread/package-reading.service.js';
+import { type PlaceCommitments } from './commitment.types.js';
+
+interface FactsRow {
+  readonly placeId: string;
+  readonly tracks: number;
+  readonly undescribed: string[];
+  readonly running: boolean | null;
+  readonly closed: boolean | null;
+}
+interface ConceptRow {
+  readonly id: string;
+  readonly placeId: string;
+  readonly state: PackageState;
+}
+
+/** That a place tests is told to all; what it tests is its own. */
+const facts = `
+SELECT p.id AS "placeId", count(DISTINCT i.track_id)::int AS tracks,
+  coalesce(array_agg(i.code ORDER BY i.number) FILTER (WHERE i.description = ''), '{}') AS undescribed, bool_or(t.running) AS running, bool_or(t.closed) AS closed
+FROM place p LEFT JOIN intervention i ON i.place_id = p.id AND i.state <> 'ENDED' LEFT JOIN tests_by_place() t ON t.place_id = p.id
+WHERE p.programme_id = $1 AND ($2::uuid IS NULL OR p.id = $2) GROUP BY p.id, p.position ORDER BY p.position`;
+
+@Injectable()
+export class CommitmentService {
+  constructor(
+    private readonly database: Database,
+    private readonly programmes: ProgrammeService,
+    private readonly packages: PackageReadingService,
+  ) {}
+
+  /** In the places' order: three statements however many places there are. */
+  async all(scope: Scope, placeId: string | null = null): Promise<PlaceCommitments[]> {
+    const { commitments, minimumTracksPerPlace } = await this.programmes.current(scope);
+    const [rows, concepts] = await Promise.all([
+      this.database.rows<FactsRow>(facts, [scope.programmeId, placeId]),
+      this.database.rows<ConceptRow>(
+        `SELECT id, place_id AS "placeId", state FROM transfer_package
+         WHERE programme_id = $1 AND state <> 'WITHDRAWN' AND ($2::uuid IS NULL OR place_id = $2)`,
+        [scope.programmeId, placeId],
+      ),
+    ]);
+    const cycles = await this.packages.cyclesOf(concepts.map(({ id }) => id));
+    const cycleOf = new Map(cycles.map((cycle) => [cycle.packageId, cycle]));
+    return rows.map((row) => {
+      const own = concepts.filter((concept) => concept.placeId === row.placeId);
+      const standings = commitmentStandings(commitments, {
+        ...{ tracks: row.tracks, minimumTracks: minimumTracksPerPlace },
+        ...{ testRunning: row.running ?? false, testClosed: row.closed ?? false },
+        conceptBegun: own.length > 0,
+        conceptCounts:
+          placesWithPackage(own.map((each) => ({ ...each, cycle: cycleOf.get(each.id) ?? null }))) > 0,
+      });
+      return { placeId: row.placeId, standings: [...standings], undescribed: row.undescribed };
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { Commitment, CommitmentState, type CommitmentStanding } from '@laeringsrum/domain';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('CommitmentStanding', {
+  description: 'Where a place stands with one of the things it has bound itself to.',
+})
+export class CommitmentStandingType implements CommitmentStanding {
+  @Field(() => Commitment)
+  commitment: Commitment;
+
+  @Field(() => CommitmentState)
+  state: CommitmentState;
+}
+
+@ObjectType()
+export class PlaceCommitments {
+  @Field(() => ID)
+  placeId: string;
+
+  @Field(() => [CommitmentStandingType])
+  standings: CommitmentStandingType[];
+
+  @Field(() => [String], { description: 'Codes of interventions that are not described yet.' })
+  undescribed: string[];
+}

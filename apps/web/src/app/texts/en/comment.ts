@@ -1,0 +1,37 @@
+import { type comment as da } from '../da/comment';
+import { type TextsOf } from '../texts-of';
+
+export const comment: TextsOf<typeof da> = {
+  comment: {
+    title: 'Comments',
+    about: 'What is it about?',
+    ofIntervention: 'The intervention',
+    ofMeasure: 'The chart {{name}}',
+    openToAll: 'Seen by all who can see this',
+    ownOnly: 'Seen by your place only, until you share',
+    none: 'Nobody has written anything yet.',
+    noneWrite: 'Ask, or tell what you noticed. Write @ and a name, and that person is told.',
+    write: 'Write a comment',
+    answerTo: 'Answer {{name}}',
+    send: 'Send',
+    sendAnswer: 'Send answer',
+    answer: 'Answer',
+    edit: 'Edit',
+    save: 'Save the change',
+    remove: 'Delete',
+    removeOne: 'Delete the comment from {{when}}',
+    removed: 'The comment is deleted.',
+    trace: 'Deleted by {{name}}',
+    edited: 'edited',
+    formerColleague: 'Former user',
+    older: 'Show older comments',
+    earlierAnswers: 'Show earlier answers',
+    follow: 'Follow',
+    following: 'You follow',
+    followHint: 'New comments are in My work.',
+    linked: 'The comment you followed a link to',
+    people: 'Whom do you want to mention?',
+    peopleCount_one: '{{count}} suggestion. Choose with the down arrow and Enter.',
+    peopleCount_other: '{{count}} suggestions. Choose with the down arrow and Enter.',
+  },
+};

@@ -1,0 +1,61 @@
+import { useMutation } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../../graphql/generated';
+import { type RemindOfStoryboardsMutation } from '../../graphql/generated/graphql';
+import { useDoing } from '../../graphql/useDoing';
+import styles from './Seminar.module.css';
+
+const RemindDocument = graphql(`
+  mutation RemindOfStoryboards($id: ID!) {
+    remindOfStoryboards(id: $id) {
+      reminded
+      remindedLately
+      leaves
+      placesWithoutWriter {
+        id
+        name
+      }
+    }
+  }
+`);
+
+type Became = RemindOfStoryboardsMutation['remindOfStoryboards'];
+
+/** "Bed om de sidste": a letter to those who miss, and what became of it in words. */
+export function RemindOfStoryboards({ seminarId, missing }: { seminarId: string; missing: number }) {
+  const { t } = useTranslation();
+  const [remind] = useMutation(RemindDocument);
+  const { busy, refused, doing } = useDoing();
+  const [became, setBecame] = useState<Became | null>(null);
+  const send = async () => {
+    const done = await doing(() => remind({ variables: { id: seminarId } }));
+    if (done?.data) setBecame(done.data.remindOfStoryboards);
+  };
+  const said = became
+    ? [
+        t('seminar.reminded', { count: became.reminded }),
+        became.remindedLately > 0 ? t('seminar.remindedLately', { count: became.remindedLately }) : '',
+        became.placesWithoutWriter.length > 0
+          ? t('seminar.nobodyToAsk', {
+              places: became.placesWithoutWriter.map(({ name }) => name).join(', '),
+            })
+          : '',
+        became.leaves ? '' : t('seminar.lettersStay'),
+      ].filter(Boolean)
+    : [];
+  return (
+    <div className={styles.remind}>
+      {became ? null : (
+        <Button variant="filled" disabled={busy} onClick={() => void send()}>
+          {t('seminar.remind', { count: missing })}
+        </Button>
+      )}
+      <p role="status" className={styles.quiet}>
+        {said.join(' ')}
+      </p>
+      {refused ? <p role="alert">{refused}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Refusal } from '../refusal/refusal.js';
+
+/** A small meeting at a place: one to learn from each other in, or a feedback meeting, where citizens or relatives talk and staff listen. */
+export const LearningSpaceKind = {
+  LEARNING_SPACE: 'LEARNING_SPACE',
+  FEEDBACK_MEETING: 'FEEDBACK_MEETING',
+} as const;
+export type LearningSpaceKind = (typeof LearningSpaceKind)[keyof typeof LearningSpaceKind];
+
+/** What was said there, by its kind. */
+export const SpaceNoteKind = {
+  REFLECTION: 'REFLECTION',
+  DILEMMA: 'DILEMMA',
+  DECISION: 'DECISION',
+} as const;
+export type SpaceNoteKind = (typeof SpaceNoteKind)[keyof typeof SpaceNoteKind];
+
+/** What became of it: an idea for a change, something done at once, or not now with a reason. */
+export const SpaceNoteOutcome = {
+  IDEA: 'IDEA',
+  DONE: 'DONE',
+  NOT_NOW: 'NOT_NOW',
+} as const;
+export type SpaceNoteOutcome = (typeof SpaceNoteOutcome)[keyof typeof SpaceNoteOutcome];
+
+/** Notes of one meeting. */
+export const MOST_SPACE_NOTES = 100;
+
+/** Reflections and dilemmas wait for what became of them; a decision is its own answer. */
+export function awaitsOutcome(note: { kind: SpaceNoteKind; outcome: SpaceNoteOutcome | null }): boolean {
+  return note.kind !== 'DECISION' && note.outcome === null;
+}
+
+/** What was said can be noted once the day has come. @throws Refusal SPACE_AHEAD */
+export function requireHeld(heldOn: string, today: string): void {
+  if (heldOn > today) throw new Refusal('SPACE_AHEAD');
+}
+
+/**
+ * What becomes of a note is told to those who said it: an idea needs an intervention to belong to, and the two others a line.
+ * @throws Refusal SPACE_NEEDS_INTERVENTION, REQUIRED
+ */
+export function requireOutcome(outcome: SpaceNoteOutcome, line: string, interventionId: string | null): void {
+  if (outcome === 'IDEA' && interventionId === null) throw new Refusal('SPACE_NEEDS_INTERVENTION');
+  if (outcome !== 'IDEA' && line.trim() === '') throw new Refusal('REQUIRED', { field: 'line' });
+}

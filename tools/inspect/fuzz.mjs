@@ -1,0 +1,135 @@
+/* Our own small fuzzer, for the day sqlmap and its like are not there: every text of every operation that the client can ask. */
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../workspace/root.mjs';
+import { HOSTILE_TEXTS, hostileOperations, SLEEPS, withText, wrongWith } from './hostile-values.mjs';
+
+/** Ends or begins a session, or asks for the same as the others: not with the session that everything else is sent with. */
+const LEFT_OUT = new Set(['SignOut', 'SignIn', 'SendSignInLink', 'SignInAsDemoPersona', 'ChangeMyPassword']);
+
+/** @param {string} url */
+function talker(url) {
+  let cookie = '';
+  return {
+    /**
+     * @param {string} path
+     * @param {{ method?: string, body?: string, headers?: Record<string, string> }} more
+     */
+    async ask(path, { method = 'GET', body, headers = {} } = {}) {
+      for (;;) {
+        const answer = await this.once(path, method, body, headers);
+        if (answer.status !== 429) return answer;
+        // As the limit asks: whoever asks too much waits.
+        await new Promise((resolve) => setTimeout(resolve, 10_000));
+      }
+    },
+    /**
+     * @param {string} path
+     * @param {string} method
+     * @param {string | undefined} body
+     * @param {Record<string, string>} headers
+     */
+    async once(path, method, body, headers) {
+      const began = Date.now();
+      const response = await fetch(`${url}${path}`, {
+        method,
+        redirect: 'manual',
+        headers: { cookie, 'x-programme': 'nye-veje', ...headers },
+        ...(body === undefined ? {} : { body }),
+      });
+      const set = response.headers.getSetCookie()[0];
+      if (set) cookie = set.split(';')[0] ?? cookie;
+      return { status: response.status, text: await response.text(), ms: Date.now() - began, response };
+    },
+    /**
+     * @param {string} query
+     * @param {Record<string, unknown>} variables
+     */
+    graphql(query, variables) {
+      return this.ask('/graphql', {
+        method: 'POST',
+        body: JSON.stringify({ query, variables }),
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      });
+    },
+  };
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<{ ran: boolean, tried: number, findings: string[] }>}
+ */
+export async function fuzz(url) {
+  const list = join(ROOT, 'apps', 'web', 'dist', 'known-operations.json');
+  if (!existsSync(list)) return { ran: false, tried: 0, findings: [] };
+  /** @type {string[]} */
+  const known = JSON.parse(readFileSync(list, 'utf8'));
+  const talk = talker(url);
+  // It writes: only where everything is invented.
+  const session = known.find((text) => text.startsWith('query SignInPage')) ?? '';
+  const page = JSON.parse((await talk.graphql(session, {})).text);
+  const persona = page.data?.demoPersonas?.[0]?.id;
+  if (!persona) return { ran: false, tried: 0, findings: [] };
+  const enter = known.find((text) => text.startsWith('mutation SignInAsDemoPersona')) ?? '';
+  await talk.graphql(enter, { personId: persona });
+
+  /** @type {string[]} */
+  const findings = [];
+  let tried = 0;
+  /**
+   * @param {string} where
+   * @param {string} sent
+   * @param {() => Promise<{ status: number, text: string, ms: number }>} send
+   */
+  const look = async (where, sent, send) => {
+    tried++;
+    let wrong = wrongWith(await send(), sent);
+    // A slow machine is no sleeping database: it has to be slow twice.
+    if (wrong && SLEEPS.test(sent)) wrong = wrongWith(await send(), sent);
+    if (wrong) findings.push(`${where}: ${JSON.stringify(sent)} ${wrong}.`);
+  };
+  const schema = readFileSync(join(ROOT, 'schema.graphql'), 'utf8');
+  for (const { name, query, variables, texts } of hostileOperations(schema, known)) {
+    if (LEFT_OUT.has(name)) continue;
+    for (const path of texts)
+      for (const text of HOSTILE_TEXTS)
+        await look(`${name} ${path.join('.')}`, text, () =>
+          talk.graphql(query, withText(variables, path, text)),
+        );
+  }
+  for (const text of HOSTILE_TEXTS) {
+    const word = encodeURIComponent(text);
+    for (const path of [
+      `/attachments/${word}/${word}`,
+      `/documents/nye-veje/${word}`,
+      `/own-data/${word}`,
+      `/seminars/nye-veje/${word}`,
+      `/sign-in/${word}?til=${word}&sikring=${word}`,
+      `/sign-in/oidc/answer?state=${word}&code=${word}`,
+      `/assets/${word}`,
+    ])
+      await look(path, text, () => talk.ask(path));
+    await look('x-programme', text, () =>
+      talk.ask('/own-data/nye-veje', { headers: { 'x-programme': word } }),
+    );
+    await look('x-contribution', text, () =>
+      talk.ask('/graphql', {
+        method: 'POST',
+        body: '{}',
+        headers: { 'content-type': 'application/json', 'x-contribution': word },
+      }),
+    );
+    await look('file name', text, () =>
+      talk.ask(`/attachments/nye-veje/${randomUUID()}?interventionId=${randomUUID()}`, {
+        method: 'POST',
+        body: '%PDF-1.4',
+        headers: { 'content-type': 'application/pdf', 'x-file-name': word },
+      }),
+    );
+  }
+  const forged = await talk.ask('/sign-in/x', { headers: { 'x-forwarded-host': 'elsewhere.example' } });
+  if (/elsewhere\.example/.test(`${forged.text}${forged.response.headers.get('location')}`))
+    findings.push('X-Forwarded-Host is believed.');
+  return { ran: true, tried, findings };
+}
