@@ -1,8 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type DocumentNode, print } from 'graphql';
 import { mutationQueue } from '../mutation-queue';
-import { outbox } from '../outbox/outbox';
-import { type DraftSending, readDraft, removeDraft, writeDraft } from './draft-store';
+import { type DraftSending, readDraft, removeDraft, sentFromHere, writeDraft } from './draft-store';
 import { RowDraft, type RowDraftDoors, type RowDraftState, type ServerRow } from './row-draft';
 import { type Fields, type FieldValue } from './three-way-merge';
 
@@ -52,7 +51,7 @@ function draftOf(options: RowDraftOptions<Fields>): RowDraft {
       save: options.save,
       readCurrent: options.readCurrent,
       isBlocked: options.isBlocked,
-      ours: (field, value) => outbox.ours.has(`${rowKey.split(':')[1]}:${field}:${value}`),
+      ours: (field, value) => sentFromHere.has(`${rowKey.split(':')[1]}:${field}:${value}`),
       joinTexts: options.joinTexts,
       keep: (kept, at) =>
         kept

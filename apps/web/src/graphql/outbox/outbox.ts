@@ -1,5 +1,6 @@
 import { containsBlocked } from '@laeringsrum/personal-data';
 import { mutationQueue, type SendOutcome } from '../mutation-queue';
+import { sentFromHere } from '../drafts/draft-store';
 import { type RefusalAnswer } from '../refusal';
 import { device, type KeptChange } from '../device/device-store';
 import { VersionChain } from './version-chain';
@@ -16,8 +17,6 @@ export type SendKept = (change: KeptChange) => Promise<SendOutcome<Answer>>;
  */
 class Outbox {
   readonly chain = new VersionChain();
-  /** `row:field:value` of what an earlier visit wrote and this one has sent: to the row's draft it is nobody else's writing. */
-  readonly ours = new Set<string>();
   private personId: string | null = null;
   private order = Date.now();
   private readonly unkept = new Set<string>();
@@ -94,7 +93,7 @@ class Outbox {
   private async settle(change: KeptChange, { data, refusal }: Answer): Promise<void> {
     this.chain.answered(change.variables, data);
     const { id, patch } = change.variables;
-    for (const [field, value] of Object.entries(patch ?? {})) this.ours.add(`${id}:${field}:${value}`);
+    for (const [field, value] of Object.entries(patch ?? {})) sentFromHere.add(`${id}:${field}:${value}`);
     const draftStands = 'patch' in change.variables && refusal?.code === 'CONFLICT';
     if (refusal === null || refusal.code === 'IDEMPOTENCY_MISMATCH' || draftStands)
       return this.drop(change.key);
