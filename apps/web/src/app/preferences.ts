@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import { useSessionState } from '../people/session/Session';
-import { rememberPerson } from '../people/session/useSignIn';
+import { rememberPerson } from '../people/session/last-person';
 import { UpdateMyPreferencesDocument, type Theme } from '../people/profile/preferences';
 import { setLanguage } from './texts/i18n';
 
