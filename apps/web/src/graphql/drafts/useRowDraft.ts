@@ -3,6 +3,7 @@ import { type DocumentNode, print } from 'graphql';
 import { mutationQueue } from '../mutation-queue';
 import { type DraftSending, readDraft, removeDraft, writeDraft } from './draft-store';
 import { openDrafts as drafts } from './open-drafts';
+import { type DraftSending, readDraft, removeDraft, sentFromHere, writeDraft } from './draft-store';
 import { RowDraft, type RowDraftDoors, type RowDraftState, type ServerRow } from './row-draft';
 import { type Fields, type FieldValue } from './three-way-merge';
 
@@ -42,6 +43,7 @@ function draftOf(options: RowDraftOptions<Fields>): RowDraft {
       save: options.save,
       readCurrent: options.readCurrent,
       isBlocked: options.isBlocked,
+      ours: (field, value) => sentFromHere.has(`${rowKey.split(':')[1]}:${field}:${value}`),
       joinTexts: options.joinTexts,
       keep: (kept, at) =>
         kept
