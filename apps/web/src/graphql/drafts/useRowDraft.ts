@@ -1,9 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type DocumentNode, print } from 'graphql';
 import { mutationQueue } from '../mutation-queue';
-import { type DraftSending, readDraft, removeDraft, writeDraft } from './draft-store';
-import { openDrafts as drafts } from './open-drafts';
 import { type DraftSending, readDraft, removeDraft, sentFromHere, writeDraft } from './draft-store';
+import { openDrafts as drafts } from './open-drafts';
 import { RowDraft, type RowDraftDoors, type RowDraftState, type ServerRow } from './row-draft';
 import { type Fields, type FieldValue } from './three-way-merge';
 
