@@ -36,7 +36,9 @@ import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-le
 import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
 import { LettersRefused1764510300000 } from './migrations/1764510300000-letters-refused.js';
 import { LeadFrame1764520000000 } from './migrations/1764520000000-lead-frame.js';
+import { CountedConcepts1764520100000 } from './migrations/1764520100000-counted-concepts.js';
 import { GroupMeetings1764530000000 } from './migrations/1764530000000-group-meetings.js';
+import { ProgrammeGrant1764530100000 } from './migrations/1764530100000-programme-grant.js';
 import { Assurance1764540000000 } from './migrations/1764540000000-assurance.js';
 import { SecurityEvents1764540100000 } from './migrations/1764540100000-security-events.js';
 import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.js';
@@ -79,7 +81,9 @@ export const migrations = [
   LearningSpaces1764510200000,
   LettersRefused1764510300000,
   LeadFrame1764520000000,
+  CountedConcepts1764520100000,
   GroupMeetings1764530000000,
+  ProgrammeGrant1764530100000,
   Assurance1764540000000,
   SecurityEvents1764540100000,
   Forgetting1764540200000,

@@ -98,6 +98,7 @@ export class StoryboardReminderService {
         ...{ when: formatDateLong(seminar.date, language) },
         address: `${at.origin}/${slug}/seminarer/${seminar.number}`,
         stopAddress,
+        settingsAddress: `${at.origin}/${slug}/konto`,
       });
       await this.post.write({ personId, kind: reminderKind('STORYBOARD'), ...words, stopAddress });
     }
@@ -118,7 +119,7 @@ export class StoryboardReminderService {
 
   private async lastReminded(people: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const rows = await this.database.rows<{ personId: string; at: Date }>(
-      'SELECT person_id AS "personId", at FROM last_reminded($1::uuid[])',
+      'SELECT person_id AS "personId", at FROM last_reminded($1::uuid[]) WHERE at IS NOT NULL',
       [people],
     );
     return new Map(rows.map(({ personId, at }) => [personId, new Date(at)]));

@@ -18,6 +18,9 @@ export interface DraftSending {
   readonly programme: string;
 }
 
+/** `row:field:value` of what an earlier visit wrote here and this one has sent: to the row's draft it is nobody else's writing. */
+export const sentFromHere = new Set<string>();
+
 const prefix = 'laeringsrum-draft';
 const keyOf = (personId: string, row: string): string => `${prefix}:${personId}:${row}`;
 

@@ -12,6 +12,7 @@ function desk(stored: ServerRow, kept: { base: Fields; edits: Fields } | null = 
   let device = kept;
   let told = '';
   let current = stored;
+  const fromHere = new Set<string>();
   let row = stored;
   let answer: (patch: Fields, version: number) => Promise<ServerRow> = (patch, version) => {
     row = { version: version + 1, fields: { ...row.fields, ...patch } };
@@ -24,6 +25,7 @@ function desk(stored: ServerRow, kept: { base: Fields; edits: Fields } | null = 
     },
     readCurrent: () => Promise.resolve({ row: current, by: 'Mette' }),
     isBlocked: (text) => text.includes('010203-1234'),
+    ours: (field, value) => fromHere.has(`${field}:${String(value)}`),
     joinTexts: (theirs, mine, by) => `${by ?? '?'}: ${theirs}\n\nAnna: ${mine}`,
     keep: (draft) => (device = draft),
     tell: (state) => (told = state),
@@ -39,6 +41,7 @@ function desk(stored: ServerRow, kept: { base: Fields; edits: Fields } | null = 
     timers,
     device: () => device,
     told: () => told,
+    wroteEarlier: (field: string, value: string) => fromHere.add(`${field}:${value}`),
     answerWith: (next: typeof answer) => (answer = next),
     somebodyWrote: (next: ServerRow) => (current = next),
   };
@@ -141,6 +144,17 @@ describe('a cycle being written', () => {
     timers[0]?.();
     await settle();
     expect(sent).toEqual([{ version: 3, patch: { learning: 'Ved døren' } }]);
+  });
+
+  test('what an earlier visit wrote, and this one has sent, is not mistaken for somebody else’s writing', () => {
+    const kept = { base: { plan: 'Vi spørger i brev' }, edits: { plan: 'Vi spørger ved døren' } };
+    const { draft, wroteEarlier } = desk(cycle, kept);
+    wroteEarlier('plan', 'Vi ringer');
+    draft.receive({ version: 4, fields: { ...cycle.fields, plan: 'Vi ringer' } }, 'Anna');
+    expect(draft.state().values['plan']).toBe('Vi spørger ved døren');
+    expect(draft.state().clashes.size).toBe(0);
+    draft.receive({ version: 5, fields: { ...cycle.fields, plan: 'Vi skriver' } }, 'Mette');
+    expect(draft.state().clashes.get('plan')?.by).toBe('Mette');
   });
 
   test('a text that was saved after all is not restored as new', () => {

@@ -13,6 +13,8 @@ export interface RowDraftDoors {
   readCurrent(): Promise<{ row: ServerRow; by: string | null }>;
   /** True for a text that may neither be sent nor kept on the device. */
   isBlocked(text: string): boolean;
+  /** Written here in an earlier visit, and sent since. */
+  ours(field: string, value: FieldValue): boolean;
   joinTexts(theirs: string, mine: string, by: string | null): string;
   /** Keeps what is not acknowledged on the device, written on top of this version; null when there is nothing left. */
   keep(draft: { base: Fields; edits: Fields } | null, version: number): void;
@@ -162,6 +164,8 @@ export class RowDraft {
     // What we sent ourselves comes back with the answer; that is nobody else's writing.
     for (const [field, sent] of Object.entries(this.inFlight ?? {}))
       if (theirs[field] === sent) known[field] = sent;
+    for (const [field, value] of Object.entries(theirs))
+      if (field in known && this.doors.ours(field, value)) known[field] = value;
     const merged = mergeThreeWay(known, this.edits, theirs, (stored, mine) =>
       this.doors.joinTexts(stored, mine, by),
     );

@@ -1,5 +1,6 @@
 import { containsBlocked } from '@laeringsrum/personal-data';
 import { mutationQueue, type SendOutcome } from '../mutation-queue';
+import { sentFromHere } from '../drafts/draft-store';
 import { type RefusalAnswer } from '../refusal';
 import { device, type KeptChange } from '../device/device-store';
 import { VersionChain } from './version-chain';
@@ -91,6 +92,8 @@ class Outbox {
 
   private async settle(change: KeptChange, { data, refusal }: Answer): Promise<void> {
     this.chain.answered(change.variables, data);
+    const { id, patch } = change.variables;
+    for (const [field, value] of Object.entries(patch ?? {})) sentFromHere.add(`${id}:${field}:${value}`);
     const draftStands = 'patch' in change.variables && refusal?.code === 'CONFLICT';
     if (refusal === null || refusal.code === 'IDEMPOTENCY_MISMATCH' || draftStands)
       return this.drop(change.key);

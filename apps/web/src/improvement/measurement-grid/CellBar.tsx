@@ -14,7 +14,7 @@ interface CellBarProps {
 export function CellBar({ label, onEdit, onNotMeasured, onErase, onFurther }: CellBarProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.bar} role="toolbar" aria-label={label}>
+    <div className={styles.bar} role="toolbar" aria-label={label} data-further={onFurther ? true : undefined}>
       <span className={styles.label}>{label}</span>
       <TextAction onClick={onEdit}>{t('grid.bar.edit')}</TextAction>
       {onNotMeasured ? <TextAction onClick={onNotMeasured}>{t('grid.bar.notMeasured')}</TextAction> : null}
