@@ -98,7 +98,6 @@ export class StoryboardReminderService {
         ...{ when: formatDateLong(seminar.date, language) },
         address: `${at.origin}/${slug}/seminarer/${seminar.number}`,
         stopAddress,
-        settingsAddress: `${at.origin}/${slug}/konto`,
       });
       await this.post.write({ personId, kind: reminderKind('STORYBOARD'), ...words, stopAddress });
     }
