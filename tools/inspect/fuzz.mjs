@@ -128,6 +128,9 @@ export async function fuzz(url) {
       }),
     );
   }
+  const still = known.find((text) => text.startsWith('query Session ')) ?? '';
+  if (JSON.parse((await talk.graphql(still, {})).text).data?.session.person?.id !== persona)
+    findings.push('The session ended on the way: what came after was turned away at the door.');
   const forged = await talk.ask('/sign-in/x', { headers: { 'x-forwarded-host': 'elsewhere.example' } });
   if (/elsewhere\.example/.test(`${forged.text}${forged.response.headers.get('location')}`))
     findings.push('X-Forwarded-Host is believed.');

@@ -76,13 +76,13 @@ test('the letter of the week is chosen on the account page, paused and stopped',
   await page.goto(addresses.account);
   const letters = page.getByRole('region', { name: 'Breve til dig' });
   await letters.getByRole('checkbox', { name: 'Fortæl, hvad de andre har gjort' }).check();
-  await letters.getByText('Onsdag').click();
+  await letters.getByRole('radio', { name: 'Onsdag' }).check();
   await letters.getByRole('button', { name: '4 uger' }).click();
   await expect(letters).toContainText('På pause til og med');
   await letters.getByRole('button', { name: 'Slut pausen' }).click();
   await letters.getByRole('checkbox', { name: 'Fortæl, hvad de andre har gjort' }).uncheck();
   await letters.getByRole('checkbox', { name: 'Mind mig om det, der mangler' }).uncheck();
-  await expect(letters.getByText('Onsdag')).toHaveCount(0);
+  await expect(letters.getByRole('radio', { name: 'Onsdag' })).toHaveCount(0);
   const { myLetters } = await ask<{ myLetters: object }>(
     context.request,
     '{ myLetters { reminder digest weekday pausedUntil } }',

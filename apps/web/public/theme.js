@@ -1,6 +1,4 @@
-// Runs before the first paint, so that a dark page never flashes white. The same key as app/theme/theme.ts.
 (function () {
-  // By this name the library that keeps the page still behind a sheet knows it, too.
   window.__webpack_nonce__ = document.querySelector('meta[name=style-nonce]').content;
   var chosen;
   try {

@@ -34,8 +34,11 @@ import { TheoryHistory1764500300000 } from './migrations/1764500300000-theory-hi
 import { Comments1764510000000 } from './migrations/1764510000000-comments.js';
 import { WeeklyLetters1764510100000 } from './migrations/1764510100000-weekly-letters.js';
 import { LearningSpaces1764510200000 } from './migrations/1764510200000-learning-spaces.js';
+import { LettersRefused1764510300000 } from './migrations/1764510300000-letters-refused.js';
 import { LeadFrame1764520000000 } from './migrations/1764520000000-lead-frame.js';
+import { CountedConcepts1764520100000 } from './migrations/1764520100000-counted-concepts.js';
 import { GroupMeetings1764530000000 } from './migrations/1764530000000-group-meetings.js';
+import { ProgrammeGrant1764530100000 } from './migrations/1764530100000-programme-grant.js';
 import { Assurance1764540000000 } from './migrations/1764540000000-assurance.js';
 import { SecurityEvents1764540100000 } from './migrations/1764540100000-security-events.js';
 import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.js';
@@ -76,8 +79,11 @@ export const migrations = [
   Comments1764510000000,
   WeeklyLetters1764510100000,
   LearningSpaces1764510200000,
+  LettersRefused1764510300000,
   LeadFrame1764520000000,
+  CountedConcepts1764520100000,
   GroupMeetings1764530000000,
+  ProgrammeGrant1764530100000,
   Assurance1764540000000,
   SecurityEvents1764540100000,
   Forgetting1764540200000,

@@ -21,8 +21,9 @@ import { DeviationResolver } from './deviation/deviation.resolver.js';
 import { DeviationService } from './deviation/deviation.service.js';
 import { ElectorateService } from './deviation/electorate.service.js';
 import { BudgetService } from './economy/budget.service.js';
-import { BudgetLine, PoolRequest, Posting, PostingImport } from './economy/economy.entity.js';
+import { BudgetLine, PoolRequest, Posting, PostingImport, ProgrammeGrant } from './economy/economy.entity.js';
 import { BudgetResolver, PoolResolver, PostingImportResolver } from './economy/economy.resolver.js';
+import { GrantResolver } from './economy/grant.resolver.js';
 import { PoolService } from './economy/pool.service.js';
 import { PostingImportService } from './economy/posting-import.service.js';
 import { GovernanceResolver } from './governance.resolver.js';
@@ -60,6 +61,7 @@ import { MilestoneService } from './milestone/milestone.service.js';
       PostingImport,
       Posting,
       PoolRequest,
+      ProgrammeGrant,
       Report,
       ReportText,
       ReportPage,
@@ -92,6 +94,7 @@ import { MilestoneService } from './milestone/milestone.service.js';
     SteeringResolver,
     BudgetResolver,
     BudgetService,
+    GrantResolver,
     PostingImportResolver,
     PostingImportService,
     PoolResolver,

@@ -72,6 +72,13 @@ export const governanceExamples: Readonly<Record<string, Example>> = {
     ...versioned,
     answer: 'De vil hellere vide, hvornår vi svarer',
   })),
+  programmeGrant: none(),
+  // Noted already: who has not seen it is told so.
+  noteProgrammeGrant: {
+    target: 'NONE',
+    variables: () => ({ input: { id: uuidv7(), amountOre: 2_650_000_00, reference: 'SST 4711' } }),
+    answers: 'CONFLICT',
+  },
   budgetLines: none(),
   postingImports: none(),
   poolRequests: none(),

@@ -25,6 +25,7 @@ export const addresses = {
   grid: (code: string) => `/${programme}/indsatser/${slug(code)}/maalinger`,
   documentation: `/${programme}/dokumentationstid`,
   steering: `/${programme}/styring`,
+  place: (slug: string) => `/${programme}/klyngen/${slug}`,
   deviation: (number: number) => `/${programme}/styring/afvigelser/${number}`,
   economy: `/${programme}/styring/oekonomi`,
   report: `/${programme}/styring/rapport`,

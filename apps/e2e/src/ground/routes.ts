@@ -62,6 +62,8 @@ export async function routesOf(context: BrowserContext, person: Person): Promise
     },
     { name: 'Dokumentationstid, programme', address: addresses.documentation },
     { name: 'Klyngen', address: addresses.overview },
+    { name: 'Kommune', address: addresses.place('hoersholm') },
+    { name: 'Projektgruppen', address: addresses.place('projektgruppen') },
     { name: 'Spredning', address: addresses.spread },
     { name: 'Koncept', address: addresses.concept('HEL-2') },
     { name: 'Læringsseminar', address: addresses.seminar(2) },

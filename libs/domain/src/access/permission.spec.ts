@@ -41,7 +41,6 @@ const administrative = [
   'retention:set',
   'audit:search',
   'accessLog:read',
-  'catalogue:read',
   'catalogue:keep',
 ];
 

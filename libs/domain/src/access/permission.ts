@@ -1,5 +1,6 @@
 import { governancePermissions } from './governance-permissions.js';
 import { networkPermissions } from './network-permissions.js';
+import { peoplePermissions } from './people-permissions.js';
 import { type Role } from './role.js';
 
 /**
@@ -49,13 +50,8 @@ const withWork: Grants = {
   TEAM_LEADER: 'PROGRAMME',
 };
 const administrators: Grants = { ADMINISTRATOR: 'PROGRAMME' };
+const administratorsAndLead: Grants = { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' };
 const localEditors: Grants = { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' };
-/** Who keeps the list of people: everywhere, or at the own place. */
-const peopleKeepers: Grants = {
-  ADMINISTRATOR: 'PROGRAMME',
-  CLUSTER_LEAD: 'PROGRAMME',
-  LOCAL_PROJECT_WORKER: 'PLACE',
-};
 
 /**
  * THE table: which role holds which permission, and how far it reaches (domain model, section 4). The API guards every root field
@@ -66,17 +62,7 @@ export const PERMISSIONS = {
   // One's own sessions, passkeys and codes.
   'account:read': everyone,
   'account:secure': everyone,
-  'people:read': peopleKeepers,
-  'people:keep': peopleKeepers,
-  'people:handOver': peopleKeepers,
-  'person:shutOut': administrators,
-  'person:clearFactors': administrators,
-  'person:forget': administrators,
-  // How sure a sign-in must be, role by role.
-  'assurance:read': administrators,
-  'assurance:set': administrators,
-  'identityProvider:read': administrators,
-  'identityProvider:keep': administrators,
+  ...peoplePermissions,
   'programme:read': everyone,
   'document:order': readers,
   'work:read': withWork,
@@ -221,9 +207,8 @@ export const PERMISSIONS = {
   'apiToken:administer': administrators,
   'careUnit:administer': administrators,
   // What is measured by, by name and use; never the numbers.
-  'catalogue:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
-  'catalogue:keep': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
-  'retention:read': { ADMINISTRATOR: 'PROGRAMME', CLUSTER_LEAD: 'PROGRAMME' },
+  'catalogue:keep': administratorsAndLead,
+  'retention:read': administratorsAndLead,
   'retention:set': administrators,
   'audit:search': administrators,
   'accessLog:read': administrators,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { accounts, type AccountLine } from './accounts.js';
+import { accounts, undistributedOre, type AccountLine } from './accounts.js';
 import { requireOre, requirePoolOpen, requirePoolRoom } from './economy.js';
 
 const line = (id: string, more: Partial<AccountLine> = {}): AccountLine => ({
@@ -46,6 +46,18 @@ describe('accounts', () => {
       differenceOre: -21_600_00,
       differencePermille: -8,
     });
+  });
+
+  test('tell what of the grant no line has yet; own contribution is no part of it', () => {
+    const { total } = accounts(
+      [
+        line('Løn', { grantedOre: 780_000_00 }),
+        line('Egen', { grantedOre: 50_000_00, ownContribution: true }),
+      ],
+      10,
+    );
+    expect(undistributedOre(800_000_10, { total })).toBe(20_000_10);
+    expect(undistributedOre(700_000_00, { total })).toBe(-80_000_00);
   });
 
   test('keep own contribution apart from the grant', () => {

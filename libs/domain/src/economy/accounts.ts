@@ -64,6 +64,10 @@ export function accounts(lines: readonly AccountLine[], limitPercent: number): A
   };
 }
 
+/** What of the grant no budget line has yet; below nothing where the lines are more than the grant. Own contribution is beside it. */
+export const undistributedOre = (grantOre: number, { total }: Pick<Accounts, 'total'>): number =>
+  grantOre - total.grantedOre;
+
 export const forecastOf = (line: Pick<AccountLine, 'forecastOre' | 'spentOre' | 'committedOre'>): number =>
   line.forecastOre ?? line.spentOre + line.committedOre;
 

@@ -248,6 +248,9 @@ async function writeBudget(
     by_id: by,
   });
   const ore = (kroner: number): number => Math.round(kroner * 100);
+  await insertRow(manager, 'programme_grant', {
+    ...{ programme_id: programmeId, amount_ore: ore(2_700_000), reference: 'Demonstration' },
+  });
   const line = async (
     data: {
       name: string;

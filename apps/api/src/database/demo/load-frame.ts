@@ -25,7 +25,7 @@ const meetings: readonly Meeting[] = [
         'Hvad skal det tredje seminar handle om?',
         'Koncepterne skal kunne prøves på dagen. Ingen oplæg over tyve minutter.',
       ],
-      ['Sommerferien', 'Halsnæs og Gribskov holder pause i uge 29 og 30.'],
+      ['Ferien', 'Halsnæs og Gribskov holder pause i to uger.'],
     ],
     promises: [
       ['Lone Falk', 'Tal med Egelunden om svartiden', 29, false],
@@ -46,7 +46,7 @@ const requests = [
     'PROCESS',
     'Hvem gør hvad, når en pårørende skriver? Vi vil gerne tegne det igennem sammen.',
     24,
-    'Hun kommer til tavlemødet i uge 30 og tegner med.',
+    'Hun kommer til næste tavlemøde og tegner med.',
   ],
 ] as const;
 

@@ -39,9 +39,9 @@ const spaces: readonly DemoSpace[] = [
         'REFLECTION',
         'Kunne vi mødes hjemme hos os?',
         'NOT_NOW',
-        'Ikke før efter ferien: vagtplanen er lagt.',
+        'Vagtplanen er lagt til efter ferien. Vi spørger igen til den tid.',
       ],
-      ['DECISION', 'Næste møde er i uge 31, samme tid.'],
+      ['DECISION', 'Næste møde er om fire uger, samme tid.'],
     ],
   },
   {

@@ -8,7 +8,7 @@ import {
   type Instant,
   type Ore,
 } from '../../platform/graphql/scalars.js';
-import { EditableRow } from '../../platform/rows/place-row.js';
+import { EditableRow, ReferenceRow } from '../../platform/rows/place-row.js';
 
 /** A row of the programme's purse; with a place it is that place's. */
 @ObjectType({ isAbstract: true })
@@ -23,6 +23,23 @@ abstract class PurseRow {
   @Field(() => ID, { nullable: true, description: 'Nothing: the whole programme’s.' })
   @Column('uuid', { nullable: true })
   placeId: string | null;
+}
+
+/** What the funder has granted in all. */
+@Entity()
+@ObjectType()
+export class ProgrammeGrant extends ReferenceRow {
+  @Field(() => OreScalar)
+  @Column('bigint')
+  amountOre: Ore;
+
+  @Field({ description: 'What the funder calls it.' })
+  @Column('text', { default: '' })
+  reference: string;
+
+  @Field(() => Int)
+  @Column('int', { default: 1 })
+  version: number;
 }
 
 /** What was granted to something, what is ordered, and what it is expected to be in the end. */

@@ -68,6 +68,28 @@ export class UpdateBudgetLineArgs extends VersionedArgs {
   patch: BudgetLinePatch;
 }
 
+@InputType()
+export class ProgrammeGrantInput {
+  @Field(() => ID, { description: 'Of the grant, where nothing was noted yet.' })
+  @IsUUID()
+  id: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that was seen; nothing where there was none.',
+  })
+  @IsOptional()
+  @IsInt()
+  version?: number | null;
+
+  @Field(() => OreScalar)
+  amountOre: number;
+
+  @Field(() => String, { nullable: true })
+  @FreeText(120)
+  reference?: string | null;
+}
+
 @InputType({ description: 'A line of the file that could not be read, and why.' })
 export class UnreadableLineInput {
   @Field(() => Int)

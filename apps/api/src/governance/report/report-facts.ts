@@ -27,6 +27,7 @@ export const REPORT_QUERY = `query Report($economy: Boolean!) {
   }
   decidedDeviations { number title interventionCode outcome outcomeWords decidedOn basis }
   documentationTasks { id name intervention { code } before { count } after { count } released { hoursPerWeek } }
+  programmeGrant @include(if: $economy) { amountOre }
   budgetLines @include(if: $economy) { id name place { name } grantedOre committedOre forecastOre spentOre ownContribution }
 }`;
 
@@ -110,6 +111,7 @@ export interface ReportFacts {
     readonly after: { readonly count: number } | null;
     readonly released: { readonly hoursPerWeek: number } | null;
   }[];
+  readonly programmeGrant?: { readonly amountOre: number } | null;
   readonly budgetLines?: readonly {
     readonly id: string;
     readonly name: string;

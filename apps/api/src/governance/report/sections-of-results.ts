@@ -1,4 +1,4 @@
-import { accounts, type ReportSection, type ReportSpan } from '@laeringsrum/domain';
+import { accounts, undistributedOre, type ReportSection, type ReportSpan } from '@laeringsrum/domain';
 import { compareDanish, formatAmount, formatDateLong, formatNumber } from '@laeringsrum/locale';
 import { block, paragraph, said, sourced, table } from './report-blocks.js';
 import { pathTo, section, written, type Building } from './report-building.js';
@@ -149,7 +149,19 @@ export function economy(
     kroner(row.differenceOre),
   ];
   const own = lines.some((line) => line.ownContribution);
+  const grant = facts.programmeGrant?.amountOre;
   return section('accounts', title, [
+    ...(grant === undefined
+      ? []
+      : [
+          paragraph(
+            said(`${t.grant} `),
+            kroner(grant),
+            said(`. ${t.undistributed} `),
+            kroner(undistributedOre(grant, { total })),
+            said('.'),
+          ),
+        ]),
     table(
       [t.line, t.granted, t.spent, t.committed, t.difference],
       [

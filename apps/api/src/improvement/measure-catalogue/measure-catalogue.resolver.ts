@@ -8,7 +8,7 @@ import { CatalogueTemplate, MeasureCatalogue, OfferTemplateArgs } from './measur
 export class MeasureCatalogueResolver {
   constructor(private readonly catalogue: MeasureCatalogueService) {}
 
-  @Allow('catalogue:read')
+  @Allow('catalogue:keep')
   @Query(() => MeasureCatalogue)
   measureCatalogue(@AllowedScope() scope: Scope): Promise<MeasureCatalogue> {
     return this.catalogue.of(scope);

@@ -29,7 +29,7 @@ beforeAll(async () => {
     await api.as('Lone Falk'),
     await api.as('Birgitte Holm'),
   ];
-});
+}, 60_000);
 afterAll(() => api.close());
 
 const idOf = async (name: string): Promise<string> =>

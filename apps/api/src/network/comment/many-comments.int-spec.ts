@@ -12,7 +12,9 @@ beforeAll(async () => {
   api = await startTestApi();
   work = await buildWork(api, await idOfPlace(api, 'HEL'));
   lone = await api.as('Lone Falk');
-});
+  // The first time is learned from.
+  await page();
+}, 60_000);
 afterAll(() => api.close());
 
 const idOf = async (name: string): Promise<string> =>
@@ -45,7 +47,7 @@ describe('ten thousand comments', () => {
       [work.programmeId, work.placeId, work.interventionId, await idOf('Anna Lykke')],
     );
     await api.rows('ANALYZE comment');
-  });
+  }, 60_000);
 
   test('are asked for as often as ten, by an index, and read page by page without a gap', async () => {
     expect((await statementsOf(page)).length).toBe(few);

@@ -9,6 +9,7 @@ import { type PlaceCommitments } from './commitment.types.js';
 interface FactsRow {
   readonly placeId: string;
   readonly tracks: number;
+  readonly interventions: number;
   readonly undescribed: string[];
   readonly running: boolean | null;
   readonly closed: boolean | null;
@@ -21,7 +22,7 @@ interface ConceptRow {
 
 /** That a place tests is told to all; what it tests is its own. */
 const facts = `
-SELECT p.id AS "placeId", count(DISTINCT i.track_id)::int AS tracks,
+SELECT p.id AS "placeId", count(DISTINCT i.track_id)::int AS tracks, count(i.id)::int AS interventions,
   coalesce(array_agg(i.code ORDER BY i.number) FILTER (WHERE i.description = ''), '{}') AS undescribed, bool_or(t.running) AS running, bool_or(t.closed) AS closed
 FROM place p LEFT JOIN intervention i ON i.place_id = p.id AND i.state <> 'ENDED' LEFT JOIN tests_by_place() t ON t.place_id = p.id
 WHERE p.programme_id = $1 AND ($2::uuid IS NULL OR p.id = $2) GROUP BY p.id, p.position ORDER BY p.position`;
@@ -56,7 +57,8 @@ export class CommitmentService {
         conceptCounts:
           placesWithPackage(own.map((each) => ({ ...each, cycle: cycleOf.get(each.id) ?? null }))) > 0,
       });
-      return { placeId: row.placeId, standings: [...standings], undescribed: row.undescribed };
+      const { placeId: at, interventions, undescribed } = row;
+      return { placeId: at, standings: [...standings], interventions, undescribed };
     });
   }
 }

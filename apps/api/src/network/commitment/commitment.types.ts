@@ -1,5 +1,5 @@
 import { Commitment, CommitmentState, type CommitmentStanding } from '@laeringsrum/domain';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('CommitmentStanding', {
   description: 'Where a place stands with one of the things it has bound itself to.',
@@ -19,6 +19,9 @@ export class PlaceCommitments {
 
   @Field(() => [CommitmentStandingType])
   standings: CommitmentStandingType[];
+
+  @Field(() => Int, { description: 'That have not ended.' })
+  interventions: number;
 
   @Field(() => [String], { description: 'Codes of interventions that are not described yet.' })
   undescribed: string[];

@@ -115,6 +115,17 @@ describe('asking for the last storyboards', () => {
       "UPDATE letter SET kind = 'REMINDER_DIGEST', created_at = now() WHERE person_id = (SELECT id FROM person WHERE name = 'Per Lund')",
     );
     expect(await remind()).toMatchObject({ reminded: first.reminded - 1, remindedLately: 1 });
+    // Who wants no reminders gets none; who has had one is not written to by the letter of the week.
+    await api.rows("UPDATE letter SET created_at = now() - interval '8 days'");
+    await api.rows(
+      "INSERT INTO letter_choice (person_id, reminder, digest) SELECT id, false, false FROM person WHERE name = 'Per Lund' ON CONFLICT (person_id) DO UPDATE SET reminder = false",
+    );
+    expect(await remind()).toMatchObject({ reminded: first.reminded - 1, remindedLately: 1 });
+    const due = await api.rows<{ name: string }>(
+      "SELECT p.name FROM letters_due('2021-07-14', '{LEARNING_AGENT,LOCAL_PROJECT_WORKER}') d JOIN person p ON p.id = d.person_id",
+    );
+    expect(due.map(({ name }) => name)).toContain('Anna Lykke');
+    expect(due.map(({ name }) => name)).not.toContain('Mette Krogh');
   });
 
   test('is over when the seminar is held or frozen, and nobody else’s to do', async () => {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   mayRemind,
   Refusal,
@@ -7,6 +7,7 @@ import {
   type StoryboardWriter,
 } from '@laeringsrum/domain';
 import { formatDateLong } from '@laeringsrum/locale';
+import { CONFIG, type Config } from '../../config.js';
 import { Post } from '../../platform/mail/post.js';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
@@ -15,6 +16,7 @@ import { ProgrammeService } from '../../programme/programme/programme.service.js
 import { type Seminar } from './seminar.entity.js';
 import { SeminarReadingService } from './seminar-reading.service.js';
 import { SeminarService } from './seminar.service.js';
+import { stopAddressOf } from '../weekly-letter/stop-address.js';
 import { reminderLetter } from './storyboard-letter.js';
 
 interface Writer extends StoryboardWriter {
@@ -41,6 +43,7 @@ ORDER BY m.person_id LIMIT 2000`;
 @Injectable()
 export class StoryboardReminderService {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
     private readonly seminars: SeminarService,
     private readonly reading: SeminarReadingService,
@@ -81,28 +84,42 @@ export class StoryboardReminderService {
     const { people, nobodyAt, known } = await this.missing(scope, seminar);
     const { slug } = await this.programmes.current(scope);
     const last = await this.lastReminded([...people.keys()]);
-    const due = [...people].filter(([id]) => mayRemind(last.get(id) ?? null, at.now));
+    const refused = await this.refused([...people.keys()], scope.today);
+    const asked = [...people].filter(([id]) => !refused.has(id));
+    const due = asked.filter(([id]) => mayRemind(last.get(id) ?? null, at.now));
     for (const [personId, places] of due) {
       const writer = known.get(personId);
       if (!writer) continue;
       const { language } = writer;
+      const stopAddress = stopAddressOf(at.origin, personId, this.config);
       const words = reminderLetter(language, {
         ...{ name: writer.name, places: places.map(({ name }) => name) },
         ...{ seminar: language === 'da' ? seminar.nameDa : seminar.nameEn },
         ...{ when: formatDateLong(seminar.date, language) },
         address: `${at.origin}/${slug}/seminarer/${seminar.number}`,
+        stopAddress,
+        settingsAddress: `${at.origin}/${slug}/konto`,
       });
-      await this.post.write({ personId, kind: reminderKind('STORYBOARD'), ...words });
+      await this.post.write({ personId, kind: reminderKind('STORYBOARD'), ...words, stopAddress });
     }
     return {
-      ...{ reminded: due.length, remindedLately: people.size - due.length },
+      ...{ reminded: due.length, remindedLately: asked.length - due.length },
       ...{ placesWithoutWriter: nobodyAt, leaves: this.post.leaves },
     };
   }
 
+  /** Who has said no to reminders, or is on a pause: the lead asks them by other ways. */
+  private async refused(people: readonly string[], today: string): Promise<ReadonlySet<string>> {
+    const rows = await this.database.rows<{ personId: string }>(
+      'SELECT person_id AS "personId" FROM letters_refused($1::uuid[], $2)',
+      [people, today],
+    );
+    return new Set(rows.map(({ personId }) => personId));
+  }
+
   private async lastReminded(people: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const rows = await this.database.rows<{ personId: string; at: Date }>(
-      'SELECT person_id AS "personId", at FROM last_reminded($1::uuid[])',
+      'SELECT person_id AS "personId", at FROM last_reminded($1::uuid[]) WHERE at IS NOT NULL',
       [people],
     );
     return new Map(rows.map(({ personId, at }) => [personId, new Date(at)]));

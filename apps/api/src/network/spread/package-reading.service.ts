@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isFailed, placesWithPackage, type PackageState } from '@laeringsrum/domain';
+import {
+  isFailed,
+  placesWithPackage,
+  type CycleDecision,
+  type CycleState,
+  type PackageState,
+} from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
@@ -140,18 +146,22 @@ export class PackageReadingService {
   /** How many places have something that others can take over. */
   async gauge(scope: Scope): Promise<SpreadGauge> {
     const [packages, total] = await Promise.all([
-      this.database.rows<{ id: string; placeId: string; state: PackageState }>(
-        `SELECT id, place_id AS "placeId", state FROM transfer_package WHERE programme_id = $1 AND state = 'PUBLISHED'`,
-        [scope.programmeId],
+      this.database.rows<{
+        placeId: string;
+        state: PackageState;
+        cycleState: CycleState;
+        decision: CycleDecision;
+      }>(
+        'SELECT place_id AS "placeId", state, cycle_state AS "cycleState", decision FROM counted_concepts()',
       ),
       this.database.row<{ count: number }>(
         'SELECT count(*)::int AS count FROM place WHERE programme_id = $1',
         [scope.programmeId],
       ),
     ]);
-    const cycles = await this.cyclesOf(packages.map(({ id }) => id));
-    const cycleOf = new Map(cycles.map((cycle) => [cycle.packageId, cycle]));
-    const counted = packages.map((pack) => ({ ...pack, cycle: cycleOf.get(pack.id) ?? null }));
+    const counted = packages.map(({ placeId, state, cycleState, decision }) => ({
+      ...{ placeId, state, cycle: { state: cycleState, decision } },
+    }));
     return { places: placesWithPackage(counted), of: total?.count ?? 0 };
   }
 }

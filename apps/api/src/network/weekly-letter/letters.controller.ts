@@ -5,9 +5,8 @@ import { AllowRoute } from '../../platform/access/allow.js';
 import { Clock } from '../../platform/http/clock.js';
 import { RouteOperations } from '../../platform/operation/route-operations.js';
 import { LetterChoiceService } from './letter-choice.service.js';
-import { readStopToken } from './stop-address.js';
+import { lettersSecret, readStopToken } from './stop-address.js';
 import { stopPage } from './stop-page.js';
-import { lettersSecret } from './weekly-letter.job.js';
 
 /** Where letters are paused and stopped by whoever has got one. Looking changes nothing: mail programs look at links by themselves. */
 @Controller('letters')

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type Config } from '../../config.js';
 
 const SIGNED_BYTES = 18;
 const ID_BYTES = 16;
@@ -20,3 +21,10 @@ export function readStopToken(token: string, secret: string): string | null {
   if (!timingSafeEqual(bytes.subarray(ID_BYTES), signature(id, secret))) return null;
   return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
+
+/** Known to the server alone; where no key is set, the address of its database is. */
+export const lettersSecret = ({ secretsKey, databaseUrl }: Config): string => secretsKey ?? databaseUrl;
+
+/** Where a person's letters are paused and stopped. @param origin where people reach the product */
+export const stopAddressOf = (origin: string, personId: string, config: Config): string =>
+  `${origin}/letters/${stopToken(personId, lettersSecret(config))}`;

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { REMINDED_ROLES, type Language } from '@laeringsrum/domain';
+import { REMINDED_ROLES, REMINDER_DAYS, reminderKind, type Language } from '@laeringsrum/domain';
 import { mondayOf, weekOf } from '@laeringsrum/locale';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../config.js';
@@ -11,7 +11,7 @@ import { Database } from '../../platform/operation/database.js';
 import { OnBehalf } from '../../platform/operation/on-behalf.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { LetterLinesService, type LetterLines } from './letter-lines.service.js';
-import { stopToken } from './stop-address.js';
+import { stopAddressOf } from './stop-address.js';
 import { weeklyLetter } from './weekly-letter.js';
 
 interface Due {
@@ -24,6 +24,7 @@ interface Due {
 
 /** Before the day begins, on working days. */
 const IN_THE_MORNING = '20 7 * * 1-5';
+const DAY_MS = 86_400_000;
 const door = { name: 'writeWeeklyLetter', permission: 'programme:read' } as const;
 
 /** Thinks of everybody whose day it is, once a week, and writes to those for whom there is something. */
@@ -65,19 +66,32 @@ export class WeeklyLetterJob implements OnModuleInit {
     const [first] = due.slugs;
     if (first === undefined) return;
     const of = { personId: due.person_id, language: due.language };
+    const wanted = { digest: due.digest, reminder: due.reminder && (await this.mayRemind(due.person_id)) };
     const read: LetterLines[] = [];
     for (const programmeSlug of due.slugs)
       read.push(
         await this.behalf.read({ ...of, programmeSlug }, door, (scope) =>
-          this.lines.of(scope, `${this.origin}/${programmeSlug}`, due),
+          this.lines.of(scope, `${this.origin}/${programmeSlug}`, wanted),
         ),
       );
     await this.behalf.change({ ...of, programmeSlug: first }, door, (scope) => this.send(scope, first, read));
   }
 
+  /** The lead may have reminded them of a storyboard this week. By the day: last week's letter left at the same hour. */
+  private async mayRemind(personId: string): Promise<boolean> {
+    const tonight = new Date();
+    tonight.setHours(23, 59, 59);
+    const since = new Date(tonight.getTime() - REMINDER_DAYS * DAY_MS);
+    const [found] = (await this.dataSource.query('SELECT reminded_since($1, $2) AS lately', [
+      ...[personId, since],
+    ])) as { lately: boolean }[];
+    return found?.lately !== true;
+  }
+
   /** The week is taken in the letter's own transaction: whoever comes second finds it taken. */
   private async send(scope: Scope, programme: string, read: readonly LetterLines[]): Promise<void> {
     const { personId, language, today } = scope;
+    const stopAddress = stopAddressOf(this.origin, personId, this.config);
     const person = await this.database.row<{ name: string }>('SELECT name FROM person WHERE id = $1', [
       personId,
     ]);
@@ -87,7 +101,7 @@ export class WeeklyLetterJob implements OnModuleInit {
         missing: read.flatMap(({ missing }) => missing),
         waiting: read.flatMap(({ waiting }) => waiting),
         news: read.flatMap(({ news }) => news),
-        stopAddress: this.stopAddress(personId),
+        stopAddress,
         settingsAddress: `${this.origin}/${programme}/konto`,
       },
       language,
@@ -97,17 +111,14 @@ export class WeeklyLetterJob implements OnModuleInit {
       [personId, mondayOf(weekOf(today)), written !== null],
     );
     if (taken.length === 0 || written === null) return;
-    await this.post.write({ personId, kind: 'WEEKLY', ...written, stopAddress: this.stopAddress(personId) });
+    const reminds = read.some(({ missing, waiting }) => missing.length + waiting.length > 0);
+    await this.post.write({
+      ...{ personId, kind: reminds ? reminderKind('WEEKLY') : 'WEEKLY' },
+      ...{ ...written, stopAddress },
+    });
   }
 
   private get origin(): string {
     return this.config.publicUrl?.replace(/\/$/, '') ?? `http://localhost:${this.config.port}`;
   }
-
-  private stopAddress(personId: string): string {
-    return `${this.origin}/letters/${stopToken(personId, lettersSecret(this.config))}`;
-  }
 }
-
-/** Known to the server alone; where no key is set, the address of its database is. */
-export const lettersSecret = ({ secretsKey, databaseUrl }: Config): string => secretsKey ?? databaseUrl;

@@ -8,7 +8,7 @@ import { RoleAssuranceService } from './role-assurance.service.js';
 export class RoleAssuranceResolver {
   constructor(private readonly assurances: RoleAssuranceService) {}
 
-  @Allow('assurance:read')
+  @Allow('assurance:set')
   @Query(() => [RoleAssuranceType])
   roleAssurances(): Promise<RoleAssuranceType[]> {
     return this.assurances.all();

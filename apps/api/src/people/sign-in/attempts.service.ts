@@ -37,6 +37,13 @@ export class Attempts {
     await this.database.rows('BEGIN');
   }
 
+  /** What failed without an account that could be guessed at further: it is written down, though the operation is refused. */
+  async told(method: 'PASSKEY'): Promise<void> {
+    await this.events.note('SIGN_IN_FAILED', { method });
+    await this.database.rows('COMMIT');
+    await this.database.rows('BEGIN');
+  }
+
   /** Counts what is no failure and still not to be done without end: asking for a link. */
   async note(subject: string): Promise<void> {
     await this.database.rows('SELECT note_sign_in_failure($1, $2)', [

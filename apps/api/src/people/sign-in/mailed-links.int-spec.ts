@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { generateSync } from 'otplib';
 import { v7 as uuidv7 } from 'uuid';
 import { startMailServer, type MailServer } from '../../testing/mail-server.js';
 import { idOfPlace } from '../../testing/people.js';
-import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
+import { answered, startTestApi, type TestApi } from '../../testing/start-test-api.js';
 import { until } from '../../testing/until.js';
 
 let server: MailServer;
@@ -68,5 +69,25 @@ test('without a mail server nobody is promised a mail', async () => {
     expect((await silent.stranger.ask(ask, { email: 'anna@example.org' })).code).toBe('MAIL_MISSING');
   } finally {
     await silent.close();
+  }
+});
+
+test('whoever adds a second step, or has it cleared by an administrator, is told by mail, without a link', async () => {
+  const anna = await api.as('Anna Lykke');
+  const { setup, secret } = answered<{ setup: string; secret: string }>(
+    await anna.ask('mutation { setUpMyCodes { setup secret } }'),
+    'setUpMyCodes',
+  );
+  server.received.splice(0);
+  const on = 'mutation ($setup: String!, $code: String!) { turnOnMyCodes(setup: $setup, code: $code) }';
+  expect((await anna.ask(on, { setup, code: generateSync({ secret }) })).code).toBeUndefined();
+  await until(() => server.received.length === 1);
+  const { id } = await api.row<{ id: string }>("SELECT id FROM person WHERE name = 'Anna Lykke'");
+  const clear = 'mutation ($personId: ID!) { clearSecondFactorOf(personId: $personId) { id } }';
+  expect((await (await api.as('Rune Skov')).ask(clear, { personId: id })).code).toBeUndefined();
+  await until(() => server.received.length === 2);
+  for (const { to, text } of server.received) {
+    expect(to).toEqual(['anna.lykke@demonstration.example']);
+    expect(text).not.toMatch(/https?:/);
   }
 });

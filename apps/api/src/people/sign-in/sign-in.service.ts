@@ -55,7 +55,13 @@ export class SignInService {
   }
 
   async withPasskey(ticket: string, answer: string, response: Response): Promise<SessionInfo> {
-    return this.open(await this.passkeys.personBy(ticket, answer, response.req), 'PASSKEY', response);
+    const personId = await this.passkeys
+      .personBy(ticket, answer, response.req)
+      .catch(async (error: unknown) => {
+        if (error instanceof Refusal && error.code === 'PASSKEY_FAILED') await this.attempts.told('PASSKEY');
+        throw error;
+      });
+    return this.open(personId, 'PASSKEY', response);
   }
 
   async withLink(token: string, response: Response): Promise<SessionInfo> {

@@ -120,6 +120,17 @@ describe('a municipality that says how sure it was (OpenID Connect)', () => {
   });
 });
 
+test('who comes back and is not let in is written down, without a word of what was said of them', async () => {
+  await api.rows('DELETE FROM security_event');
+  idp.claims.set('ukendt', { name: 'Ukendt Person', email: 'ukendt@helsingor.example', loa: 'High' });
+  expect(await travel(new Browser(), 'ukendt')).toBe('/log-ind?fejl=PROVIDER_NO_ACCESS');
+  const [event] = await api.rows<{ text: string }>(
+    "SELECT e::text AS text FROM security_event e WHERE kind = 'SIGN_IN_FAILED' AND method = 'OIDC'",
+  );
+  expect(event?.text).not.toMatch(/kendt|helsingor/);
+  expect(event).toBeDefined();
+});
+
 describe('the context handler (SAML)', () => {
   async function bySaml(level: string | null, wanted = ''): Promise<{ browser: Browser; xml: string }> {
     const browser = new Browser();

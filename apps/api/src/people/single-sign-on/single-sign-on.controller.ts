@@ -3,6 +3,7 @@ import { isUUID } from 'class-validator';
 import { type Request, type Response } from 'express';
 import { Refusal } from '@laeringsrum/domain';
 import { AllowRoute } from '../../platform/access/allow.js';
+import { SecurityEvents } from '../../platform/access/security-events.js';
 import { asRefusal } from '../../platform/graphql/answer-error.js';
 import { log } from '../../platform/log/log.js';
 import { type Asked } from './sign-in-elsewhere.js';
@@ -11,24 +12,27 @@ import { SingleSignOnService } from './single-sign-on.service.js';
 /** The way to a municipality's own sign-in and back. Whatever goes wrong ends at our sign-in page, with one sentence. */
 @Controller('sign-in')
 export class SingleSignOnController {
-  constructor(private readonly journeys: SingleSignOnService) {}
+  constructor(
+    private readonly journeys: SingleSignOnService,
+    private readonly events: SecurityEvents,
+  ) {}
 
   @AllowRoute('anyone')
   @Get('oidc/answer')
   oidcAnswer(@Req() request: Request, @Res() response: Response): Promise<void> {
-    return follow(response, () => this.journeys.arriveByOidc(request, response));
+    return this.arrive('OIDC', response, () => this.journeys.arriveByOidc(request, response));
   }
 
   @AllowRoute('anyone')
   @Post('saml/answer')
   samlAnswer(@Req() request: Request, @Res() response: Response): Promise<void> {
-    return follow(response, () => this.journeys.answerBySaml(request));
+    return this.arrive('SAML', response, () => this.journeys.answerBySaml(request));
   }
 
   @AllowRoute('anyone')
   @Get('saml/arrival')
   samlArrival(@Req() request: Request, @Res() response: Response): Promise<void> {
-    return follow(response, () => this.journeys.arriveBySaml(request, response));
+    return this.arrive('SAML', response, () => this.journeys.arriveBySaml(request, response));
   }
 
   @AllowRoute('anyone')
@@ -49,6 +53,16 @@ export class SingleSignOnController {
   ): Promise<void> {
     return follow(response, () =>
       this.journeys.depart(requireId(id), wanted, askedFor(again, level), request, response),
+    );
+  }
+
+  /** Whoever comes back and is not let in is written down, without what the issuer said of them. */
+  private arrive(method: 'OIDC' | 'SAML', response: Response, where: () => Promise<string>): Promise<void> {
+    return follow(response, () =>
+      where().catch(async (error: unknown) => {
+        await this.events.noteFailedElsewhere(method);
+        throw error;
+      }),
     );
   }
 }

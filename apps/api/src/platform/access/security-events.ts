@@ -40,14 +40,23 @@ export class SecurityEvents {
     ]);
   }
 
+  /** What came back from a municipality's own sign-in and was not let in. On another connection: the journey's own has been rolled back. */
+  async noteFailedElsewhere(method: 'OIDC' | 'SAML'): Promise<void> {
+    await this.kept([uuidv7(), 'SIGN_IN_FAILED', null, null, null, method, null, null]);
+  }
+
   /** After an operation that was refused, on another connection. Somebody without a name is not written down for each address they try. */
   async noteRefusal({ session, programmeId, refusedAs }: Operation, door: string): Promise<void> {
     if (refusedAs === null || session === null || !KEPT.has(refusedAs)) return;
     const method = session.apiScopes === null ? null : 'API_TOKEN';
+    await this.kept([...[uuidv7(), 'REFUSED', session.personId, null, programmeId, method, door, refusedAs]]);
+  }
+
+  private async kept(row: readonly (string | null)[]): Promise<void> {
     await this.dataSource
-      .query(insert, [...[uuidv7(), 'REFUSED', session.personId, null, programmeId, method, door, refusedAs]])
+      .query(insert, [...row])
       .catch((error: unknown) =>
-        log.warn({ name: (error as Error).name }, 'A refusal could not be written down'),
+        log.warn({ name: (error as Error).name }, 'What was refused could not be written down'),
       );
   }
 }

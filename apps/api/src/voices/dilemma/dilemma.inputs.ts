@@ -1,6 +1,7 @@
 import { DilemmaConsideration, DilemmaDimension, DilemmaLevel, LONGEST_DILEMMA } from '@laeringsrum/domain';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, IsUUID, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
 import { FreeText, RequiredText } from '../../platform/personal-data/free-text.js';
 import { VersionedArgs } from '../../platform/rows/versioned.args.js';
 
@@ -44,6 +45,8 @@ export class DilemmaPatch extends DilemmaFields {
 @ArgsType()
 export class UpdateDilemmaArgs extends VersionedArgs {
   @Field(() => DilemmaPatch)
+  @ValidateNested()
+  @Type(() => DilemmaPatch)
   patch: DilemmaPatch;
 }
 

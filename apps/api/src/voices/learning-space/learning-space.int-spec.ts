@@ -16,7 +16,7 @@ beforeAll(async () => {
   api = await startTestApi();
   work = await buildWork(api, await idOfPlace(api, 'HEL'));
   [anna, lone, lead] = [await api.as('Anna Lykke'), await api.as('Lone Falk'), await api.as('Birgitte Holm')];
-});
+}, 60_000);
 afterAll(() => api.close());
 
 const send = (who: Actor, field: string, variables: object, headers = {}) =>

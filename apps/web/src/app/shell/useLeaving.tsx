@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { forgetDrafts } from '../../graphql/drafts/draft-store';
 import { forgetSeen } from '../../graphql/device/last-seen';
-import { forgetOpenDrafts } from '../../graphql/drafts/useRowDraft';
+import { forgetOpenDrafts } from '../../graphql/drafts/open-drafts';
 import { mutationQueue } from '../../graphql/mutation-queue';
 import { outbox } from '../../graphql/outbox/outbox';
 import { useSyncState } from '../../graphql/useSyncState';

@@ -25,6 +25,7 @@ import { meeting } from './en/meeting';
 import { mirror } from './en/mirror';
 import { notice } from './en/notice';
 import { overview } from './en/overview';
+import { access } from './en/access';
 import { people } from './en/people';
 import { place } from './en/place';
 import { programme } from './en/programme';
@@ -69,6 +70,7 @@ export const en: TextsOf<Danish> = {
   ...mirror,
   ...notice,
   ...overview,
+  ...access,
   ...people,
   ...place,
   ...programme,

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { mutationQueue, type SendOutcome } from '../mutation-queue';
 import { type SendKept } from '../outbox/outbox';
 import { draftedRows, readDraft, removeDraft } from './draft-store';
-import { isOpenDraft } from './useRowDraft';
+import { isOpenDraft } from './open-drafts';
 
 /**
  * Texts that were typed within the last moment of an earlier visit and never left: sent now, without their pages. What the server refuses

@@ -1,6 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type DocumentNode, print } from 'graphql';
 import { mutationQueue } from '../mutation-queue';
+import { type DraftSending, readDraft, removeDraft, writeDraft } from './draft-store';
+import { openDrafts as drafts } from './open-drafts';
 import { type DraftSending, readDraft, removeDraft, sentFromHere, writeDraft } from './draft-store';
 import { RowDraft, type RowDraftDoors, type RowDraftState, type ServerRow } from './row-draft';
 import { type Fields, type FieldValue } from './three-way-merge';
@@ -18,16 +20,6 @@ interface RowDraftOptions<F> extends RowDoors {
   /** The mutation of `id`, `version` and `patch` that saves it: a text left on the device is sent without its page. */
   mutation?: DocumentNode;
 }
-
-/** A row that is left and come back to while a save is under way is the same draft. */
-const drafts = new Map<string, RowDraft>();
-
-export function forgetOpenDrafts(): void {
-  drafts.clear();
-}
-
-/** Its page is open, or has been: the draft there sends it. */
-export const isOpenDraft = (personId: string, rowKey: string): boolean => drafts.has(`${personId}:${rowKey}`);
 
 function sendingOf(
   { mutation, rowKey }: RowDraftOptions<Fields>,

@@ -37,4 +37,12 @@ describe('whom it concerns', () => {
     expect(concerns(born, '{"placeId":"helsingoer"}')).toBe(true);
     expect(concerns(born, '{"placeId":"gribskov"}')).toBe(false);
   });
+
+  test('what is said concerns where it stands and the list of what is new, and no page besides', () => {
+    const said = { ...changed, table: 'comment', rowId: 'comment-1' };
+    expect(concerns(said, '{"comments":{"__typename":"CommentPage","interventionId":"hel-2"}}')).toBe(true);
+    expect(concerns(said, '{"comments":{"__typename":"CommentPage","interventionId":"gri-1"}}')).toBe(false);
+    expect(concerns(said, '{"myNotices":[]}')).toBe(true);
+    expect(concerns(said, '{"intervention":{"id":"hel-2"}}')).toBe(false);
+  });
 });

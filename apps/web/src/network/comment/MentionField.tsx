@@ -37,6 +37,7 @@ export function MentionField({
   const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  const touched = useRef(false);
   const [words, setWords] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const { data } = useQuery(MentionablePeopleDocument, {
@@ -85,6 +86,12 @@ export function MentionField({
         minRows={2}
         maxRows={12}
         autoFocus={autoFocus}
+        // After what stands there already, such as whom one answers.
+        onFocus={(event) => {
+          const end = event.currentTarget.value.length;
+          if (!touched.current) event.currentTarget.setSelectionRange(end, end);
+          touched.current = true;
+        }}
         error={problem}
         aria-autocomplete="list"
         aria-haspopup="listbox"

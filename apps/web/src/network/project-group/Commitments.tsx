@@ -10,12 +10,14 @@ import styles from './ProjectGroup.module.css';
 interface CommitmentsProps {
   rows: ProjectGroupPageQuery['commitments'];
   places: ReadonlyArray<{ readonly id: string; readonly name: string; readonly slug: string }>;
+  /** What a place is called in the programme. */
+  placeWord: string;
   /** By when the descriptions were to be there. */
   due: { readonly date: string; readonly precision: DatePrecision } | null;
 }
 
 /** Place by place, in words: whoever reads it asks, and does not grade. */
-export function Commitments({ rows, places, due }: CommitmentsProps) {
+export function Commitments({ rows, places, placeWord, due }: CommitmentsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const addresses = useAddresses();
@@ -27,9 +29,8 @@ export function Commitments({ rows, places, due }: CommitmentsProps) {
     if (!row) return '';
     if (row.undescribed.length > 0)
       return t('projectGroup.commitments.missing', { codes: row.undescribed.join(', ') });
-    const chosen = row.standings.find(({ commitment }) => commitment === 'TRACK');
     return t(
-      chosen?.state === 'NOT_BEGUN' ? 'projectGroup.commitments.none' : 'projectGroup.commitments.described',
+      row.interventions === 0 ? 'projectGroup.commitments.none' : 'projectGroup.commitments.described',
     );
   };
   return (
@@ -37,7 +38,7 @@ export function Commitments({ rows, places, due }: CommitmentsProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t('projectGroup.commitments.place')}</th>
+            <th scope="col">{placeWord}</th>
             {kinds.map((kind) => (
               <th key={kind} scope="col">
                 {t(`place.commitment.${kind}`)}

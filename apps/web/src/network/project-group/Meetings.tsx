@@ -163,8 +163,11 @@ function Meeting({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const today = useToday();
   const { id, onDay, startsMinute, venue, guests, points } = meeting;
   const promised = readFragment(ActionPoint_point, meeting.actionPoints);
+  // What is promised is promised when one meets.
+  const mayAgree = mayKeep && onDay <= today;
   const when = formatDateLong(onDay, language);
   return (
     <article className={styles.meeting} aria-label={t('projectGroup.meetings.on', { when })}>
@@ -182,8 +185,8 @@ function Meeting({
       </p>
       <h4>{t('projectGroup.meetings.agenda')}</h4>
       <MeetingAgenda meetingId={id} points={points} mayKeep={mayKeep} />
-      {mayKeep || promised.length > 0 ? <h4>{t('projectGroup.meetings.promised')}</h4> : null}
-      {mayKeep ? <AgreementForm at={{ meetingId: id }} refetch="ProjectGroupPage" /> : null}
+      {mayAgree || promised.length > 0 ? <h4>{t('projectGroup.meetings.promised')}</h4> : null}
+      {mayAgree ? <AgreementForm at={{ meetingId: id }} refetch="ProjectGroupPage" /> : null}
       {promised.length > 0 ? <Points points={promised} /> : null}
     </article>
   );

@@ -51,12 +51,18 @@ export function MyLetters() {
         cache.writeQuery({ query: MyLettersDocument, data: { myLetters: answer.data.chooseMyLetters } });
     },
   });
-  const { busy, refused, doing } = useDoing();
+  const { refused, doing } = useDoing();
   const letters = data?.myLetters;
   if (!letters) return null;
   const { reminder, digest, weekday, pausedUntil } = letters;
   const set = (part: Partial<Choice>) =>
-    void doing(() => choose({ variables: { reminder, digest, weekday, pausedUntil, ...part } }));
+    void doing(() =>
+      choose({
+        variables: { reminder, digest, weekday, pausedUntil, ...part },
+        // It shows at once; where it is refused it goes back.
+        optimisticResponse: { chooseMyLetters: { ...letters, ...part } },
+      }),
+    );
   return (
     <Section title={t('letters.title')}>
       <div className={styles.choices}>
@@ -66,14 +72,12 @@ export function MyLetters() {
           label={t('letters.reminder')}
           description={t('letters.reminderHint')}
           checked={reminder}
-          disabled={busy}
           onChange={(event) => set({ reminder: event.currentTarget.checked })}
         />
         <Checkbox
           label={t('letters.digest')}
           description={t('letters.digestHint')}
           checked={digest}
-          disabled={busy}
           onChange={(event) => set({ digest: event.currentTarget.checked })}
         />
         {reminder || digest ? (
@@ -89,19 +93,13 @@ export function MyLetters() {
               {pausedUntil ? (
                 <>
                   <span>{t('letters.pausedUntil', { day: formatDateLong(pausedUntil, language) })}</span>
-                  <TextAction disabled={busy} onClick={() => set({ pausedUntil: null })}>
-                    {t('letters.resume')}
-                  </TextAction>
+                  <TextAction onClick={() => set({ pausedUntil: null })}>{t('letters.resume')}</TextAction>
                 </>
               ) : (
                 <>
                   <span>{t('letters.pause')}</span>
                   {pauseWeeks.map((weeks) => (
-                    <TextAction
-                      key={weeks}
-                      disabled={busy}
-                      onClick={() => set({ pausedUntil: addDays(today, 7 * weeks) })}
-                    >
+                    <TextAction key={weeks} onClick={() => set({ pausedUntil: addDays(today, 7 * weeks) })}>
                       {t('letters.weeks', { count: weeks })}
                     </TextAction>
                   ))}

@@ -49,7 +49,7 @@ export function AdministrationPage() {
     {
       path: 'log-ind',
       label: t('assurance.title'),
-      allowed: can('assurance:read'),
+      allowed: can('assurance:set'),
       shown: <RoleAssurances />,
     },
     {
@@ -61,7 +61,7 @@ export function AdministrationPage() {
     {
       path: 'maal',
       label: t('catalogue.title'),
-      allowed: can('catalogue:read'),
+      allowed: can('catalogue:keep'),
       shown: <MeasureCatalogue />,
     },
     {

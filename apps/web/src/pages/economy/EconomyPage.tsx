@@ -7,6 +7,7 @@ import { AccountsTable } from '../../governance/economy/AccountsTable';
 import { accountsCsv, accountsOf, BudgetLineParts } from '../../governance/economy/budget-accounts';
 import { BudgetLineSheet } from '../../governance/economy/BudgetLineSheet';
 import { CitizensPool } from '../../governance/economy/CitizensPool';
+import { GrantLine } from '../../governance/economy/GrantLine';
 import { ImportPostings } from '../../governance/economy/ImportPostings';
 import { PostingImports } from '../../governance/economy/PostingImports';
 import { graphql, readFragment } from '../../graphql/generated';
@@ -92,6 +93,7 @@ export default function EconomyPage() {
   return (
     <Page title={title}>
       {header}
+      <GrantLine accounts={accounts} keeps={keeps} />
       {lines.length === 0 ? (
         <p>
           <strong>{t('economy.none')}</strong> {keeps ? t('economy.noneLead') : null}

@@ -66,7 +66,8 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
   const { t } = useTranslation();
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
-  const narrow = useMediaQuery('(max-width: 61.99em)', false, { getInitialValueInEffect: false });
+  // Paper is measured otherwise than a screen: what is printed is the whole grid.
+  const narrow = useMediaQuery('screen and (max-width: 61.99em)', false, { getInitialValueInEffect: false });
   const { cells, cycleCounts, gauge } = readFragment(OverviewSheet_overview, masked);
   const { programme: slug = '' } = useParams();
   const can = useCan(slug);
@@ -161,7 +162,11 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
           </div>
         }
       />
-      {waiting ? <FollowUpList followUp={waiting.followUp} places={programme.places} /> : null}
+      {waiting ? (
+        <div className={styles.own}>
+          <FollowUpList followUp={waiting.followUp} places={programme.places} />
+        </div>
+      ) : null}
       {can('work:read') ? null : <Movements placed={placed} />}
       <div className={styles.heading}>
         <h2>{heading.charAt(0).toLocaleUpperCase('da') + heading.slice(1)}</h2>

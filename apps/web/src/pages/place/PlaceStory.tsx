@@ -66,7 +66,7 @@ export function PlaceStory({
     )
       .filter(([, count]) => count > 0)
       .map(([decision, count]) => t(`overview.ledger.${decision}`, { count })),
-    t('place.ledger.running', { count: running }),
+    ...(running > 0 ? [t('place.ledger.running', { count: running })] : []),
   ].join(' · ');
   const units = t('place.units', { count: place.careUnits.length });
   return (

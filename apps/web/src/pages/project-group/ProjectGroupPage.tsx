@@ -17,11 +17,13 @@ import { ChevronLeftIcon } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Loading } from '../../ui/Skeleton';
+import { useLanguage } from '../../ui/useLanguage';
 
 const ProjectGroupPageDocument = graphql(`
   query ProjectGroupPage {
     commitments {
       placeId
+      interventions
       undescribed
       standings {
         commitment
@@ -42,6 +44,8 @@ const ProjectGroupPageDocument = graphql(`
     }
     programme {
       id
+      placeLevelDa
+      placeLevelEn
       places {
         id
         name
@@ -64,6 +68,7 @@ const descriptionMilestone = 3;
 /** The frame around the places' work: what they have bound themselves to, the project group's meetings, help from outside, and what is shared with others. */
 export default function ProjectGroupPage() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const addresses = useAddresses();
   const { programme: slug = '' } = useParams();
   const can = useCan(slug);
@@ -82,6 +87,7 @@ export default function ProjectGroupPage() {
     );
   const { commitments, projectMeetings, expertiseRequests, knowledgeSharings, programme } = data;
   const mayKeep = can('frame:keep');
+  const placeWord = language === 'da' ? programme.placeLevelDa : programme.placeLevelEn;
   const due = programme.milestones.find(
     ({ number, parentKey }) => number === descriptionMilestone && parentKey === null,
   );
@@ -101,6 +107,7 @@ export default function ProjectGroupPage() {
       <Commitments
         rows={commitments}
         places={programme.places}
+        placeWord={placeWord.charAt(0).toLocaleUpperCase('da') + placeWord.slice(1)}
         due={due?.date && due.precision ? { date: due.date, precision: due.precision } : null}
       />
       <div className={styles.columns}>

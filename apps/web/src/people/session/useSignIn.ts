@@ -1,7 +1,7 @@
 import { type ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { forgetOpenDrafts } from '../../graphql/drafts/useRowDraft';
+import { forgetOpenDrafts } from '../../graphql/drafts/open-drafts';
 import { mutationQueue } from '../../graphql/mutation-queue';
 import { refusalOf, type RefusalAnswer } from '../../graphql/refusal';
 import { lastPerson, rememberPerson } from './last-person';

@@ -1,9 +1,11 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../graphql/generated';
 import { AccountCodes } from '../account/AccountCodes';
 import { AccountPasskeys } from '../account/AccountPasskeys';
+import { signOut } from '../session/sign-out';
+import { TextAction } from '../../ui/TextAction';
 import styles from './HalfSignedIn.module.css';
 
 const SecondStepDocument = graphql(`
@@ -30,6 +32,9 @@ interface SecondStepProps {
 export function SecondStep({ busy, onWhole }: SecondStepProps) {
   const { t } = useTranslation();
   const { data } = useQuery(SecondStepDocument, { refetchOn: false, fetchPolicy: 'network-only' });
+  const client = useApolloClient();
+  const leave = async () =>
+    window.location.assign((await signOut(client).catch(() => undefined)) ?? '/log-ind');
   const account = data?.myAccount;
   const done = Boolean(account?.passkeys.length || account?.codesSince);
   return (
@@ -43,6 +48,13 @@ export function SecondStep({ busy, onWhole }: SecondStepProps) {
         </>
       ) : null}
       <p role="status">{done ? t('secondStep.done') : ''}</p>
+      {done ? null : (
+        <p>
+          <TextAction quiet onClick={() => void leave()}>
+            {t('shell.signOut')}
+          </TextAction>
+        </p>
+      )}
       {done ? (
         <Button variant="filled" fullWidth size="lg" disabled={busy} onClick={onWhole}>
           {t('waysIn.continue')}

@@ -5,7 +5,7 @@ export const comment = {
     about: 'Hvad handler det om?',
     ofIntervention: 'Indsatsen',
     ofMeasure: 'Kurven {{name}}',
-    openToAll: 'Ses af alle, der kan se det her',
+    openToAll: 'Ses af alle i netværket',
     ownOnly: 'Ses kun hos jer, til I deler',
     none: 'Ingen har skrevet noget endnu.',
     noneWrite: 'Spørg, eller fortæl, hvad I lagde mærke til. Skriv @ og et navn, så får vedkommende besked.',

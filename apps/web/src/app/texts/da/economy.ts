@@ -25,6 +25,18 @@ export const economy = {
     edit: 'Ret {{name}}',
     add: 'Tilføj budgetlinje',
     remove: 'Fjern linjen',
+    grant: {
+      is: 'Bevillingen er {{amount}} kr.',
+      whole: 'Det hele er fordelt på budgetlinjer.',
+      left: '{{amount}} kr. er ikke fordelt på en budgetlinje endnu.',
+      over: 'Budgetlinjerne er {{amount}} kr. større end bevillingen.',
+      none: 'Bevillingens størrelse er ikke skrevet endnu.',
+      edit: 'Ret bevillingen',
+      title: 'Bevillingen',
+      amount: 'Hvor meget er bevilget i alt, kr.?',
+      reference: 'Bevillingsgivers sagsnummer',
+      save: 'Gem bevillingen',
+    },
     sheet: {
       title: 'Budgetlinje',
       name: 'Hvad hedder posten?',

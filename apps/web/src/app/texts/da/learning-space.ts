@@ -44,7 +44,7 @@ export const learningSpace = {
     noteKinds: {
       REFLECTION: 'Refleksion',
       DILEMMA: 'Dilemma',
-      DECISION: 'Aftale',
+      DECISION: 'Beslutning',
     },
     note: 'Hvad blev sagt?',
     add: 'Tilføj',

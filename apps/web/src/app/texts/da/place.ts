@@ -37,7 +37,7 @@ export const place = {
     seminar: '{{name}}, {{when}}',
     milestone: 'Milepæl {{number}}: {{name}}',
     promised: '{{who}}: {{what}}',
-    commitments: 'Det har kommunen bundet sig til',
+    commitments: 'Forpligtelser',
     commitment: {
       TRACK: 'Mindst ét spor',
       PDSA: 'En proces inspireret af PDSA',

@@ -22,6 +22,7 @@ import { measure } from './measure';
 import { meeting } from './meeting';
 import { mirror } from './mirror';
 import { overview } from './overview';
+import { access } from './access';
 import { people } from './people';
 import { place } from './place';
 import { programme } from './programme';
@@ -61,6 +62,7 @@ export const rooms = {
   ...meeting,
   ...mirror,
   ...overview,
+  ...access,
   ...people,
   ...place,
   ...programme,

@@ -7,7 +7,7 @@ export const comment: TextsOf<typeof da> = {
     about: 'What is it about?',
     ofIntervention: 'The intervention',
     ofMeasure: 'The chart {{name}}',
-    openToAll: 'Seen by all who can see this',
+    openToAll: 'Seen by everyone in the network',
     ownOnly: 'Seen by your place only, until you share',
     none: 'Nobody has written anything yet.',
     noneWrite: 'Ask, or tell what you noticed. Write @ and a name, and that person is told.',

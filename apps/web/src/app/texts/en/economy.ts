@@ -25,6 +25,18 @@ export const economy = {
     edit: 'Change {{name}}',
     add: 'Add a budget line',
     remove: 'Remove the line',
+    grant: {
+      is: 'The grant is DKK {{amount}}.',
+      whole: 'All of it is divided among budget lines.',
+      left: 'DKK {{amount}} is not on a budget line yet.',
+      over: 'The budget lines are DKK {{amount}} more than the grant.',
+      none: 'How much was granted has not been written yet.',
+      edit: 'Change the grant',
+      title: 'The grant',
+      amount: 'How much was granted in all, DKK?',
+      reference: 'The funder’s case number',
+      save: 'Save the grant',
+    },
     sheet: {
       title: 'Budget line',
       name: 'What is the line called?',

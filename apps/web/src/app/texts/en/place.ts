@@ -36,7 +36,7 @@ export const place = {
     seminar: '{{name}}, {{when}}',
     milestone: 'Milestone {{number}}: {{name}}',
     promised: '{{who}}: {{what}}',
-    commitments: 'What the municipality has bound itself to',
+    commitments: 'Commitments',
     commitment: {
       TRACK: 'At least one track',
       PDSA: 'A process inspired by PDSA',
