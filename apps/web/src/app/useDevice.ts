@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { forgetSeen, LastSeenKeeper } from '../graphql/device/last-seen';
-import { sendLeftDrafts } from '../graphql/drafts/left-drafts';
+import { draftedRows } from '../graphql/drafts/draft-store';
 import { onAnswer, sendKept } from '../graphql/links';
 import { startLive } from '../graphql/live/live';
 import { outbox } from '../graphql/outbox/outbox';
@@ -25,7 +25,9 @@ export function useDevice(programme: string): void {
     const send = sendKept(client);
     const again = () => void client.refetchQueries({ include: 'active' }).catch(() => undefined);
     outbox.sendWhatWasLeft(personId, send, again);
-    sendLeftDrafts(personId, send);
+    // Seldom there is one: what sends it is fetched then.
+    if (draftedRows(personId)[0])
+      void import('../graphql/drafts/left-drafts').then((left) => left.sendLeftDrafts(personId, send));
   }, [client, personId]);
 
   useEffect(() => {

@@ -18,7 +18,7 @@ export interface DraftSending {
   readonly programme: string;
 }
 
-/** `row:field:value` of what an earlier visit wrote here and this one has sent: to the row's draft it is nobody else's writing. */
+/** Row, field and value of what an earlier visit wrote here and this one has sent: to the row's draft it is nobody else's writing. */
 export const sentFromHere = new Set<string>();
 
 const prefix = 'laeringsrum-draft';

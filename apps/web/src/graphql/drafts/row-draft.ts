@@ -164,8 +164,10 @@ export class RowDraft {
     // What we sent ourselves comes back with the answer; that is nobody else's writing.
     for (const [field, sent] of Object.entries(this.inFlight ?? {}))
       if (theirs[field] === sent) known[field] = sent;
-    for (const [field, value] of Object.entries(theirs))
-      if (field in known && this.doors.ours(field, value)) known[field] = value;
+    for (const field of Object.keys(known)) {
+      const stored = theirs[field] ?? null;
+      if (this.doors.ours(field, stored)) known[field] = stored;
+    }
     const merged = mergeThreeWay(known, this.edits, theirs, (stored, mine) =>
       this.doors.joinTexts(stored, mine, by),
     );

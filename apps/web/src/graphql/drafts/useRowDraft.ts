@@ -42,7 +42,7 @@ function draftOf(options: RowDraftOptions<Fields>): RowDraft {
       save: options.save,
       readCurrent: options.readCurrent,
       isBlocked: options.isBlocked,
-      ours: (field, value) => sentFromHere.has(`${rowKey.split(':')[1]}:${field}:${value}`),
+      ours: (field, value) => sentFromHere.has(`${rowKey.split(':')[1]}${field}${value}`),
       joinTexts: options.joinTexts,
       keep: (kept, at) =>
         kept

@@ -93,7 +93,7 @@ class Outbox {
   private async settle(change: KeptChange, { data, refusal }: Answer): Promise<void> {
     this.chain.answered(change.variables, data);
     const { id, patch } = change.variables;
-    for (const [field, value] of Object.entries(patch ?? {})) sentFromHere.add(`${id}:${field}:${value}`);
+    for (const [field, value] of Object.entries(patch ?? {})) sentFromHere.add(`${id}${field}${value}`);
     const draftStands = 'patch' in change.variables && refusal?.code === 'CONFLICT';
     if (refusal === null || refusal.code === 'IDEMPOTENCY_MISMATCH' || draftStands)
       return this.drop(change.key);
