@@ -114,9 +114,9 @@ describe('every table', () => {
       `SELECT DISTINCT k.conrelid::regclass::text AS name FROM pg_constraint k WHERE k.contype = 'f' AND (
          SELECT count(*) FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey) AND a.attname IN ('programme_id', 'place_id')) = 2`,
     );
-    const loose = withColumn('place_id').filter(
-      ({ name }) => !name.startsWith('audit_entry') && !named(tied).includes(name),
-    );
+    // Both are written by the trigger alone, from a row that is tied; the news is gone after an hour.
+    const copied = (name: string): boolean => name.startsWith('audit_entry') || name === 'row_change';
+    const loose = withColumn('place_id').filter(({ name }) => !copied(name) && !named(tied).includes(name));
     expect(named(loose)).toEqual([]);
   });
 

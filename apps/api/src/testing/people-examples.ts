@@ -8,6 +8,8 @@ const provider = () => ({
   clientId: 'laeringsrum',
   secretName: 'IDP_TEST_SECRET',
   groupRoles: [{ group: 'g', role: 'STAFF' }],
+  assuranceClaim: 'acr',
+  assuranceValues: [{ value: 'urn:two-steps', level: 'SUBSTANTIAL' }],
   domains: [`${uuidv7()}.example`],
 });
 

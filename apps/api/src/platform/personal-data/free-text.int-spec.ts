@@ -72,6 +72,7 @@ describe('every text that the API takes', () => {
     const keys = texts().filter((text) => isDeclared(text, keyFields));
     expect([...new Set(keys.map(({ property }) => property))].sort()).toEqual([
       'answer',
+      'assuranceClaim',
       'certificate',
       'clientId',
       'code',
@@ -100,6 +101,7 @@ describe('every text that the API takes', () => {
       'secretName',
       'sectionKey',
       'setup',
+      'slug',
       'table',
       'templateKey',
       'textKey',
@@ -107,6 +109,7 @@ describe('every text that the API takes', () => {
       'ticket',
       'token',
       'trackKey',
+      'value',
     ]);
   });
 
