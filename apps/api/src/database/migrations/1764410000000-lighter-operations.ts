@@ -49,7 +49,6 @@ begin
   end if;
   insert into row_change (programme_id, place_id, table_name, row_id, intervention_id, version, gone)
   values (row_programme, row_place, tg_table_name, (whole ->> 'id')::uuid, row_intervention, (whole ->> 'version')::int, tg_op = 'DELETE');
-  perform pg_notify('row_change', '');
   return null;
 end $$;
 

@@ -8,10 +8,13 @@ import { currentOperation, type Operation } from './operation.js';
 import { receiptKey } from './receipts.js';
 import { RunningOperation, type Wanted } from './running-operation.js';
 
+const A_BREATH_MS = 10;
+
 /** Where operations begin and end, whichever way they came in. */
 @Injectable()
 export class Operations {
   private readonly identities = new RememberedIdentities();
+  private telling: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -40,9 +43,21 @@ export class Operations {
       ]);
   }
 
+  /**
+   * Calls those who listen for what was committed, after it and once for many: in the transaction itself each commit would wait for the one
+   * before it. Who is not called for looks by itself at the next heartbeat.
+   */
+  private tellSoon(): void {
+    this.telling ??= setTimeout(() => {
+      this.telling = null;
+      this.dataSource.query("SELECT pg_notify('row_change', '')").catch(() => undefined);
+    }, A_BREATH_MS).unref();
+  }
+
   /** After the answer, on another connection: that the session is alive. */
   async leave(running: RunningOperation | null): Promise<void> {
     await running?.leave();
+    if (running?.committed === true) this.tellSoon();
     const operation = currentOperation();
     if (operation.unknownContribution) await noteUnknownContribution(this.dataSource, operation);
     await this.noteReadings(operation);

@@ -56,6 +56,11 @@ export class RunningOperation {
     return this.wanted.name;
   }
 
+  /** A change, and it stands. */
+  get committed(): boolean {
+    return this.ended;
+  }
+
   /** BEGIN, and who asks. What was true the last time is true until the database says otherwise. */
   async open(): Promise<void> {
     const { permission } = this.wanted;

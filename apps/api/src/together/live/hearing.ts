@@ -20,7 +20,8 @@ export interface PresenceNote {
 const readers = rolesAtPlace('pdsaCycle:readUnshared');
 const writers = rolesAtPlace('pdsaCycle:write');
 const guarded = guardedRoles(Object.values(Role));
-const MOST_CHANGES = 200;
+/** More in one breath is told as one: look again at everything. */
+export const MOST_CHANGES = 200;
 
 const changeColumns = `table_name AS "table", row_id AS "rowId", intervention_id AS "interventionId", version, place_id AS "placeId", gone`;
 
@@ -34,11 +35,11 @@ export class Hearing {
     return this.as(hearer, () => Promise.resolve(null)).then(({ identity }) => identity);
   }
 
-  /** Which of these changes this person may know of. null: the session is over. */
+  /** Which of these changes this person may know of, and one more than can be told where there are too many. null: the session is over. */
   async heard(hearer: Hearer, ids: readonly number[]): Promise<RowChange[] | null> {
     const { identity, found } = await this.as(hearer, async ({ ask }) => {
       const { rows } = await ask(
-        `SELECT ${changeColumns} FROM row_change WHERE id = ANY ($1::bigint[]) ORDER BY id LIMIT ${MOST_CHANGES}`,
+        `SELECT ${changeColumns} FROM row_change WHERE id = ANY ($1::bigint[]) ORDER BY id LIMIT ${MOST_CHANGES + 1}`,
         [ids],
       );
       return rows as unknown as RowChange[];

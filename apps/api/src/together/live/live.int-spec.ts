@@ -82,6 +82,8 @@ describe('what a person hears', () => {
     await api.rows("UPDATE intervention SET title = 'Deres', version = version + 1 WHERE id = $1", [
       second.work.interventionId,
     ]);
+    // As an instance calls after its commit; this row was changed by hand.
+    await api.rows("SELECT pg_notify('row_change', '')");
     await overThere.until(about(second.work.interventionId));
     await does('updateGoal');
     await anna.until(about(work.goalId));
@@ -124,6 +126,13 @@ describe('what a person hears', () => {
     await api.rows("UPDATE measurement SET note = 'y', version = version + 1");
     const late = await ear(anna, { since: '3' });
     await late.until(({ event }) => event === 'missed');
+  });
+
+  test('is that there was too much of it, where one change is of hundreds of rows', async () => {
+    const mette = await listener('Mette Kjær');
+    await api.rows("UPDATE measurement SET note = 'z', version = version + 1");
+    await api.rows("SELECT pg_notify('row_change', '')");
+    await mette.until(({ event }) => event === 'missed');
   });
 });
 

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { log } from '../../platform/log/log.js';
 import { CONFIG, type Config } from '../../config.js';
-import { Hearing, type PresenceNote } from './hearing.js';
+import { Hearing, MOST_CHANGES, type PresenceNote } from './hearing.js';
 import { Listening } from './listening.js';
 import { LiveStream } from './live-stream.js';
 
@@ -118,6 +118,7 @@ export class LiveService implements OnModuleDestroy {
       const heard = await this.hearing.heard(hearer, ids);
       for (const stream of streams) {
         if (heard === null) this.over(stream);
+        else if (heard.length > MOST_CHANGES) stream.send('missed', null, low);
         else if (heard.length > 0) stream.send('changes', { changes: heard }, low);
       }
     }
@@ -166,6 +167,8 @@ export class LiveService implements OnModuleDestroy {
     this.beats += 1;
     for (const stream of this.streams) stream.heartbeat();
     if (this.streams.size === 0) return;
+    // What was committed by hand, or by an instance that fell before it could call.
+    this.takeBreath();
     if (this.beats % CHECK_EVERY === 0) this.next(() => this.checkSessions());
     if (this.beats % FORGET_EVERY === 0) this.next(() => this.hearing.forgetOld());
   }
