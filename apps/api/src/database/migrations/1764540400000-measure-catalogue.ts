@@ -19,5 +19,5 @@ create policy keeper_updates on measure_template for update to laeringsrum_app
   using (programme_id = (select app_programme()) and (select app_holds('{ADMINISTRATOR,CLUSTER_LEAD}')))
   with check (programme_id = (select app_programme()));
 grant update (offered, version) on measure_template to laeringsrum_app;
-create trigger audit after update on measure_template for each row execute function audit_row();
+call audited('measure_template');
 `;
