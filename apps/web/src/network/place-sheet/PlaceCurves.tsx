@@ -17,6 +17,9 @@ interface PlaceCurvesProps {
   seminars: readonly { readonly number: number; readonly date: string }[];
 }
 
+/** As many as one A4 has room for, beside what else stands on it (`PlaceSheet.module.css`). */
+const ON_PAPER = 6;
+
 /** The place's curves on one scale of weeks, each with its sentence; where there is no number, what was learned. */
 export function PlaceCurves({ cells, placeName, minimumUseful, seminars }: PlaceCurvesProps) {
   const { t } = useTranslation();
@@ -45,6 +48,9 @@ export function PlaceCurves({ cells, placeName, minimumUseful, seminars }: Place
           />
         ))}
       </div>
+      {placed.length > ON_PAPER ? (
+        <p className={styles.onPaper}>{t('place.more', { count: placed.length - ON_PAPER })}</p>
+      ) : null}
     </Section>
   );
 }
