@@ -18,7 +18,7 @@ interface PlaceCurvesProps {
 }
 
 /** As many as one A4 has room for, beside what else stands on it (`PlaceSheet.module.css`). */
-const ON_PAPER = 6;
+const ON_PAPER = 4;
 
 /** The place's curves on one scale of weeks, each with its sentence; where there is no number, what was learned. */
 export function PlaceCurves({ cells, placeName, minimumUseful, seminars }: PlaceCurvesProps) {
