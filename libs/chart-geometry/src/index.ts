@@ -46,6 +46,7 @@ export {
   measurabilityCheck,
   type MeasurabilityInput,
 } from './measurability-check.js';
+export { movedSince } from './moved-since.js';
 export { cycleReadout, pointReadout } from './point-readout.js';
 export { chartQuestions, type ChartQuestion } from './questions.js';
 export { reasonWords } from './reason-words.js';
