@@ -6,6 +6,7 @@ const content: LetterContent = {
   today: '2021-04-14',
   missing: [{ sentence: 'HEL-2 Hørt', address: 'https://l.example/registrer' }],
   waiting: [],
+  curves: [],
   news: [],
   stopAddress: 'https://l.example/letters/x',
   settingsAddress: 'https://l.example/konto',
