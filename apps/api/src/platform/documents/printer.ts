@@ -7,7 +7,7 @@ import { type Browser, type BrowserContextOptions, type LaunchOptions, type Page
 import { CONFIG, type Config } from '../../config.js';
 import { webRootOf } from '../http/client-files.js';
 import { log } from '../log/log.js';
-import { embeddedFaces } from './embedded-faces.js';
+import { chartFace } from './chart-face.js';
 
 export interface Paper {
   readonly format: 'A4' | 'A3';
@@ -35,7 +35,7 @@ export class Printer implements BeforeApplicationShutdown {
   private browser: Promise<Browser> | null = null;
   private printing = 0;
   private idle: NodeJS.Timeout | undefined;
-  private facesRead: string | undefined;
+  private faceRead: string | undefined;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
@@ -44,7 +44,7 @@ export class Printer implements BeforeApplicationShutdown {
     return this.withPage({ javaScriptEnabled: false }, async (page) => {
       await page.context().route('**/*', (route) => route.abort());
       await page.setContent(
-        html.replace('</head>', () => `<style>${this.faces}</style></head>`),
+        html.replace('</head>', () => `<style>${this.face}</style></head>`),
         {
           waitUntil: 'load',
         },
@@ -77,7 +77,7 @@ export class Printer implements BeforeApplicationShutdown {
     const options = { javaScriptEnabled: false, viewport: { width, height }, deviceScaleFactor: 2 };
     return this.withPage(options, async (page) => {
       await page.context().route('**/*', (route) => route.abort());
-      const style = `body{margin:0;background:#fff}svg{display:block}${this.faces}`;
+      const style = `body{margin:0;background:#fff}svg{display:block}${this.face}`;
       await page.setContent(`<style>${style}</style>${svg}`);
       return page.screenshot({ type: 'png' });
     });
@@ -88,8 +88,8 @@ export class Printer implements BeforeApplicationShutdown {
     await (await this.browser?.catch(() => null))?.close();
   }
 
-  private get faces(): string {
-    return (this.facesRead ??= embeddedFaces(webRootOf(this.config)));
+  private get face(): string {
+    return (this.faceRead ??= chartFace(webRootOf(this.config)));
   }
 
   private async withPage<Result>(
