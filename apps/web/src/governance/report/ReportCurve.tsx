@@ -79,11 +79,15 @@ export function ReportCurve({ chart: masked }: { chart: FragmentType<typeof Repo
     [model, width],
   );
   const texts = chartTexts[language];
+  const title = chartTitle(input.definition);
   return (
     <figure ref={ref} className={`${chartStyles.chart} ${styles.curve}`}>
       <figcaption>
-        {chartTitle(input.definition)}
-        <TextAction onClick={() => setTable(!table)}>{table ? texts.showChart : texts.showTable}</TextAction>
+        {title}
+        <TextAction onClick={() => setTable(!table)}>
+          {table ? texts.showChart : texts.showTable}
+          <span className={chartStyles.hidden}>: {title}</span>
+        </TextAction>
       </figcaption>
       {table ? <RunChartTable input={input} /> : null}
       {drawn && !table ? (
