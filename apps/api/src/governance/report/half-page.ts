@@ -41,7 +41,7 @@ export function halfPage(
     .filter(({ learning, state }) => state === 'CLOSED' && learning.trim() !== '')
     .at(-1);
   return [
-    paragraph(said(`${code} ${title}. ${because}`.trim())),
+    paragraph(said(`${code} ${title}${/[.?!]$/.test(title) ? '' : '.'} ${because}`.trim())),
     ...(goalSpans.length > 0 ? [paragraph(...goalSpans)] : []),
     ...curves,
     ...(told
