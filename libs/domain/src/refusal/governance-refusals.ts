@@ -49,7 +49,7 @@ const da: Record<GovernanceRefusal, Text> = {
   DEVIATION_CHANGES_NOTHING: 'Vælg, hvad der bliver anderledes: mål, tid, penge, spor eller et stop.',
   DEVIATION_NEEDS_LINE: 'Skriv én linje om hvorfor. Kun en ren godkendelse kan stå alene.',
   DEVIATION_RECUSED: 'Afvigelsen kommer fra din egen kommune, så du stemmer ikke om den. Din suppleant kan.',
-  DEVIATION_NOT_A_VOTER: 'Du har ikke en stemme i den gruppe, der afgør afvigelsen.',
+  DEVIATION_NOT_A_VOTER: 'Du har ikke en stemme i den gruppe, der afgør det.',
   DEVIATION_LEAD_NOTES: 'Det er en mindre afvigelse. Projektlederen noterer den, og der stemmes ikke.',
   DEVIATION_GROUP_DECIDES: 'Det er en større afvigelse. Den afgøres af gruppen, og du kan anbefale.',
   DEVIATION_NOT_CLASHED:
@@ -79,7 +79,7 @@ const en: Record<GovernanceRefusal, Text> = {
   DEVIATION_NEEDS_LINE: 'Write one line about why. Only a plain approval can stand alone.',
   DEVIATION_RECUSED:
     'The deviation comes from your own municipality, so you do not vote on it. Your substitute may.',
-  DEVIATION_NOT_A_VOTER: 'You have no vote in the group that decides the deviation.',
+  DEVIATION_NOT_A_VOTER: 'You have no vote in the group that decides this.',
   DEVIATION_LEAD_NOTES: 'This is a smaller deviation. The project lead notes it, and there is no vote.',
   DEVIATION_GROUP_DECIDES: 'This is a larger deviation. The group decides it, and you can recommend.',
   DEVIATION_NOT_CLASHED: 'There is nothing to apply: the change has been made, or it waits for an answer.',

@@ -24,14 +24,20 @@ export class ReportContentService {
     return economy ? content : withoutAmounts(content);
   }
 
-  async composed(report: Report, language: Language, economy = true): Promise<ReportContent> {
+  /** @param asOf the day it says it is; without one it is today */
+  async composed(
+    report: Report,
+    language: Language,
+    economy = true,
+    asOf: string | null = null,
+  ): Promise<ReportContent> {
     const [facts, texts, pages] = await Promise.all([
       this.facts(economy),
       this.rowsOf(ReportText, report),
       this.rowsOf(ReportPage, report),
     ]);
     return composeReport(
-      facts,
+      asOf === null ? facts : { ...facts, programme: { ...facts.programme, today: asOf } },
       {
         kind: report.kind,
         texts: new Map(texts.map(({ key, text }) => [key, text])),
@@ -78,10 +84,13 @@ export class ReportContentService {
     return begins < 0 ? [] : blocks.slice(begins + 1, length < 0 ? undefined : begins + 1 + length);
   }
 
-  /** Has anything become different since it was locked? Told to those who see all of it; the locked one stays as it is. */
+  /**
+   * Has anything become different since it was locked? Told to those who see all of it; the locked one stays as it is. Compared as of the
+   * day of the lock: that a day has passed is no news.
+   */
   async hasNewData(report: Report): Promise<boolean> {
     if (report.checksum === null || !can(currentOperation().roles, 'economy:read')) return false;
-    return checksumOf(await this.composed(report, 'da')) !== report.checksum;
+    return checksumOf(await this.composed(report, 'da', true, report.lockedOn)) !== report.checksum;
   }
 }
 

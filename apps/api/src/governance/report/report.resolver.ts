@@ -1,10 +1,10 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { filledPercent } from '@laeringsrum/domain';
+import { filledPercent, scopeOf } from '@laeringsrum/domain';
 import { PersonNameService } from '../../people/person/person-name.service.js';
 import { PersonName } from '../../people/person/person.entity.js';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
-import { currentLanguage, type Scope } from '../../platform/operation/operation.js';
-import { VersionedArgs } from '../../platform/rows/versioned.args.js';
+import { currentLanguage, currentOperation, type Scope } from '../../platform/operation/operation.js';
+import { IdArgs, VersionedArgs } from '../../platform/rows/versioned.args.js';
 import { Place } from '../../programme/place/place.entity.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { ReportContentService } from './report-content.service.js';
@@ -25,6 +25,12 @@ export class ReportResolver {
   @Query(() => [Report], { description: 'Newest first.' })
   reports(@AllowedScope() scope: Scope): Promise<Report[]> {
     return this.desk.list(scope);
+  }
+
+  @Allow('report:read')
+  @Query(() => Report, { nullable: true })
+  report(@AllowedScope() scope: Scope, @Args() { id }: IdArgs): Promise<Report | null> {
+    return this.desk.byId(scope, id);
   }
 
   @Allow('report:edit')
@@ -65,8 +71,8 @@ export class ReportResolver {
     return this.desk.approve(scope, id, version);
   }
 
-  @Allow('report:edit')
-  @Mutation(() => Report, { description: 'For the lead applicant. It does not change any more.' })
+  @Allow('report:sign')
+  @Mutation(() => Report, { description: 'By a chief of the lead applicant’s. It does not change any more.' })
   signReport(@AllowedScope() scope: Scope, @Args() { id, version }: VersionedArgs): Promise<Report> {
     return this.desk.sign(scope, id, version);
   }
@@ -87,6 +93,11 @@ export class ReportResolver {
   })
   groupApproves(@Parent() { programmeId }: Report): Promise<boolean> {
     return this.desk.groupApproves(programmeId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whoever asks signs for the lead applicant.' })
+  maySign(@Parent() { programmeId }: Report): Promise<boolean> {
+    return this.desk.maySign(scopeOf(currentOperation().roles, 'report:sign'), programmeId);
   }
 
   @ResolveField(() => [ReportText])
