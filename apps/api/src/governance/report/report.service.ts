@@ -18,7 +18,7 @@ import { byId, load } from '../../platform/operation/loaders.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange, updateVersion } from '../../platform/rows/versioned.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
-import { ElectorateService } from '../deviation/electorate.service.js';
+import { ElectorateService } from '../vote/electorate.service.js';
 import { checksumOf, ReportContentService } from './report-content.service.js';
 import { Report, ReportApproval, ReportComment, ReportPage, ReportText } from './report.entity.js';
 import { type OpenReportInput, type ReportCommentInput, type ReportTextInput } from './report.inputs.js';
