@@ -43,14 +43,15 @@ const stateOf = (d: RefusalDetails, language: 'da' | 'en'): string =>
 
 const da: Record<GovernanceRefusal, Text> = {
   ALREADY_DECIDED: (d) =>
-    `Der er allerede afgjort: afvigelsen er ${stateOf(d, 'da') || 'lukket'}. Din stemme er ikke talt med.`,
+    `Der er allerede afgjort: afvigelsen er ${stateOf(d, 'da') || 'lukket'}. Din tilkendegivelse er ikke talt med.`,
   DEVIATION_TRANSITION: (d) =>
     `Det kan ikke lade sig gøre nu: afvigelsen er ${stateOf(d, 'da') || 'kommet videre'}.`,
   DEVIATION_CHANGES_NOTHING: 'Vælg, hvad der bliver anderledes: mål, tid, penge, spor eller et stop.',
   DEVIATION_NEEDS_LINE: 'Skriv én linje om hvorfor. Kun en ren godkendelse kan stå alene.',
-  DEVIATION_RECUSED: 'Afvigelsen kommer fra din egen kommune, så du stemmer ikke om den. Din suppleant kan.',
-  DEVIATION_NOT_A_VOTER: 'Du har ikke en stemme i den gruppe, der afgør det.',
-  DEVIATION_LEAD_NOTES: 'Det er en mindre afvigelse. Projektlederen noterer den, og der stemmes ikke.',
+  DEVIATION_RECUSED:
+    'Afvigelsen kommer fra din egen kommune, så du er ikke med til at afgøre den. Din suppleant kan.',
+  DEVIATION_NOT_A_VOTER: 'Du har ikke sæde i den gruppe, der afgør det.',
+  DEVIATION_LEAD_NOTES: 'Det er en mindre afvigelse. Projektlederen noterer den, og gruppen skal ikke svare.',
   DEVIATION_GROUP_DECIDES: 'Det er en større afvigelse. Den afgøres af gruppen, og du kan anbefale.',
   DEVIATION_NOT_CLASHED:
     'Der er ikke noget at lægge ind: ændringen er allerede gjort, eller den venter på et svar.',
@@ -67,7 +68,7 @@ const da: Record<GovernanceRefusal, Text> = {
   REPORT_SIGNED: 'Rapporten er underskrevet og ændres ikke mere.',
   REPORT_NOT_APPROVED: 'Styregruppen skal godkende rapporten, før den underskrives.',
   MEETING_CLOSED: 'Referatet er lukket. Skriv rettelsen i næste mødes referat.',
-  ANCHORING_DECIDED: 'Der er allerede afgjort, hvordan det forankres. Din stemme er ikke talt med.',
+  ANCHORING_DECIDED: 'Der er allerede afgjort, hvordan det forankres. Din tilkendegivelse er ikke talt med.',
 };
 
 const en: Record<GovernanceRefusal, Text> = {
@@ -79,7 +80,7 @@ const en: Record<GovernanceRefusal, Text> = {
   DEVIATION_NEEDS_LINE: 'Write one line about why. Only a plain approval can stand alone.',
   DEVIATION_RECUSED:
     'The deviation comes from your own municipality, so you do not vote on it. Your substitute may.',
-  DEVIATION_NOT_A_VOTER: 'You have no vote in the group that decides this.',
+  DEVIATION_NOT_A_VOTER: 'You have no seat in the group that decides this.',
   DEVIATION_LEAD_NOTES: 'This is a smaller deviation. The project lead notes it, and there is no vote.',
   DEVIATION_GROUP_DECIDES: 'This is a larger deviation. The group decides it, and you can recommend.',
   DEVIATION_NOT_CLASHED: 'There is nothing to apply: the change has been made, or it waits for an answer.',

@@ -87,6 +87,9 @@ export function ProgressField() {
           ))}
         </div>
       ) : null}
+      {data.teamProgress.some(({ score, proposed }) => score !== proposed) ? (
+        <p className={styles.legend}>{t('steering.moving.progressLegend')}</p>
+      ) : null}
     </div>
   );
 }

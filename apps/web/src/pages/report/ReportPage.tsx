@@ -118,7 +118,7 @@ export default function ReportPage() {
       ) : !whole ? (
         <HalfPages />
       ) : content ? (
-        <ReportSheet key={content.id} report={content} />
+        <ReportSheet key={content.id} report={content} onRefused={() => void one.refetch()} />
       ) : (
         <p>
           <strong>{t('report.none')}</strong> {can('report:edit') ? t('report.noneLead') : null}

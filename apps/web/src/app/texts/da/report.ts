@@ -40,6 +40,8 @@ export const report = {
     writeTitle: 'Skriv til afsnittet',
     writeHint: 'Tom linje mellem afsnittene.',
     save: 'Gem',
+    meanwhile:
+      'Der er skrevet noget andet imens. Tag med, hvad der skal med; når du gemmer, er det dit, der står:',
     comment: 'Kommentér',
     commentTitle: 'Kommentar til {{section}}',
     commentField: 'Din kommentar',

@@ -40,6 +40,8 @@ export const report = {
     writeTitle: 'Write to the section',
     writeHint: 'An empty line between the paragraphs.',
     save: 'Save',
+    meanwhile:
+      'Something else was written meanwhile. Take along what is to stay; when you save, yours is what stands:',
     comment: 'Comment',
     commentTitle: 'Comment on {{section}}',
     commentField: 'Your comment',
