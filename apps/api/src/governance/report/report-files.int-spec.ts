@@ -49,7 +49,11 @@ test('every amount and every curve of the screen stands in the PDF, and the amou
   if (text !== null) {
     for (const amount of amounts) expect(text).toContain(amount);
     expect(text).toContain('Feedbackmøder med pårørende');
-    expect(readPdf(pdf, 'pdfinfo')).toMatch(/Tagged:\s+yes/);
+    const properties = readPdf(pdf, 'pdfinfo') ?? '';
+    expect(properties).toMatch(/Tagged:\s+yes/);
+    expect(properties).toMatch(/Title:\s+Slutrapport til Sundhedsstyrelsen/);
+    expect(properties).toMatch(/Subject:\s+Rapport til bevillingsgiver · Nye veje/);
+    expect(properties).toMatch(/Creator:\s+Læringsrum/);
     // Each curve is a figure with what it shows as its alternative text.
     const figures = readPdf(pdf, 'pdfinfo', '-struct')?.match(/Figure/g) ?? [];
     expect(figures.length).toBeGreaterThanOrEqual(curves.length);
