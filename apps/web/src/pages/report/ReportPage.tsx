@@ -121,7 +121,8 @@ export default function ReportPage() {
         <ReportSheet key={content.id} report={content} onRefused={() => void one.refetch()} />
       ) : (
         <p>
-          <strong>{t('report.none')}</strong> {can('report:edit') ? t('report.noneLead') : null}
+          <strong>{t(can('report:comment') ? 'report.none' : 'report.noneApproved')}</strong>{' '}
+          {can('report:edit') ? t('report.noneLead') : null}
         </p>
       )}
       {data && can('report:edit') ? (

@@ -4,6 +4,7 @@ export const report = {
     title: 'Rapport',
     lead: 'Bygget af det, I allerede har skrevet. Hvert tal fører til sin kilde.',
     none: 'Der er ingen rapport endnu.',
+    noneApproved: 'Rapporten kan læses her, når styregruppen har godkendt den.',
     noneLead: 'Åbn den i god tid: så kan alle se, hvad der mangler.',
     openFinal: 'Åbn slutrapporten',
     openStatus: 'Åbn en status',

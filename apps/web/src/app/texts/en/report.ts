@@ -4,6 +4,7 @@ export const report = {
     title: 'Report',
     lead: 'Built from what you have already written. Every number leads to its source.',
     none: 'There is no report yet.',
+    noneApproved: 'The report can be read here when the steering group has approved it.',
     noneLead: 'Open it in good time: then everybody sees what is missing.',
     openFinal: 'Open the final report',
     openStatus: 'Open a status report',
