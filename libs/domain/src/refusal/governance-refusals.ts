@@ -11,6 +11,7 @@ export type GovernanceRefusal = Extract<
   | `POOL_${string}`
   | `BUDGET_${string}`
   | `REPORT_${string}`
+  | `MILESTONE_${string}`
   | `MEETING_${string}`
   | `ANCHORING_${string}`
 >;
@@ -67,6 +68,7 @@ const da: Record<GovernanceRefusal, Text> = {
   REPORT_NOT_LOCKED: 'Lås tallene først, så alle godkender det samme.',
   REPORT_SIGNED: 'Rapporten er underskrevet og ændres ikke mere.',
   REPORT_NOT_APPROVED: 'Styregruppen skal godkende rapporten, før den underskrives.',
+  MILESTONE_AHEAD: 'Milepælen er nået den dag, den er nået. Vælg i dag eller en tidligere dag.',
   MEETING_CLOSED: 'Referatet er lukket. Skriv rettelsen i næste mødes referat.',
   ANCHORING_DECIDED: 'Der er allerede afgjort, hvordan det forankres. Din tilkendegivelse er ikke talt med.',
 };
@@ -96,6 +98,7 @@ const en: Record<GovernanceRefusal, Text> = {
   REPORT_NOT_LOCKED: 'Lock the numbers first, so that everybody approves the same.',
   REPORT_SIGNED: 'The report is signed and does not change any more.',
   REPORT_NOT_APPROVED: 'The steering group approves the report before it is signed.',
+  MILESTONE_AHEAD: 'A milestone is reached on the day it is reached. Choose today or an earlier day.',
   MEETING_CLOSED: 'The minutes are closed. Write the correction in those of the next meeting.',
   ANCHORING_DECIDED: 'How it is anchored has already been decided. Your vote is not counted.',
 };

@@ -59,6 +59,14 @@ test('every amount and every curve of the screen stands in the PDF, and the amou
     expect(figures.length).toBeGreaterThanOrEqual(curves.length);
   }
 
+  // The original, to be read in any browser: the same numbers, in the language it is in, and no word of anybody's that runs.
+  const { content: page, fileName: pageName } = await made(api, lead, 'REPORT_HTML', id);
+  expect(pageName).toBe('Slutrapport til Sundhedsstyrelsen.html');
+  const original = page.toString('utf8');
+  expect(original).toContain('<html lang="da">');
+  for (const amount of amounts) expect(original).toContain(amount);
+  expect(original).not.toMatch(/<script/i);
+
   const { content: xlsx, fileName } = await made(api, lead, 'REPORT_XLSX', id);
   expect(fileName).toBe('Slutrapport til Sundhedsstyrelsen.xlsx');
   const files = unzipSync(new Uint8Array(xlsx));

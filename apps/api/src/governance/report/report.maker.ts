@@ -49,6 +49,13 @@ export class ReportMaker implements OnModuleInit {
       const { reportDocx } = await import('./report-docx.js');
       return { fileName: named(report, 'docx'), mediaType: wordDocument, content: await reportDocx(report) };
     });
+    register('REPORT_HTML', (report) =>
+      Promise.resolve({
+        fileName: named(report, 'html'),
+        mediaType: 'text/html; charset=utf-8',
+        content: Buffer.from(reportHtml(report), 'utf8'),
+      }),
+    );
     register('REPORT_XLSX', async (report, tell) => {
       await tell(30);
       const { appendixXlsx } = await import('./report-appendix.js');

@@ -43,6 +43,9 @@ export function ReportSheet(props: { report: FragmentType<typeof ReportParts>; o
         <OrderDocument kind="REPORT_DOCX" subjectId={report.id}>
           {t('report.docx')}
         </OrderDocument>
+        <OrderDocument kind="REPORT_HTML" subjectId={report.id}>
+          {t('report.html')}
+        </OrderDocument>
         <OrderDocument kind="REPORT_XLSX" subjectId={report.id}>
           {t('report.xlsx')}
         </OrderDocument>

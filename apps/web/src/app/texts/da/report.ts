@@ -34,6 +34,7 @@ export const report = {
     checksum: 'Kontrolsum {{checksum}}',
     pdf: 'Bestil PDF',
     docx: 'Bestil Word',
+    html: 'Bestil HTML',
     xlsx: 'Bestil bilag (Excel)',
     csv: 'Bestil bilag (CSV)',
     legend: 'Mærket fører til kilden. Tallene følger kurverne, indtil de låses.',

@@ -35,6 +35,7 @@ export const report = {
     pdf: 'Order PDF',
     xlsx: 'Order the appendix (Excel)',
     csv: 'Order the appendix (CSV)',
+    html: 'Order HTML',
     docx: 'Order Word',
     legend: 'The mark leads to the source. The numbers follow the curves until they are locked.',
     write: 'Write',
