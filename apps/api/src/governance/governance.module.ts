@@ -42,6 +42,7 @@ import {
   ReportPageResolver,
   ReportResolver,
 } from './report/report.resolver.js';
+import { ReportSignerService } from './report/report-signer.service.js';
 import { ReportService } from './report/report.service.js';
 import { SteeringResolver } from './steering/steering.resolver.js';
 import { MilestoneService } from './milestone/milestone.service.js';
@@ -107,6 +108,7 @@ import { VoteService } from './vote/vote.service.js';
     ReportApprovalResolver,
     ReportService,
     ReportContentService,
+    ReportSignerService,
     ReportMaker,
     DecisionMaker,
     GroupMeetingResolver,

@@ -7,6 +7,7 @@ import { grouped, load } from '../../platform/operation/loaders.js';
 import { currentOperation } from '../../platform/operation/operation.js';
 import { composeReport } from './compose-report.js';
 import { REPORT_QUERY, sharedFacts, type ReportFacts } from './report-facts.js';
+import { ReportSignerService } from './report-signer.service.js';
 import { ReportPage, ReportText, type Report } from './report.entity.js';
 
 /** What a report says: composed of the rows that are there, or as it was locked. */
@@ -15,11 +16,14 @@ export class ReportContentService {
   constructor(
     private readonly database: Database,
     private readonly inside: InsideQuery,
+    private readonly signers: ReportSignerService,
   ) {}
 
-  /** What whoever reads may see of it. Amounts are for those who may read the economy. */
+  /** What whoever reads may see of it. Amounts are for those who may read the economy, and for whoever signs them when they are locked. */
   async shown(report: Report, language: Language): Promise<ReportContent> {
-    const economy = can(currentOperation().roles, 'economy:read');
+    const economy =
+      can(currentOperation().roles, 'economy:read') ||
+      (report.snapshot !== null && (await this.signers.asks(report)));
     const content = report.snapshot ?? (await this.composed(report, language, economy));
     return economy ? content : withoutAmounts(content);
   }

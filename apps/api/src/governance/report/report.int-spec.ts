@@ -225,7 +225,10 @@ describe('locking, approving, signing', () => {
       expect((await done(other, 'signReport', approved)).code).toBe('FORBIDDEN');
     expect((await done(anna, 'signReport', approved)).code).toBe('FORBIDDEN');
     expect((await done(bodil, 'signReport', locked)).code).toBe('CONFLICT');
-    expect(await read(report.id, bodil)).toMatchObject({ maySign: true });
+    // Whoever signs the accounts sees them; another chief reads the report without.
+    const before = await read(report.id, bodil);
+    expect(before).toMatchObject({ maySign: true });
+    expect(words(before, 'accounts')).toContain('1.243.100,00');
     expect(told(await done(bodil, 'signReport', approved), 'signReport').state).toBe('SIGNED');
     const signed = (await read(report.id)) as Told;
     expect(signed).toMatchObject({ maySign: false, signedBy: { name: 'Bodil Krarup' } });

@@ -1,15 +1,16 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { filledPercent, scopeOf } from '@laeringsrum/domain';
+import { filledPercent } from '@laeringsrum/domain';
 import { PersonNameService } from '../../people/person/person-name.service.js';
 import { PersonName } from '../../people/person/person.entity.js';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
-import { currentLanguage, currentOperation, type Scope } from '../../platform/operation/operation.js';
+import { currentLanguage, type Scope } from '../../platform/operation/operation.js';
 import { IdArgs, VersionedArgs } from '../../platform/rows/versioned.args.js';
 import { Place } from '../../programme/place/place.entity.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { ReportContentService } from './report-content.service.js';
 import { Report, ReportApproval, ReportComment, ReportPage, ReportText } from './report.entity.js';
 import { OpenReportInput, ReportCommentInput, ReportPageArgs, ReportTextInput } from './report.inputs.js';
+import { ReportSignerService } from './report-signer.service.js';
 import { ReportService } from './report.service.js';
 import { ReportBlockType, ReportContentType } from './report.types.js';
 
@@ -18,6 +19,7 @@ export class ReportResolver {
   constructor(
     private readonly desk: ReportService,
     private readonly contents: ReportContentService,
+    private readonly signers: ReportSignerService,
     private readonly people: PersonNameService,
   ) {}
 
@@ -96,8 +98,8 @@ export class ReportResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Whoever asks signs for the lead applicant.' })
-  maySign(@Parent() { programmeId }: Report): Promise<boolean> {
-    return this.desk.maySign(scopeOf(currentOperation().roles, 'report:sign'), programmeId);
+  maySign(@Parent() report: Report): Promise<boolean> {
+    return this.signers.asks(report);
   }
 
   @ResolveField(() => [ReportText])

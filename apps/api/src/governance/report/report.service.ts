@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   can,
   isReportApproved,
-  maySignReport,
   Refusal,
   REPORT_TEXT_KEYS,
   requireReportDraft,
   requireReportLocked,
   requireReportOpenable,
   requireReportSignable,
-  type PermissionScope,
 } from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { In } from 'typeorm';
@@ -17,9 +15,9 @@ import { Database } from '../../platform/operation/database.js';
 import { byId, load } from '../../platform/operation/loaders.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange, updateVersion } from '../../platform/rows/versioned.js';
-import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { ElectorateService } from '../vote/electorate.service.js';
 import { checksumOf, ReportContentService } from './report-content.service.js';
+import { ReportSignerService } from './report-signer.service.js';
 import { Report, ReportApproval, ReportComment, ReportPage, ReportText } from './report.entity.js';
 import { type OpenReportInput, type ReportCommentInput, type ReportTextInput } from './report.inputs.js';
 
@@ -33,7 +31,7 @@ export class ReportService {
     private readonly database: Database,
     private readonly contents: ReportContentService,
     private readonly electorates: ElectorateService,
-    private readonly programmes: ProgrammeService,
+    private readonly signers: ReportSignerService,
   ) {}
 
   /** Newest first. Who neither builds nor approves it reads it when it is approved. */
@@ -201,15 +199,10 @@ export class ReportService {
     return this.change(report, version, "state = 'APPROVED'", []);
   }
 
-  /** Has whoever asks a seat from which it is signed? */
-  async maySign(signer: PermissionScope, programmeId: string): Promise<boolean> {
-    return maySignReport(signer, await this.programmes.leadApplicantId(programmeId));
-  }
-
   /** For the lead applicant. @throws Refusal FORBIDDEN to everybody who is not of its place */
   async sign(scope: Scope, id: string, version: number): Promise<Report> {
     const report = await this.known(id);
-    if (!(await this.maySign(scope, report.programmeId))) throw new Refusal('FORBIDDEN');
+    if (!(await this.signers.asks(report))) throw new Refusal('FORBIDDEN');
     requireReportSignable(report.state, await this.groupApproves(scope.programmeId));
     return this.change(report, version, "state = 'SIGNED', signed_on = $3, signed_by_id = $4", [
       scope.today,
