@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { programme } from './ground/addresses.js';
-import { ask } from './ground/api.js';
+import { ask, programme } from './ground/api.js';
 import { pageOf, people } from './ground/people.js';
 import { test } from './ground/test.js';
 
