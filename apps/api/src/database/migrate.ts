@@ -45,6 +45,8 @@ import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.j
 import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
 import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
 import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
+import { WaitingVoices1764610400000 } from './migrations/1764610400000-waiting-voices.js';
+import { ManyConcepts1764610410000 } from './migrations/1764610410000-many-concepts.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -90,6 +92,8 @@ export const migrations = [
   OwnKeys1764540300000,
   MeasureCatalogue1764540400000,
   SearchByKind1764540500000,
+  WaitingVoices1764610400000,
+  ManyConcepts1764610410000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -1,6 +1,9 @@
 import { type CycleDecision, type CycleState, type CycleVerdict } from '../pdsa-cycle/states.js';
 import { Refusal } from '../refusal/refusal.js';
 
+/** A library shows so many; where there are more, one searches. */
+export const MOST_LIBRARY_CONCEPTS = 1000;
+
 /** Overførbart koncept: a change as others can take it over, with what it gave and what went wrong. */
 export const PackageState = { DRAFT: 'DRAFT', PUBLISHED: 'PUBLISHED', WITHDRAWN: 'WITHDRAWN' } as const;
 export type PackageState = (typeof PackageState)[keyof typeof PackageState];

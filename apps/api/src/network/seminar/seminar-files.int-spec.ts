@@ -116,6 +116,15 @@ describe('a seminar’s files', () => {
     ).toBe(403);
   });
 
+  test('are the chiefs’ once the seminar is frozen; the day they may have in their calendar before', async () => {
+    const { cookie } = await api.as('Henrik Mørk');
+    expect((await get('/seminars/nye-veje/2/storyboards.pptx', cookie)).status).toBe(200);
+    expect((await get('/seminars/nye-veje/3/storyboards.pptx', cookie)).status).toBe(403);
+    const file = await get('/seminars/nye-veje/3/invitation.ics', cookie);
+    expect(file.status).toBe(200);
+    expect((file.body as Buffer).toString('utf8')).not.toContain('Velkommen');
+  });
+
   test('include an entry for the calendar, in Danish time', async () => {
     const file = await get('/seminars/nye-veje/2/invitation.ics');
     expect(file.headers['content-type']).toContain('text/calendar');

@@ -107,6 +107,44 @@ describe('who comes', () => {
     ).toBeUndefined();
     expect(await code(anna, 'addSeminarParticipant', guest('Ny'))).toBe('FORBIDDEN');
   });
+
+  test('as a whole list or not at all, within what a list holds, and set up by the lead', async () => {
+    const listed = (...people: object[]) => ({
+      input: { seminarId, participants: people.map((one) => ({ id: uuidv7(), kind: 'STAFF', ...one })) },
+    });
+    const names = async () =>
+      (await done<{ participants: { name: string }[] }>(lead, 'seminar', { number }, 'participants { name }'))
+        .participants;
+    const two = [
+      { name: 'Åse Ærø', email: 'aase@example.org' },
+      { name: 'Bo Øst', fromPlaceId: work.placeId },
+    ];
+    expect(await code(anna, 'addSeminarParticipants', listed(...two))).toBe('FORBIDDEN');
+    expect(await code(api.stranger, 'addSeminarParticipants', listed(...two))).toBe('UNAUTHENTICATED');
+    const twice = await ask(
+      lead,
+      'addSeminarParticipants',
+      listed(...two, { name: 'bo øst', fromPlaceId: work.placeId }),
+      'id',
+    );
+    expect(twice).toMatchObject({ code: 'PARTICIPANT_TWICE' });
+    expect(twice.message).toContain('bo øst står allerede');
+    for (const [more, refusal] of [
+      [{ name: 'Ida 010150-1237' }, 'PERSONAL_DATA'],
+      [{ name: 'Ida', fromPlaceId: uuidv7() }, 'UNKNOWN_REFERENCE'],
+      [{ name: ' ' }, 'REQUIRED'],
+    ] as const)
+      expect(await code(lead, 'addSeminarParticipants', listed(...two, more))).toBe(refusal);
+    expect(await names()).toEqual([]);
+    await done(lead, 'addSeminarParticipants', listed(...two));
+    expect((await names()).map(({ name }) => name)).toEqual(['Bo Øst', 'Åse Ærø']);
+    const full = Array.from({ length: 500 }, (_, at) => ({ name: `Nummer ${at}` }));
+    await done(lead, 'addSeminarParticipants', listed(...full));
+    expect(
+      await code(lead, 'addSeminarParticipants', listed(...full.map(({ name }) => ({ name: `${name} b` })))),
+    ).toBe('TOO_MANY');
+    expect(await names()).toHaveLength(502);
+  });
 });
 
 describe('a storyboard', () => {
@@ -154,6 +192,24 @@ describe('a storyboard', () => {
     await done(ole, 'askPeerQuestion', question);
     expect((await shown()).slides).toMatchObject([{ content: { peerQuestions: ['Hvorfor kun én uge?'] } }]);
     expect(await code(await api.as('Rune Skov'), 'askPeerQuestion', question)).toBe('FORBIDDEN');
+  });
+});
+
+describe('the group of chiefs', () => {
+  test('knows when and where, and reads the pack once it is frozen', async () => {
+    await done(lead, 'beginAgenda', { id: seminarId });
+    await done(anna, 'writeStoryboard', storyboard());
+    const chief = await api.as('Henrik Mørk');
+    const all =
+      'date agenda { id } participants { id } seminarStoryboards { id } missingStoryboards { key } slides { storyboardId } actionPoints { id } openBefore { id }';
+    const read = () => done<Record<string, unknown[]>>(chief, 'seminar', { number }, all);
+    const { date, ...before } = await read();
+    expect(date).toBe('2021-11-30');
+    expect(Object.values(before).flat()).toEqual([]);
+    await done(lead, 'freezeSeminar', { id: seminarId });
+    const after = await read();
+    expect([after['slides']?.length, after['seminarStoryboards']?.length]).toEqual([1, 1]);
+    expect(after['agenda']?.length).toBeGreaterThan(5);
   });
 });
 

@@ -282,6 +282,14 @@ describe('taking a concept up', () => {
     expect(await done<Uptake>(mette, 'tellBack', back, 'toldBack toldBackOn')).toEqual({
       ...{ toldBack: 'Telefon virker lige så godt', toldBackOn: '2021-07-14' },
     });
+    const told = answered<{ kind: string; sentence: string; path: string; on: string }[]>(
+      await anna.ask('{ myNotices { id kind sentence(language: da) path on } }'),
+      'myNotices',
+    );
+    expect(told).toContainEqual({
+      ...{ id: taken.id, kind: 'TOLD_BACK', on: '2021-07-14', path: `/spredning/${work.code}` },
+      sentence: 'Gribskov fortæller, hvad de lærte af "Et fælles ord"',
+    });
     const adopted = () => api.rows('SELECT * FROM adopted_elsewhere($1)', [[work.interventionId]]);
     const within = async () => {
       await api.rows("SELECT set_config('app.programme', $1, false)", [work.programmeId]);
