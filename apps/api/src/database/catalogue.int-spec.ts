@@ -68,7 +68,7 @@ const DOORS: readonly (readonly [name: string, why: string])[] = [
   ['begin_session', 'signing in'],
   ['close_api_token', 'the administrator closes a key'],
   ['count_requests', 'requests are counted by all servers together'],
-  ['counted_concepts', 'what the gauge counts of a place, and no word of it'],
+  ['places_with_concept', 'which places have a concept that counts, and no word of it'],
   ['credential_for', 'signing in'],
   ['demo_personas', 'signing in, in a demonstration'],
   ['documentation_weeks', 'timings week by week, only together'],

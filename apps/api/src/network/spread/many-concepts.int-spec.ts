@@ -11,11 +11,11 @@ let lead: Actor;
 let few: readonly number[];
 
 const libraryQuery = `query ($words: String, $skip: Int, $trackKey: String) { transferPackages(words: $words, skip: $skip, trackKey: $trackKey) {
-  count uptakes gauge { places of } packages { title maturity contact { name } latest { summary } intervention { code place { name } track { key } }
+  count uptakes gauge { places of } packages { id title maturity contact { name } latest { summary } intervention { code place { name } track { key } }
     uptakes { place { name } adaptations { key } } cell { periods } } } }`;
 interface Library {
   count: number;
-  packages: { title: string }[];
+  packages: { id: string; title: string }[];
 }
 const library = async (variables: object = {}): Promise<Library> =>
   answered(await lead.ask(libraryQuery, { ...variables }), 'transferPackages');
@@ -27,11 +27,12 @@ const concept = async (code: string): Promise<object> =>
     ),
     'transferPackage',
   );
-const overview = () => lead.ask('{ overview { gauge { places of } } myNotices { id } }');
+const overview = () =>
+  lead.ask('{ overview { gauge { places of } } myNotices { id } commitments { placeId } }');
 const counted = async () => {
   const counts = [];
   for (const page of [() => library(), () => concept('HIL-1'), overview])
-    counts.push((await statementsOf(page)).length);
+    counts.push((await statementsOf(page)).filter((sent) => !/^(BEGIN|COMMIT)/.test(sent)).length);
   return counts;
 };
 
@@ -41,28 +42,29 @@ beforeAll(async () => {
   // The first time is learned from.
   await counted();
   few = await counted();
+  // What stands beside each row - its trail, its news - is not what is asked for here.
+  const without = 'SET LOCAL session_replication_role = replica;';
+  const walls = 'i.programme_id, i.place_id';
+  const begun =
+    "FROM intervention i JOIN transfer_package t ON t.intervention_id = i.id WHERE i.title LIKE 'Morgenmøde %'";
   await api.rows(
-    `INSERT INTO intervention (id, programme_id, place_id, number, code, title, track_id, starts_on)
-     SELECT gen_random_uuid(), i.programme_id, p.id, 1000 + n, p.code || '-' || (1000 + n), 'Morgenmøde ' || n, i.track_id, i.starts_on
-     FROM intervention i, generate_series(1, 10000) n JOIN (SELECT id, code, row_number() OVER (ORDER BY position) - 1 AS at FROM place WHERE programme_id = $2) p ON p.at = n % 7
-     WHERE i.id = $1`,
-    [work.interventionId, work.programmeId],
-  );
-  await api.rows(
-    `INSERT INTO pdsa_cycle (id, programme_id, place_id, intervention_id, number, plan, state, verdict, learning, decision, starts_on)
-     SELECT gen_random_uuid(), i.programme_id, i.place_id, i.id, 1, 'Plan', 'CLOSED', 'PARTLY', 'Lært', 'ADAPT', i.starts_on FROM intervention i WHERE i.title LIKE 'Morgenmøde %'`,
-  );
-  await api.rows(
-    `INSERT INTO transfer_package (id, programme_id, place_id, intervention_id, cycle_id, state, title, summary, last_version, updated_at)
-     SELECT gen_random_uuid(), i.programme_id, i.place_id, i.id, c.id, 'PUBLISHED', i.title, 'Vi begynder dagen sammen', 1, timestamptz '2021-01-01' + make_interval(mins => i.number)
-     FROM intervention i JOIN pdsa_cycle c ON c.intervention_id = i.id WHERE i.title LIKE 'Morgenmøde %'`,
-  );
-  await api.rows(
-    `INSERT INTO transfer_package_version (id, programme_id, place_id, package_id, number, title, summary, elements, context, needs, cost, ethics, told)
-     SELECT gen_random_uuid(), programme_id, place_id, id, 1, title, summary, elements, context, needs, cost, ethics, told FROM transfer_package WHERE title LIKE 'Morgenmøde %'`,
+    `${without}
+     INSERT INTO intervention (id, programme_id, place_id, number, code, title, track_id, starts_on)
+       SELECT gen_random_uuid(), p.programme_id, p.id, 10000 + n, p.code || '-' || (10000 + n), 'Morgenmøde ' || n, i.track_id, i.starts_on
+       FROM intervention i, generate_series(1, 10000) n JOIN (SELECT id, programme_id, code, row_number() OVER (ORDER BY position) - 1 AS at FROM place WHERE programme_id = '${work.programmeId}') p ON p.at = n % 7
+       WHERE i.id = '${work.interventionId}';
+     INSERT INTO pdsa_cycle (id, programme_id, place_id, intervention_id, number, plan, state, verdict, learning, decision, starts_on)
+       SELECT gen_random_uuid(), ${walls}, i.id, 1, 'Plan', 'CLOSED', 'PARTLY', 'Lært', 'ADAPT', i.starts_on FROM intervention i WHERE i.title LIKE 'Morgenmøde %';
+     INSERT INTO transfer_package (id, programme_id, place_id, intervention_id, cycle_id, state, title, summary, last_version, updated_at)
+       SELECT gen_random_uuid(), ${walls}, i.id, c.id, 'PUBLISHED', i.title, 'Vi begynder dagen sammen', 1, timestamptz '2021-01-01' + make_interval(mins => i.number)
+       FROM intervention i JOIN pdsa_cycle c ON c.intervention_id = i.id WHERE i.title LIKE 'Morgenmøde %';
+     INSERT INTO transfer_package_version (id, programme_id, place_id, package_id, number, title, summary, elements, context, needs, cost, ethics, told)
+       SELECT gen_random_uuid(), ${walls}, t.id, 1, t.title, t.summary, t.elements, t.context, t.needs, t.cost, t.ethics, t.told ${begun};
+     INSERT INTO search_entry (id, programme_id, kind, name, words)
+       SELECT t.id, t.programme_id, 'CONCEPT', search_plain(t.title), setweight(to_tsvector('danish', search_plain(t.title)), 'A') ${begun}`,
   );
   await api.rows('ANALYZE');
-}, 180_000);
+}, 120_000);
 afterAll(() => api.close());
 
 describe('ten thousand concepts', () => {
@@ -74,7 +76,7 @@ describe('ten thousand concepts', () => {
     const first = await library();
     expect([first.packages.length, first.count]).toEqual([30, 1001]);
     const next = await library({ skip: 30 });
-    expect(new Set([...first.packages, ...next.packages].map(({ title }) => title)).size).toBe(60);
+    expect(new Set([...first.packages, ...next.packages].map(({ id }) => id)).size).toBe(60);
     expect((await library({ skip: 990 })).packages).toHaveLength(10);
     expect((await library({ skip: 1000 })).packages).toEqual([]);
     const titles = async (words: string) => (await library({ words })).packages.map(({ title }) => title);
