@@ -9,6 +9,7 @@ import { type OverviewCell } from '../overview/overview.types.js';
 import { type Seminar } from './seminar.entity.js';
 import { SeminarReadingService } from './seminar-reading.service.js';
 import { SeminarService } from './seminar.service.js';
+import { slideChartOf } from './slide-chart.js';
 import { StoryboardService } from './storyboard.service.js';
 import { type PaperChart } from './storyboard-paper.js';
 import { type SeminarDeck } from './storyboard-slides.js';
@@ -63,14 +64,5 @@ function slideChart(
   const input = cellInput(cell, { language, today, minimumUseful, seminars: [] });
   if (!input) return null;
   const model = chartModel(input);
-  return {
-    name: input.definition.name,
-    unit: input.definition.unit,
-    periods: cell.periods,
-    values: cell.values,
-    median: model.analysis.phases.at(-1)?.median ?? null,
-    target: cell.goalTargets.at(-1) ?? null,
-    sentence: model.sentence.text,
-    model,
-  };
+  return { ...slideChartOf(model), model };
 }

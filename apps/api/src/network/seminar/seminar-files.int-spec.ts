@@ -48,8 +48,15 @@ const full: SeminarDeck['slides'][number] = {
     ...{ dueOn: '2021-11-01', duePrecision: 'WEEK' },
   },
   chart: {
-    ...{ name: 'Andel, der føler sig hørt', unit: '%', periods: ['2021-05-03', '2021-05-10', '2021-05-17'] },
-    ...{ values: [52, null, 60], median: 52, target: 75, sentence: 'Der er for få målinger (2 af 12).' },
+    ...{ name: 'Andel, der føler sig hørt', unit: '%', periods: ['uge 18', 'uge 19', 'uge 20'] },
+    ...{ values: [52, null, 60], axis: { min: 40, max: 80 } },
+    medians: [{ value: 52, label: 'Median 52 %', values: [52, 52, 52] }],
+    goals: [{ value: 75, label: 'Mål 75 %', values: [null, 75, 75] }],
+    cycles: [
+      { number: 1, at: 0, decision: 'ABANDON' },
+      { number: 2, at: 2, decision: null },
+    ],
+    sentence: 'Der er for få målinger (2 af 12).',
   },
   tried: [{ number: 1, title: 'Brev', state: 'CLOSED', decision: 'ABANDON', startsOn: '2021-03-01' }],
   ...{
@@ -78,6 +85,14 @@ describe('the slides', () => {
     expect(all).toContain('descr="Andel, der føler sig hørt. Der er for få målinger (2 af 12)."');
     expect(all).toContain('Andelen: fra 52 % til 75 % inden uge 44 (hold B)');
     expect(all).toContain('1  Brev - forkastet');
+    // Labels at the lines and marks under the weeks, as on the screen; the goal begins in its week.
+    for (const text of ['Median 52 %', 'Mål 75 %', '<a:t>1</a:t>', '<a:t>2</a:t>'])
+      expect(all).toContain(text);
+    expect(all.match(/prst="ellipse"/g)).toHaveLength(2);
+    const goal =
+      /Mål 75 %[\s\S]*?<c:val>[\s\S]*?<c:ptCount val="3"\/>([\s\S]*?)<\/c:numCache>/.exec(chart)?.[1] ?? '';
+    expect(goal).toContain('<c:pt idx="1"><c:v>75</c:v>');
+    expect(goal).not.toContain('<c:pt idx="0"><c:v>75</c:v>');
     expect(Object.keys(file).some((name) => name.endsWith('.xlsx'))).toBe(true);
   });
 
@@ -96,7 +111,7 @@ describe('the slides', () => {
       Object.keys(parts(await storyboardSlides(deck(slides)))).filter((name) =>
         /slides\/slide\d+\.xml$/.test(name),
       ).length;
-    expect(await slideCount([])).toBe(3);
+    expect(await slideCount([])).toBe(4);
     expect(await slideCount(Array.from({ length: 98 }, () => blank))).toBe(101);
     expect(JSON.stringify(parts(await storyboardSlides(deck([blank]))))).toContain(
       'Her er ikke noget at vise endnu.',
