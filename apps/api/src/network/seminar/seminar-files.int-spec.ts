@@ -49,6 +49,7 @@ const full: SeminarDeck['slides'][number] = {
   },
   chart: {
     ...{ name: 'Andel, der føler sig hørt', unit: '%', periods: ['uge 18', 'uge 19', 'uge 20'] },
+    ...{ ticks: ['18', '19', '20'], tickWord: 'uge' },
     ...{ values: [52, null, 60], axis: { min: 40, max: 80 } },
     medians: [{ value: 52, label: 'Median 52 %', values: [52, 52, 52] }],
     goals: [{ value: 75, label: 'Mål 75 %', values: [null, 75, 75] }],
@@ -86,7 +87,7 @@ describe('the slides', () => {
     expect(all).toContain('Andelen: fra 52 % til 75 % inden uge 44 (hold B)');
     expect(all).toContain('1  Brev - forkastet');
     // Labels at the lines and marks under the weeks, as on the screen; the goal begins in its week.
-    for (const text of ['Median 52 %', 'Mål 75 %', '<a:t>1</a:t>', '<a:t>2</a:t>'])
+    for (const text of ['Median 52 %', 'Mål 75 %', 'Aksen begynder ved 40', '<a:t>1</a:t>', '<a:t>2</a:t>'])
       expect(all).toContain(text);
     expect(all.match(/prst="ellipse"/g)).toHaveLength(2);
     const goal =

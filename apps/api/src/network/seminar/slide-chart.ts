@@ -1,5 +1,5 @@
 import { layout, periodName, valueWithUnit, type ChartModel } from '@laeringsrum/chart-geometry';
-import { type Language } from '@laeringsrum/locale';
+import { formatNumber, type Language, weekOf } from '@laeringsrum/locale';
 import type pptx from 'pptxgenjs';
 import { deckWords } from './deck-words.js';
 
@@ -23,6 +23,10 @@ export interface SlideChart {
   readonly unit: string;
   /** The true time axis: a week in which nothing was registered has its place. */
   readonly periods: readonly string[];
+  /** What stands under the axis: of weeks the number alone. */
+  readonly ticks: readonly string[];
+  /** What the ticks are numbers of, where they are. */
+  readonly tickWord: string;
   readonly values: readonly (number | null)[];
   /** One a phase. */
   readonly medians: readonly SlideLine[];
@@ -36,7 +40,8 @@ export interface SlideChart {
 
 /** The chart of the screen as numbers: the same axis, the same lines, the same sentence. */
 export function slideChartOf(model: ChartModel): SlideChart {
-  const { definition, language } = model.input;
+  const { definition, language, frequency } = model.input;
+  const weekly = frequency === 'WEEKLY' || frequency === 'FORTNIGHTLY';
   const words = deckWords[language];
   const line = (value: number, name: string, from: number, to: number): SlideLine => ({
     ...{ value, label: `${name} ${valueWithUnit(value, definition, language)}` },
@@ -54,6 +59,10 @@ export function slideChartOf(model: ChartModel): SlideChart {
   return {
     ...{ name: definition.name, unit: definition.unit, sentence: model.sentence.text },
     periods: model.slots.map((_, at) => periodName(model.named, at)),
+    ticks: model.slots.map(({ period }, at) =>
+      weekly ? String(weekOf(period).week) : periodName(model.named, at),
+    ),
+    tickWord: weekly ? words.week : '',
     values: model.points.map(({ state, value }) => (state === 'MEASURED' ? value : null)),
     medians: phases.map(({ value, from, to }) => line(value, words.median, from, to)),
     goals: model.goals.map(({ target, from, to }) => line(target, words.goal, from, to ?? last)),
@@ -77,7 +86,7 @@ const shownLabels = 10;
 
 /** A native chart with its labels at the ends of the lines and its cycles under the weeks, as on the screen; no legend. */
 export function drawSlideChart(slide: Slide, chart: SlideChart, language: Language): void {
-  const labels = [...chart.periods];
+  const labels = [...chart.ticks];
   const series = (name: string, values: readonly (number | null)[]) => [
     { name, labels, values: values as number[] },
   ];
@@ -114,6 +123,7 @@ export function drawSlideChart(slide: Slide, chart: SlideChart, language: Langua
     look as unknown as unknown[],
   );
   drawEndLabels(slide, chart);
+  drawAxisWords(slide, chart, language);
   drawCycles(slide, chart);
   slide.addText(chart.sentence, {
     ...{ x: 0.6, y: 6.25, w: 7.4, h: 0.9, fontFace: 'Georgia', fontSize: 16, bold: true, color: ink },
@@ -127,6 +137,24 @@ function cycleNotes({ cycles, periods }: SlideChart, language: Language): readon
   return cycles.map(({ number, at, decision }) =>
     [`PDSA ${number}`, periods[at], decision ? words.decisions[decision] : words.running].join(', '),
   );
+}
+
+/** What the numbers under the axis are, and that it does not begin at nought where it does not. */
+function drawAxisWords(slide: Slide, { tickWord, axis }: SlideChart, language: Language): void {
+  const look = { h: 0.22, margin: 0, fontFace: 'Calibri', fontSize: 10, color: quiet };
+  const bottom = frame.y + frame.h * (plot.y + plot.h);
+  if (tickWord !== '')
+    slide.addText(tickWord, { ...look, x: frame.x + 0.05, y: bottom + 0.06, w: 0.4, align: 'right' });
+  if (axis.min > 0)
+    slide.addText(`${deckWords[language].axisFrom} ${formatNumber(axis.min, language)}`, {
+      ...{
+        ...look,
+        x: frame.x + frame.w * (plot.x + plot.w) - 2.5,
+        y: bottom - 0.26,
+        w: 2.45,
+        align: 'right',
+      },
+    });
 }
 
 /** What stands at the end of a line says its value; two that would touch are pushed apart. */

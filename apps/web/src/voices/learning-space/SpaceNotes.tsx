@@ -137,7 +137,7 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
           </div>
         </form>
       ) : null}
-      <div className={styles.blank} aria-hidden="true" />
+      {notes.length === 0 ? <div className={styles.blank} aria-hidden="true" /> : null}
       {settling ? (
         <OutcomeSheet
           note={settling}
