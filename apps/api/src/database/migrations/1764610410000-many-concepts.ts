@@ -37,11 +37,11 @@ grant execute on function places_with_concept to laeringsrum_app;
 
 /**
  * However many rows a common word stands in, so many of them are weighed: all of the words first, then their beginnings, then what is nearly
- * right. Ids alone, as before: whether whoever asks may see the row is for the row's own wall to say.
+ * right: a letter that is missing in a short word is forgiven. Ids alone, as before: whether whoever asks may see the row is for the row's own wall to say.
  */
 const words = `
 create function search_fits(wanted text, kinds text[], most int) returns table (kind text, id uuid, rank real)
-language sql stable set search_path = public, pg_temp as $$
+language sql stable set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.45 as $$
   with asked as (select search_plain(wanted) as plain, websearch_to_tsquery('danish', search_plain(wanted)) as query,
     nullif(regexp_replace(search_plain(wanted), '[^[:alnum:]]+', ' ', 'g'), ' ') as bare),
   prefixed as (select *, case when bare is null then null
