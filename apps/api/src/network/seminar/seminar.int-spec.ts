@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { expectSameCount, statementsOf } from '../../testing/counted-statements.js';
-import { documentFor } from '../../testing/operations.js';
+import { askedFields } from '../../testing/asked-fields.js';
+import { newSeminar } from '../../testing/new-seminar.js';
 import { idOfPlace } from '../../testing/people.js';
-import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
+import { startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork, type Work } from '../../testing/work.js';
 
 let api: TestApi;
@@ -20,25 +21,12 @@ beforeAll(async () => {
 beforeEach(async () => {
   work = await buildWork(api, await idOfPlace(api, 'HEL'));
   // A seminar of its own for each story; its number chooses the template.
-  seminarId = uuidv7();
   number += 1;
-  await api.rows(
-    `INSERT INTO seminar (id, programme_id, number, name_da, name_en, purpose_da, purpose_en, date, precision)
-     SELECT $1, programme_id, $2, 'Prøve', 'Trial', '', '', '2021-11-30', 'DAY' FROM place WHERE id = $3`,
-    [seminarId, number, work.placeId],
-  );
+  seminarId = await newSeminar(api, work.placeId, number);
 });
 afterAll(() => api.close());
 
-const ask = (who: Actor, field: string, variables: object, selection: string) =>
-  who.ask(documentFor(api.schema, field).replace(/\{ __typename[^}]*\}/, `{ ${selection} }`), {
-    ...variables,
-  });
-const done = async <Row>(who: Actor, field: string, variables: object, selection = 'id'): Promise<Row> =>
-  answered<Row>(await ask(who, field, variables, selection), field);
-const code = async (who: Actor, field: string, variables: object) =>
-  (await ask(who, field, variables, 'id')).code;
-
+const { ask, done, code } = askedFields(() => api);
 interface Item {
   id: string;
   version: number;
