@@ -9,9 +9,10 @@ const chart = (code: string, versionId: string, values: readonly number[]) => {
     definition: {
       versionId,
       name: 'Hørt',
+      shortName: 'Hørt',
       unit: '%',
       direction: 'UP',
-      valueKind: 'PERCENT',
+      valueKind: 'VALUE',
       decimals: 0,
       minimum: 0,
       maximum: 100,
