@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
@@ -40,6 +40,7 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
   const { busy, refused, doing, refuse } = useDoing();
   const [kind, setKind] = useState<SpaceNoteKind>('REFLECTION');
   const [text, setText] = useState('');
+  const [readToday, setReadToday] = useState(false);
   const [settling, setSettling] = useState<SpaceNote_NoteFragment | null>(null);
   const notes = readFragment(SpaceNote_note, session.notes);
   const waiting = notes.filter((note) =>
@@ -49,8 +50,13 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
   const save = async () => {
     if (!text.trim()) return;
     if (hasCprNumber(text)) return refuse(t('cycle.personalData'));
-    const input = { id: newId(), sessionId: session.id, kind, text: text.trim() };
-    if (await doing(() => add({ variables: { input } }))) setText('');
+    const input = {
+      ...{ id: newId(), sessionId: session.id, kind, text: text.trim() },
+      readToday: readToday && kind !== 'DECISION',
+    };
+    if (!(await doing(() => add({ variables: { input } })))) return;
+    setText('');
+    setReadToday(false);
   };
   const caption = waiting ? t('learningSpace.waiting', { count: waiting }) : t('learningSpace.allSettled');
   return (
@@ -60,7 +66,10 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
       <ul className={styles.notes}>
         {notes.map((note) => (
           <li key={note.id}>
-            <p className={styles.quiet}>{t(`learningSpace.noteKinds.${note.kind}`)}</p>
+            <p className={styles.quiet}>
+              {t(`learningSpace.noteKinds.${note.kind}`)}
+              {note.readToday && !note.outcome ? ` · ${t('learningSpace.readToday')}` : ''}
+            </p>
             <p className={styles.words}>{note.text}</p>
             {note.outcome ? (
               <p>
@@ -113,6 +122,14 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
             error={hasCprNumber(text) ? t('cycle.personalData') : refused}
             onChange={(event) => setText(event.currentTarget.value)}
           />
+          {kind === 'DECISION' ? null : (
+            <Checkbox
+              label={t('learningSpace.readToday')}
+              description={t('learningSpace.readTodayHint')}
+              checked={readToday}
+              onChange={(event) => setReadToday(event.currentTarget.checked)}
+            />
+          )}
           <div>
             <Button type="submit" variant="default" disabled={busy || !text.trim()}>
               {t('learningSpace.add')}
@@ -120,6 +137,7 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
           </div>
         </form>
       ) : null}
+      {notes.length === 0 ? <div className={styles.blank} aria-hidden="true" /> : null}
       {settling ? (
         <OutcomeSheet
           note={settling}
