@@ -45,6 +45,7 @@ import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.j
 import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
 import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
 import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
+import { OwnUnitWhole1764610200000 } from './migrations/1764610200000-own-unit-whole.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -90,6 +91,7 @@ export const migrations = [
   OwnKeys1764540300000,
   MeasureCatalogue1764540400000,
   SearchByKind1764540500000,
+  OwnUnitWhole1764610200000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;
