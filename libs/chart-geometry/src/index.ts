@@ -48,6 +48,6 @@ export {
 } from './measurability-check.js';
 export { cycleReadout, pointReadout } from './point-readout.js';
 export { chartQuestions, type ChartQuestion } from './questions.js';
-export { reasonWords } from './reason-words.js';
+export { reasonWords, WITHHELD } from './reason-words.js';
 export { type AxisUse, sharedAxis } from './shared-axis.js';
 export { chartTable, type ChartTable, type ChartTableRow } from './chart-table.js';

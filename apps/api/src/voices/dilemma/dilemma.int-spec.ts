@@ -67,8 +67,13 @@ describe('a draft', () => {
     expect((await anna.ask(update, { id: mine.id, version: 2, patch: { text: 'x' } })).code).toBe(
       'NOT_FOUND',
     );
-    expect((await karin.ask(remove, { id: mine.id, version: 2 })).code).toBeUndefined();
+    const key = uuidv7();
+    const removed = await karin.ask(remove, { id: mine.id, version: 2 }, { 'idempotency-key': key });
+    expect(removed.code).toBeUndefined();
     expect(await seenBy(karin)).not.toContain(mine.id);
+    await karin.ask('mutation ($key: ID!) { undoChange(key: $key) }', { key });
+    expect(await seenBy(karin)).toContain(mine.id);
+    expect(await seenBy(anna)).not.toContain(mine.id);
   });
 
   test('refuses a CPR number, an empty text, and whoever works elsewhere', async () => {

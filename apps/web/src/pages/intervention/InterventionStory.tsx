@@ -210,7 +210,8 @@ export function InterventionStory(props: InterventionStoryProps) {
         ) : (
           <>
             <p>
-              {t('intervention.noCycles')} <ExampleLink intervention={intervention} />
+              {t(mayWrite ? 'intervention.noCycles' : 'intervention.noCyclesToSee')}{' '}
+              <ExampleLink intervention={intervention} />
             </p>
             {planAction}
           </>

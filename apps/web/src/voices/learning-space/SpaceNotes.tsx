@@ -9,10 +9,11 @@ import {
   type LearningSpace_SessionFragment,
   type SpaceNote_NoteFragment,
 } from '../../graphql/generated/graphql';
+import { useKeptFields } from '../../graphql/drafts/useKeptFields';
 import { undoable } from '../../graphql/undoable';
 import { useDoing } from '../../graphql/useDoing';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
-import { useToday } from '../../people/session/Session';
+import { usePerson, useToday } from '../../people/session/Session';
 import { Choices } from '../../ui/Choices';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
@@ -26,6 +27,7 @@ interface SpaceNotesProps {
 }
 
 const kinds: readonly SpaceNoteKind[] = ['REFLECTION', 'DILEMMA', 'DECISION'];
+const unwritten: { kind: SpaceNoteKind; text: string } = { kind: 'REFLECTION', text: '' };
 
 /** What was said, line by line, and what became of each. */
 export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
@@ -38,8 +40,9 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
     ...undoable(t('learningSpace.noteRemoved')),
   });
   const { busy, refused, doing, refuse } = useDoing();
-  const [kind, setKind] = useState<SpaceNoteKind>('REFLECTION');
-  const [text, setText] = useState('');
+  const person = usePerson();
+  const kept = useKeptFields(person.id, `SpaceNote:${session.id}`, unwritten, hasCprNumber);
+  const { kind, text } = kept.fields;
   const [settling, setSettling] = useState<SpaceNote_NoteFragment | null>(null);
   const notes = readFragment(SpaceNote_note, session.notes);
   const waiting = notes.filter((note) =>
@@ -50,7 +53,7 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
     if (!text.trim()) return;
     if (hasCprNumber(text)) return refuse(t('cycle.personalData'));
     const input = { id: newId(), sessionId: session.id, kind, text: text.trim() };
-    if (await doing(() => add({ variables: { input } }))) setText('');
+    if (await doing(() => add({ variables: { input } }))) kept.clear();
   };
   const caption = waiting ? t('learningSpace.waiting', { count: waiting }) : t('learningSpace.allSettled');
   return (
@@ -101,7 +104,7 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
             hideLabel
             look="apart"
             value={kind}
-            onChange={setKind}
+            onChange={(chosen) => kept.change({ kind: chosen })}
             options={kinds.map((value) => ({ value, label: t(`learningSpace.noteKinds.${value}`) }))}
           />
           <Textarea
@@ -111,7 +114,7 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
             autosize
             minRows={2}
             error={hasCprNumber(text) ? t('cycle.personalData') : refused}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => kept.change({ text: event.currentTarget.value })}
           />
           <div>
             <Button type="submit" variant="default" disabled={busy || !text.trim()}>
