@@ -133,7 +133,7 @@ export const intervention = {
       question: 'Hvordan ser I, at det bliver bedre?',
       hint: 'Ét tal er nok. Det skal kunne tælles på under et minut.',
       count: 'Vi tæller',
-      numeratorBlank: 'antal pårørende, der …',
+      numeratorBlank: 'antal, der …',
       of: 'af',
       denominatorBlank: 'alle adspurgte',
       everyDAILY: 'hver dag',

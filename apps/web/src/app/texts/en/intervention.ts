@@ -135,7 +135,7 @@ export const intervention: TextsOf<typeof danish> = {
       question: 'How will you see that it gets better?',
       hint: 'One number is enough. It should take less than a minute to count.',
       count: 'We count',
-      numeratorBlank: 'the number of relatives who …',
+      numeratorBlank: 'the number who …',
       of: 'of',
       denominatorBlank: 'all who were asked',
       everyDAILY: 'every day',
