@@ -55,6 +55,7 @@ export function PastePanel({ paste, columns, frequency, measureName }: PastePane
           roles={reading.roles}
           headings={reading.headings}
           columns={columns}
+          frequency={frequency}
           choosing={choosing}
           onChoosing={setChoosing}
         />

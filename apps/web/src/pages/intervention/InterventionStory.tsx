@@ -221,7 +221,7 @@ export function InterventionStory(props: InterventionStoryProps) {
       {mirror ? <MethodPrompts mirror={mirror} code={own.code} /> : null}
       <div className={styles.columns}>
         <Section title={t('intervention.learning')}>
-          <LearningList intervention={intervention} />
+          <LearningList intervention={intervention} mayWrite={mayWrite} />
         </Section>
         <Description intervention={own} draft={draft} mayWrite={mayWrite} />
       </div>

@@ -79,6 +79,7 @@ export const intervention: TextsOf<typeof danish> = {
     noLearningYet: 'The learning from the first test will stand here.',
     startCycle: 'Plan a cycle',
     noCycles: 'What is the smallest thing you can try tomorrow?',
+    noLearningToSee: 'Nothing they have learned has been shared here yet.',
     noCyclesToSee: 'There are no tests to see here yet.',
     anotherUnit:
       'This intervention belongs to another unit than yours. You see what they have shared. Your own ideas and dilemmas are written in the interventions of your own unit.',
