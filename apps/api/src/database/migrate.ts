@@ -47,6 +47,7 @@ import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
 import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
 import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
 import { OwnUnitWhole1764610200000 } from './migrations/1764610200000-own-unit-whole.js';
+import { GovernanceNews1764610500000 } from './migrations/1764610500000-governance-news.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -93,6 +94,7 @@ export const migrations = [
   MeasureCatalogue1764540400000,
   SearchByKind1764540500000,
   OwnUnitWhole1764610200000,
+  GovernanceNews1764610500000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -51,11 +51,23 @@ test('every amount and every curve of the screen stands in the PDF, and the amou
   if (text !== null) {
     for (const amount of amounts) expect(text).toContain(amount);
     expect(text).toContain('Feedbackmøder med pårørende');
-    expect(readPdf(pdf, 'pdfinfo')).toMatch(/Tagged:\s+yes/);
+    const properties = readPdf(pdf, 'pdfinfo') ?? '';
+    expect(properties).toMatch(/Tagged:\s+yes/);
+    expect(properties).toMatch(/Title:\s+Slutrapport til Sundhedsstyrelsen/);
+    expect(properties).toMatch(/Subject:\s+Rapport til bevillingsgiver · Nye veje/);
+    expect(properties).toMatch(/Creator:\s+Læringsrum/);
     // Each curve is a figure with what it shows as its alternative text.
     const figures = readPdf(pdf, 'pdfinfo', '-struct')?.match(/Figure/g) ?? [];
     expect(figures.length).toBeGreaterThanOrEqual(curves.length);
   }
+
+  // The original, to be read in any browser: the same numbers, in the language it is in, and no word of anybody's that runs.
+  const { content: page, fileName: pageName } = await made(api, lead, 'REPORT_HTML', id);
+  expect(pageName).toBe('Slutrapport til Sundhedsstyrelsen.html');
+  const original = page.toString('utf8');
+  expect(original).toContain('<html lang="da">');
+  for (const amount of amounts) expect(original).toContain(amount);
+  expect(original).not.toMatch(/<script/i);
 
   const { content: xlsx, fileName } = await made(api, lead, 'REPORT_XLSX', id);
   expect(fileName).toBe('Slutrapport til Sundhedsstyrelsen.xlsx');

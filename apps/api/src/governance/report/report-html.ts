@@ -1,16 +1,40 @@
-import { type Language, type ReportBlock, type ReportContent, type ReportSpan } from '@laeringsrum/domain';
+import {
+  type Language,
+  type ReportBlock,
+  type ReportContent,
+  type ReportSpan,
+  type ReportState,
+} from '@laeringsrum/domain';
 import { type Html, html, markup, paper } from '../../platform/documents/paper.js';
+import { type PdfProperties } from '../../platform/documents/pdf-properties.js';
 import { tableRows } from './report-blocks.js';
 import { drawnCurve } from './report-curve.js';
+import { reportWords } from './report-words.js';
 
 export interface PrintedReport {
   readonly title: string;
+  /** Whose report it is, and how far it is: for who files it. */
+  readonly programme: string;
+  readonly state: ReportState;
   readonly language: Language;
   readonly content: ReportContent;
   /** The day the curves are drawn as of: of the lock, else today. */
   readonly today: string;
   /** Checksum and day of the lock, where it is locked. */
   readonly foot: string;
+}
+
+/** What a records system files it by. */
+export function reportProperties(
+  { title, programme, state, language, foot }: PrintedReport,
+  madeAt: Date,
+): PdfProperties {
+  const words = reportWords[language];
+  return {
+    ...{ title, author: programme, language, madeAt },
+    subject: `${words.report} · ${programme}`,
+    keywords: [programme, words.states[state], foot].filter((word) => word !== ''),
+  };
 }
 
 /** The report as a document: headings, paragraphs and tables that are what they are. Sources stand in brackets, since paper has no links. */

@@ -55,6 +55,7 @@ const STYLE = `
   figcaption { margin-top: 3pt; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 2pt 12pt; margin: 0 0 8pt; }
   dt { color: #55504a; } dd { margin: 0; overflow-wrap: anywhere; }
+  @media screen { body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; } main { overflow-x: auto; } }
 `;
 
 /** A whole document: what is printed, and what can be read as it is. @param style rules that this kind needs besides */
@@ -66,6 +67,7 @@ export function paper(
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
         <title>${title}</title>
         <style>
           ${markup(STYLE + style)}

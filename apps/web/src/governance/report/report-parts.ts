@@ -13,6 +13,7 @@ export const ReportParts = graphql(`
     signedOn
     newDataSince
     groupApproves
+    maySign
     signedBy {
       id
       name
