@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { shown } from '../../improvement/measurement/withheld.js';
 import { Database } from '../../platform/operation/database.js';
 import { load } from '../../platform/operation/loaders.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
@@ -29,7 +30,7 @@ WITH shown AS MATERIALIZED (
   SELECT measure_id, json_agg(period) AS periods, json_agg(value) AS values,
     CASE WHEN bool_or(denominator IS NOT NULL) THEN json_agg(denominator) END AS denominators,
     CASE WHEN bool_or(state <> 'MEASURED') THEN json_agg(state) END AS states
-  FROM (SELECT measure_id, period, value, denominator, state FROM measurement WHERE programme_id = $1${some ? ofMeasures : ''} ORDER BY measure_id, period, ordinal) ordered GROUP BY measure_id
+  FROM (SELECT measure_id, period, ${shown.value} AS value, ${shown.denominator} AS denominator, ${shown.state} AS state FROM measurement WHERE programme_id = $1${some ? ofMeasures : ''} ORDER BY measure_id, period, ordinal) ordered GROUP BY measure_id
 ), phases AS (
   SELECT measure_id, json_agg(starts_on ORDER BY starts_on) AS starts, json_agg(origin ORDER BY starts_on) AS origins
   FROM phase WHERE programme_id = $1${some ? ofMeasures : ''} GROUP BY measure_id

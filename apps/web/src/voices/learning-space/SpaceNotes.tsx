@@ -9,10 +9,11 @@ import {
   type LearningSpace_SessionFragment,
   type SpaceNote_NoteFragment,
 } from '../../graphql/generated/graphql';
+import { useKeptFields } from '../../graphql/drafts/useKeptFields';
 import { undoable } from '../../graphql/undoable';
 import { useDoing } from '../../graphql/useDoing';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
-import { useToday } from '../../people/session/Session';
+import { usePerson, useToday } from '../../people/session/Session';
 import { Choices } from '../../ui/Choices';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
@@ -26,6 +27,7 @@ interface SpaceNotesProps {
 }
 
 const kinds: readonly SpaceNoteKind[] = ['REFLECTION', 'DILEMMA', 'DECISION'];
+const unwritten: { kind: SpaceNoteKind; text: string } = { kind: 'REFLECTION', text: '' };
 
 /** What was said, line by line, and what became of each. */
 export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
@@ -38,8 +40,9 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
     ...undoable(t('learningSpace.noteRemoved')),
   });
   const { busy, refused, doing, refuse } = useDoing();
-  const [kind, setKind] = useState<SpaceNoteKind>('REFLECTION');
-  const [text, setText] = useState('');
+  const person = usePerson();
+  const kept = useKeptFields(person.id, `SpaceNote:${session.id}`, unwritten, hasCprNumber);
+  const { kind, text } = kept.fields;
   const [readToday, setReadToday] = useState(false);
   const [settling, setSettling] = useState<SpaceNote_NoteFragment | null>(null);
   const notes = readFragment(SpaceNote_note, session.notes);
@@ -55,7 +58,7 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
       readToday: readToday && kind !== 'DECISION',
     };
     if (!(await doing(() => add({ variables: { input } })))) return;
-    setText('');
+    kept.clear();
     setReadToday(false);
   };
   const caption = waiting ? t('learningSpace.waiting', { count: waiting }) : t('learningSpace.allSettled');
@@ -110,7 +113,7 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
             hideLabel
             look="apart"
             value={kind}
-            onChange={setKind}
+            onChange={(chosen) => kept.change({ kind: chosen })}
             options={kinds.map((value) => ({ value, label: t(`learningSpace.noteKinds.${value}`) }))}
           />
           <Textarea
@@ -120,7 +123,7 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
             autosize
             minRows={2}
             error={hasCprNumber(text) ? t('cycle.personalData') : refused}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => kept.change({ text: event.currentTarget.value })}
           />
           {kind === 'DECISION' ? null : (
             <Checkbox
