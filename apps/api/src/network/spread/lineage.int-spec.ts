@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { askedFields } from '../../testing/asked-fields.js';
-import { statementsOf } from '../../testing/counted-statements.js';
 import { idOfPlace } from '../../testing/people.js';
 import { startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork } from '../../testing/work.js';
@@ -54,6 +53,8 @@ async function published(who: Actor, interventionId: string, cycleId: string): P
 /** From a concept of Helsingør's to Gribskov, from there to Fredensborg, and on to Allerød. */
 async function threeForksDeep(): Promise<string[]> {
   const work = await buildWork(api, await idOfPlace(api, 'HEL'));
+  // Of its own: the work that is built for stories has itself been taken up from another place.
+  await api.rows('DELETE FROM transfer_uptake WHERE intervention_id = $1', [work.interventionId]);
   const codes = [work.code];
   let pack = await published(await api.as('Anna Lykke'), work.interventionId, work.cycles.undo);
   for (const [name, key] of [
@@ -94,8 +95,6 @@ test('two lineages three forks deep stand beside each other, from whichever conc
   ];
   for (const codes of [one, other])
     for (const code of codes) expect(await lineageOf(code)).toEqual(expected(codes));
-  const asked = async (code: string) => (await statementsOf(() => lineageOf(code))).length;
-  expect(await asked(one[3] ?? '')).toBe(await asked('HIL-1'));
 });
 
 test('a fork of a withdrawn version makes nothing, and the lineage that stands stays', async () => {
