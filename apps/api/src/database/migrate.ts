@@ -45,6 +45,11 @@ import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.j
 import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
 import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
 import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
+import { WallsOfUnits1764610300000 } from './migrations/1764610300000-walls-of-units.js';
+import { SessionLimits1764610300100 } from './migrations/1764610300100-session-limits.js';
+import { CommentRetention1764610300200 } from './migrations/1764610300200-comment-retention.js';
+import { ForgettingWish1764610300300 } from './migrations/1764610300300-forgetting-wish.js';
+import { ImportLog1764610300400 } from './migrations/1764610300400-import-log.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -90,6 +95,11 @@ export const migrations = [
   OwnKeys1764540300000,
   MeasureCatalogue1764540400000,
   SearchByKind1764540500000,
+  WallsOfUnits1764610300000,
+  SessionLimits1764610300100,
+  CommentRetention1764610300200,
+  ForgettingWish1764610300300,
+  ImportLog1764610300400,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -32,11 +32,18 @@ export function serveClient(app: Express, root: string): void {
   const page = join(root, 'index.html');
   app.use(
     '/assets',
-    express.static(join(root, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+    express.static(join(root, 'assets'), {
+      immutable: true,
+      maxAge: '365d',
+      fallthrough: false,
+      redirect: false,
+    }),
   );
   app.use(
     express.static(root, {
       index: false,
+      // That there is a folder is nobody's to know.
+      redirect: false,
       maxAge: 0,
       // The worker that keeps the page for offline use, and what it is installed by, are asked for again each time.
       setHeaders: (response, path) => {
