@@ -129,7 +129,10 @@ describe('codes from an app', () => {
 
   test('from before they were hashed as passwords are still good for one time', async () => {
     const { id, email } = await withCodes();
-    await api.rows('INSERT INTO recovery_code (person_id, code_hash) VALUES ($1, $2)', [id, hashToken(`${id} abcdefghjk`)]);
+    await api.rows('INSERT INTO recovery_code (person_id, code_hash) VALUES ($1, $2)', [
+      id,
+      hashToken(`${id} abcdefghjk`),
+    ]);
     const use = async () => {
       const { ticket } = answered<Info>(await api.stranger.ask(signIn, { email, password }), 'signIn');
       return api.stranger.ask(withCode, { ticket, code: 'abcde-fghjk' });

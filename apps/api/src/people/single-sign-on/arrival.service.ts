@@ -47,7 +47,11 @@ export class Arrival {
     await this.limits.narrow(arrived.person_id, roles);
     const assurance = vouchedAssurance(claims, way.assurance_claim, way.assurance_values);
     await this.opening.open(
-      { personId: arrived.person_id, method: way.kind, providerId: way.id, provedAt, assurance },
+      {
+        ...{ personId: arrived.person_id, method: way.kind, providerId: way.id, assurance },
+        // An issuer that does not say when may have let them through on a sign-in of this morning.
+        provedAt: provedAt ?? new Date(0),
+      },
       response,
     );
   }

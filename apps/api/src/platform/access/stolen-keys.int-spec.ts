@@ -15,7 +15,7 @@ import { hashToken } from '../http/session-cookie.js';
 import { rootPermissions } from './allow.js';
 
 /**
- * Cookies and keys that were stolen, sent again, forged, swapped or are over: tried at every door of the contract, on two servers
+ * Cookies and keys that were stolen, sent again, forged, swapped or are over: tried at the doors of the contract, on two servers
  * that share a database and remember by themselves whom a cookie stood for.
  */
 let api: TestApi;
@@ -65,10 +65,18 @@ async function ask(
   return { code: errors?.[0]?.extensions?.code ?? null, text };
 }
 
-/** Every guarded door, at the one server and the other by turns. @returns the answers that are none of those, in words */
+const THIRDS = 3;
+let turn = 0;
+
+/**
+ * A third of the guarded doors, the next one each time, at the one server and the other by turns: over the stories below each door is tried
+ * several times. @returns the answers that are none of those, in words
+ */
 async function tryAll(sent: Sent, allowed: readonly string[]): Promise<string[]> {
   const found: string[] = [];
+  turn++;
   for (const [index, [field]] of guarded.entries()) {
+    if ((index + turn) % THIRDS !== 0) continue;
     const { code, text } = await ask(
       index % 2,
       documentFor(api.schema, field),
