@@ -9,14 +9,16 @@ import { freePort } from '../system/ports.mjs';
 import { runCommand } from '../system/run-command.mjs';
 import { say } from '../terminal.mjs';
 import { runNx } from '../workspace/nx.mjs';
-import { readProjects, namedReport } from '../workspace/projects.mjs';
+import { readProjects } from '../workspace/projects.mjs';
 import { ROOT } from '../workspace/root.mjs';
-import { readJestReport, readPlaywrightReport } from './reports.mjs';
+import { failedFiles, readJestReport, readPlaywrightReport } from './reports.mjs';
 
 /** @typedef {import('./workspace-steps.mjs').Context} Context */
 
 const MINUTE = 60_000;
 const JOURNEYS = 'apps/e2e';
+const SECOND_TRIES = 5;
+const GIVE_UP_AFTER = 25;
 
 /**
  * Integration tests and the schema check share one server; each test file makes databases of its own on it.
@@ -29,17 +31,13 @@ export async function runApiTests({ tally, signal }) {
     const postgres = await startPostgres({ dataDir: join(folder, 'data'), durable: false });
     try {
       const env = { TEST_DATABASE_SUPERUSER_URL: postgres.superuserUrl };
-      const named = namedReport(api, 'int');
-      const report = named ?? join(folder, 'int.json');
-      rmSync(report, { force: true });
-      const forwarded = named === null ? [`--args=--json --outputFile="${report}"`] : [];
-      const int = await runNx(['run', 'api:int', '--skip-nx-cache', '--output-style=stream', ...forwarded], {
-        ...{ env, signal, timeoutMs: 30 * MINUTE, onOutput: print },
-      });
+      const report = join(folder, 'int.json');
+      const first = await runInt({ report, env, signal });
+      const again = await runAgain(report, { folder, env, signal });
       tally.add(
         'integration tests',
-        readJestReport(report, int.passed),
-        int.timedOut ? ' (stopped after 30 minutes)' : '',
+        readJestReport(report, again?.passed ?? first.passed, again?.report),
+        first.timedOut ? ' (stopped after 30 minutes)' : '',
       );
       const drift = await runNx(['run', 'api:schema-check'], {
         ...{ env, signal, timeoutMs: 5 * MINUTE },
@@ -50,6 +48,41 @@ export async function runApiTests({ tally, signal }) {
       await postgres.stop();
     }
   });
+}
+
+/**
+ * @param {object} run
+ * @param {string} run.report
+ * @param {string[]} [run.files] only these
+ * @param {NodeJS.ProcessEnv} run.env
+ * @param {AbortSignal} run.signal
+ */
+function runInt({ report, files = [], env, signal }) {
+  const only = files.length === 0 ? '' : ` --runInBand --runTestsByPath ${files.map(quoted).join(' ')}`;
+  const args = `--args=--json --outputFile=${quoted(report)}${only}`;
+  return runNx(['run', 'api:int', '--skip-nx-cache', '--output-style=stream', args], {
+    ...{ env, signal, timeoutMs: 30 * MINUTE, onOutput: print },
+  });
+}
+
+/**
+ * Real servers on a busy machine: what failed is run once more by itself, and what then passes is listed by name at the
+ * end. Many at once are a fault, not a busy machine.
+ * @param {string} report
+ * @param {{ folder: string, env: NodeJS.ProcessEnv, signal: AbortSignal }} run
+ */
+async function runAgain(report, { folder, env, signal }) {
+  const files = failedFiles(report);
+  if (files.length === 0 || files.length > SECOND_TRIES || signal.aborted) return null;
+  say(`   ${files.length} ${files.length === 1 ? 'file' : 'files'} once more, alone`);
+  const second = join(folder, 'int-again.json');
+  const { passed } = await runInt({ report: second, files, env, signal });
+  return { passed, report: second };
+}
+
+/** @param {string} path for a shell */
+function quoted(path) {
+  return `"${path}"`;
 }
 
 /**
@@ -72,7 +105,10 @@ export async function runJourneys({ tally, signal }) {
       const config = join(JOURNEYS, 'playwright.config.ts');
       const outcome = await runCommand(
         process.execPath,
-        [playwright, 'test', '-c', config, '--reporter=list,json'],
+        [
+          ...[playwright, 'test', '-c', config, '--reporter=list,json'],
+          ...['--retries=1', `--max-failures=${GIVE_UP_AFTER}`],
+        ],
         {
           ...{ cwd: ROOT, signal, timeoutMs: 40 * MINUTE, onOutput: print },
           env: {

@@ -1,6 +1,9 @@
 /* Counts passed and failed over all steps, and says how each step went while the run is under way. */
 import { say } from '../terminal.mjs';
 
+/** What is listed at the end; more than this is one fault seen many times. */
+const LISTED = 40;
+
 /** @typedef {import('./reports.mjs').Counts} Counts */
 /** @typedef {{ name: string, passed: boolean }} Check a gate that passes or fails as a whole */
 
@@ -9,6 +12,8 @@ export class Tally {
   failed = 0;
   /** @type {string[]} */
   failures = [];
+  /** @type {string[]} */
+  secondTry = [];
 
   /**
    * @param {string} title
@@ -54,18 +59,31 @@ export class Tally {
    * @param {Counts} counts
    * @param {string} [note]
    */
-  add(name, { passed, failed, notRun }, note = '') {
+  add(name, { passed, failed, notRun, failures, secondTry }, note = '') {
     this.passed += passed;
     this.failed += failed;
-    if (failed > 0) this.failures.push(`${name} (${failed})`);
+    this.failures.push(...failures.map((failure) => `${name}: ${failure}`));
+    this.secondTry.push(...secondTry.map((test) => `${name}: ${test}`));
     const told = [`${passed} passed`, `${failed} failed`, ...(notRun > 0 ? [`${notRun} not run`] : [])];
     say(`   ${failed > 0 ? 'FAILED ' : 'ok     '} ${name}: ${told.join(', ')}${note}`);
   }
 
   /** The last line is a contract with whoever reads it by machine. */
   end() {
-    if (this.failures.length > 0) say(`\nFailed: ${this.failures.join(', ')}`);
+    list('Passed only when run a second time', this.secondTry);
+    list('Failed', this.failures);
     say(`\n${this.passed} passed, ${this.failed} failed`);
     return this.failed === 0 ? 0 : 1;
   }
+}
+
+/**
+ * @param {string} heading
+ * @param {string[]} names
+ */
+function list(heading, names) {
+  if (names.length === 0) return;
+  say(`\n${heading}:`);
+  for (const name of names.slice(0, LISTED)) say(`   ${name}`);
+  if (names.length > LISTED) say(`   and ${names.length - LISTED} more`);
 }

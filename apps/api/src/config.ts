@@ -26,7 +26,10 @@ const environment = z.object({
   PUBLIC_URL: z
     .url({ error: 'must be the address people use, such as https://laeringsrum.example.dk' })
     .optional(),
-  WAS_URL: z.url({ error: 'must be the address of the accessibility statement' }).optional(),
+  WAS_URL: z
+    .url({ protocol: /^https?$/, error: 'must be the address of the accessibility statement, with https' })
+    .optional(),
+  CONTACT_EMAIL: z.email({ error: 'must be an address such as laeringsrum@kommune.example' }).optional(),
   JOBS: flag.default(true),
   SMTP_URL: z
     .string()
@@ -36,6 +39,7 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.string().default('Læringsrum <laeringsrum@localhost>'),
   CHROMIUM_PATH: z.string().optional(),
+  CHROMIUM_SANDBOX: flag.default(true),
   CHROMIUM_FINDER: z.string().optional(),
   PATH: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -70,13 +74,18 @@ export interface Config {
   readonly demo: boolean | undefined;
   readonly production: boolean;
   readonly publicUrl: string | undefined;
+  /** The authority's own accessibility statement, linked from the page about accessibility. */
   readonly wasUrl: string | undefined;
+  /** Whom people write to when something is wrong with the platform. */
+  readonly contactEmail: string | undefined;
   /** Does this process do the jobs itself, or does a worker beside it? */
   readonly jobs: boolean;
   /** Without a mail server letters are kept, and said to be. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly chromiumPath: string | undefined;
+  /** Off where the container around it is the sandbox, and refuses a second one. */
+  readonly chromiumSandbox: boolean;
   /** A module that finds a Chromium where none is named. */
   readonly chromiumFinder: string | undefined;
   /** Where programs are looked for. */
@@ -131,10 +140,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     production: e.NODE_ENV === 'production',
     publicUrl: e.PUBLIC_URL,
     wasUrl: e.WAS_URL,
+    contactEmail: e.CONTACT_EMAIL,
     jobs: e.JOBS,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     chromiumPath: e.CHROMIUM_PATH,
+    chromiumSandbox: e.CHROMIUM_SANDBOX,
     chromiumFinder: e.CHROMIUM_FINDER,
     path: e.PATH,
     logLevel: e.LOG_LEVEL,

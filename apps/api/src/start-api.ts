@@ -80,7 +80,7 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   app.useGlobalPipes(refuseInvalid);
   // Before Nest's own routes: what comes after them is already answered with 404.
   const webRoot = webRootOf(config);
-  if (existsSync(webRoot)) serveClient(app.getHttpAdapter().getInstance() as Express, webRoot);
+  if (existsSync(webRoot)) serveClient(app.getHttpAdapter().getInstance() as Express, webRoot, config);
   await app.init();
   return app;
 }

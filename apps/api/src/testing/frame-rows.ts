@@ -1,4 +1,4 @@
-import { type Insert } from './network-rows.js';
+import { type Insert } from './insert-rows.js';
 
 /** What the lead's frame has of the work: one row for each thing that is done to one. All have version 1. */
 export interface FrameWork {

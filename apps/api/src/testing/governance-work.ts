@@ -1,7 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-
-/** Writes a row below the place. @returns its id */
-type Insert = (table: string, row: Record<string, unknown>) => string;
+import { type Insert } from './insert-rows.js';
 
 /** A deviation for each thing that is done to one; only drafts are the place's own. */
 const deviationStates = {

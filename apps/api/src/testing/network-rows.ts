@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-
-export type Insert = (table: string, row: Record<string, unknown>) => string;
+import { type Insert } from './insert-rows.js';
 
 /** The work that what the network has of it is built on. */
 export interface NetworkGround {

@@ -10,7 +10,7 @@ import { networkExamples, seminarExamples } from './network-examples.js';
 import { byLink, none, own, versioned, visible, type Example } from './example.js';
 import { frameExamples } from './frame-examples.js';
 import { governanceExamples } from './governance-examples.js';
-import { FREE_WEEK } from './work.js';
+import { FREE_WEEK } from './improvement-rows.js';
 
 /** One example for every root field of the contract; a field without one fails the matrix. */
 export const examples: Readonly<Record<string, Example>> = {

@@ -1,6 +1,7 @@
 import { initialsOf } from '@laeringsrum/domain';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { type Insert } from './insert-rows.js';
 
 /** People at a place, one for each thing that is done to one, and the place's own sign-in. */
 export interface PeopleWork {
@@ -14,8 +15,6 @@ export interface PeopleWork {
   readonly forgottenId: string;
   readonly providerId: string;
 }
-
-type Insert = (table: string, row: Record<string, unknown>) => string;
 
 /** @param insert puts a row below the place in line @param alsoRun puts a statement in line */
 export function peopleWork(word: string, insert: Insert, alsoRun: (sql: string) => void): PeopleWork {

@@ -1,4 +1,4 @@
-import { type Insert } from './network-rows.js';
+import { type Insert } from './insert-rows.js';
 
 /** Meetings of the place, and what was said at them: one for each thing that is done to one. All rows have version 1. */
 export interface SpaceWork {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { statementsOf } from '../../testing/counted-statements.js';
+import { expectSameCount, statementsOf } from '../../testing/counted-statements.js';
 import { idOfPlace } from '../../testing/people.js';
 import {
   answered,
@@ -240,6 +240,6 @@ describe('the chiefs', () => {
     const before = await statementsOf(() => birgitte.ask(list));
     for (let more = 0; more < 5; more += 1) await planned('styregruppe');
     const after = await statementsOf(() => birgitte.ask(list));
-    expect(after).toHaveLength(before.length);
+    expectSameCount(before.length, after.length);
   });
 });

@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { idOfPlace } from '../../testing/people.js';
 import { buildSecondProgramme, type SecondProgramme } from '../../testing/second-programme.js';
 import { startTestApi, type Actor, type Answer, type TestApi } from '../../testing/start-test-api.js';
-import { buildWork, FREE_WEEK, type Work } from '../../testing/work.js';
+import { FREE_WEEK } from '../../testing/improvement-rows.js';
+import { buildWork, type Work } from '../../testing/work.js';
 
 let api: TestApi;
 let anna: Actor;

@@ -9,7 +9,8 @@ import {
   type Answer,
   type TestApi,
 } from '../../testing/start-test-api.js';
-import { buildWork, FREE_WEEK, type Work } from '../../testing/work.js';
+import { FREE_WEEK } from '../../testing/improvement-rows.js';
+import { buildWork, type Work } from '../../testing/work.js';
 
 let api: TestApi;
 let anna: Actor;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CycleStory, share } from '../../testing/cycles.js';
-import { statementsOf } from '../../testing/counted-statements.js';
+import { expectSameCount, statementsOf } from '../../testing/counted-statements.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
 
 let api: TestApi;
@@ -112,8 +112,7 @@ describe('the method mirror', () => {
     const counted = async () => (await statementsOf(() => anna.ask(ask, { code }))).length;
     const before = await counted();
     for (let i = 0; i < 6; i++) await story.draft();
-    // A transaction's end may be counted with its neighbour's; a question for each cycle would be six more.
-    expect(Math.abs((await counted()) - before)).toBeLessThan(3);
+    expectSameCount(before, await counted());
     expect(before).toBeLessThan(10);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { statementsOf } from '../../testing/counted-statements.js';
+import { expectSameCount, statementsOf } from '../../testing/counted-statements.js';
 import { idOfPlace } from '../../testing/people.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork, type Work } from '../../testing/work.js';
@@ -50,7 +50,7 @@ describe('ten thousand comments', () => {
   }, 60_000);
 
   test('are asked for as often as ten, by an index, and read page by page without a gap', async () => {
-    expect((await statementsOf(page)).length).toBe(few);
+    expectSameCount(few, (await statementsOf(page)).length);
     const plans = await api.rows<Record<string, string>>(
       'EXPLAIN SELECT * FROM comment WHERE subject_id = $1 AND parent_id IS NULL ORDER BY at DESC, id DESC LIMIT 16',
       [work.interventionId],

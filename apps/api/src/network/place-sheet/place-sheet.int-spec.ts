@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { statementsOf } from '../../testing/counted-statements.js';
+import { expectSameCount, statementsOf } from '../../testing/counted-statements.js';
 import { idOfPlace } from '../../testing/people.js';
 import { buildSecondProgramme, SECOND, SECOND_WORD } from '../../testing/second-programme.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
@@ -84,7 +84,7 @@ describe('a place on one page', () => {
     await buildWork(api, await idOfPlace(api, 'HØR'));
     const few = await statementsOf(() => of(lead, 'hoersholm'));
     for (let at = 0; at < 9; at++) await buildWork(api, await idOfPlace(api, 'HØR'));
-    expect((await statementsOf(() => of(lead, 'hoersholm'))).length).toBe(few.length);
+    expectSameCount(few.length, (await statementsOf(() => of(lead, 'hoersholm'))).length);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { NEEDS_HELP_THRESHOLDS } from '@laeringsrum/domain';
-import { statementsOf } from '../../testing/counted-statements.js';
+import { expectSameCount, statementsOf } from '../../testing/counted-statements.js';
 import { documentFor } from '../../testing/operations.js';
 import { idOfPlace } from '../../testing/people.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
@@ -128,7 +128,7 @@ describe('the project group’s meeting', () => {
     await held();
     const few = (await statementsOf(seen)).length;
     for (let at = 0; at < 8; at++) await point((await held()).id, 'Punkt');
-    expect((await statementsOf(seen)).length).toBe(few);
+    expectSameCount(few, (await statementsOf(seen)).length);
   });
 });
 

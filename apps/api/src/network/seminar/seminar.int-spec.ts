@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { statementsOf } from '../../testing/counted-statements.js';
+import { expectSameCount, statementsOf } from '../../testing/counted-statements.js';
 import { documentFor } from '../../testing/operations.js';
 import { idOfPlace } from '../../testing/people.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
@@ -237,5 +237,5 @@ test('ninety-eight storyboards are read with as many statements as three', async
   await put(1);
   const few = (await statementsOf(seen)).length;
   await put(5);
-  expect((await statementsOf(seen)).length).toBe(few);
+  expectSameCount(few, (await statementsOf(seen)).length);
 });

@@ -113,7 +113,7 @@ export class Printer implements BeforeApplicationShutdown {
 
   /** The one that is named, the system's, or the one that whoever started us knows how to find. */
   private async find(): Promise<LaunchOptions> {
-    const { chromiumPath, chromiumFinder } = this.config;
+    const { chromiumPath, chromiumFinder, chromiumSandbox } = this.config;
     if (chromiumFinder) {
       const finder = (await import(pathToFileURL(chromiumFinder).href)) as {
         findBrowser(): Promise<{ executablePath: string; args: string[]; env: Record<string, string> }>;
@@ -127,7 +127,8 @@ export class Printer implements BeforeApplicationShutdown {
     const executablePath = known.find((path) => path !== '' && isProgram(path));
     if (executablePath === undefined) throw new Refusal('DOCUMENT_NO_BROWSER');
     // Its sandbox refuses root; what is printed is our own.
-    return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+    const outside = !chromiumSandbox || process.getuid?.() === 0;
+    return { executablePath, args: outside ? ['--no-sandbox'] : [] };
   }
 
   private onPath(name: string): string | undefined {

@@ -28,7 +28,7 @@ const answered = [
 const notTheClients = new RegExp(`^/(${answered.join('|')})(/|$)`);
 
 /** The client's files: hashed ones for a year, the page itself always asked for again, every other address is the page. */
-export function serveClient(app: Express, root: string): void {
+export function serveClient(app: Express, root: string, operator: Operator): void {
   const page = join(root, 'index.html');
   app.use(
     '/assets',
@@ -55,21 +55,31 @@ export function serveClient(app: Express, root: string): void {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     if (notTheClients.test(request.path)) return next();
     response.setHeader('Cache-Control', 'no-cache');
-    if (existsSync(page)) sendPage(response, page);
+    if (existsSync(page)) sendPage(response, page, operator);
     else response.status(503).type('text').send('The client has not been built yet. Run: npm run build');
   });
 }
+
+/** What whoever runs the installation has to say on the page itself, also to those who are not signed in. */
+type Operator = Pick<Config, 'wasUrl' | 'contactEmail'>;
 
 /**
  * The page, with a nonce of its own for the styles that the component library writes at run time. The device keeps page and policy
  * together, so that they fit each other without a network too.
  */
-function sendPage(response: Response, page: string): void {
+function sendPage(response: Response, page: string, { wasUrl, contactEmail }: Operator): void {
   const nonce = randomBytes(18).toString('base64url');
   const policy = response.getHeader('Content-Security-Policy');
   if (typeof policy === 'string') response.setHeader('Content-Security-Policy', pagePolicy(policy, nonce));
-  const html = readFileSync(page, 'utf8');
-  response
-    .type('html')
-    .send(html.replace('name="style-nonce" content=""', `name="style-nonce" content="${nonce}"`));
+  const told = { 'style-nonce': nonce, 'was-url': wasUrl, 'contact-email': contactEmail };
+  const html = Object.entries(told).reduce(
+    (text, [name, content]) => text.replace(`name="${name}" content=""`, () => metaOf(name, content)),
+    readFileSync(page, 'utf8'),
+  );
+  response.type('html').send(html);
+}
+
+function metaOf(name: string, content = ''): string {
+  const escaped = content.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `name="${name}" content="${escaped}"`;
 }

@@ -5,7 +5,8 @@ import { documentFor, examples } from '../../testing/operations.js';
 import { statementsOf } from '../../testing/counted-statements.js';
 import { idOfPlace } from '../../testing/people.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
-import { buildWork, FREE_WEEK, type Work } from '../../testing/work.js';
+import { FREE_WEEK } from '../../testing/improvement-rows.js';
+import { buildWork, type Work } from '../../testing/work.js';
 
 let api: TestApi;
 let anna: Actor;

@@ -28,9 +28,9 @@ export class ArchiveService {
     const [placeId] = scope.places;
     if (placeId === undefined) throw new Refusal('FORBIDDEN');
     const tables = await this.database.rows<{ name: string }>(
-      `SELECT c.table_name AS name FROM information_schema.columns c
-       WHERE c.table_schema = 'public' AND c.column_name = 'place_id' AND c.table_name <> ALL ($1)
-         AND has_table_privilege(format('public.%I', c.table_name)::regclass, 'SELECT') ORDER BY 1`,
+      `SELECT c.relname AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+       WHERE a.attname = 'place_id' AND NOT a.attisdropped AND c.relnamespace = 'public'::regnamespace
+         AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition AND c.relname <> ALL ($1) AND has_table_privilege(c.oid, 'SELECT') ORDER BY 1`,
       [leftOut],
     );
     const files: Record<string, Uint8Array> = {};

@@ -213,6 +213,8 @@ describe('the archive file of a place', () => {
     const foreign = await buildWork(api, await idOfPlace(api, 'FRE'), 'Kun i Fredensborg');
     await addPerson(api, { name: 'Arkivar', role: 'LOCAL_PROJECT_WORKER', place: 'HEL' });
     const worker = await api.as('Arkivar');
+    // As on a database that has run for a while: what the planner knows of the catalogue decides in which order it looks.
+    await api.rows('ANALYZE');
     const { status, files } = await fetched('post', '/archive/nye-veje', { cookie: worker.cookie });
     expect(status).toBe(200);
     expect(Object.keys(files)).toEqual(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { statementsOf } from '../../testing/counted-statements.js';
+import { expectSameCount, statementsOf } from '../../testing/counted-statements.js';
 import { documentFor } from '../../testing/operations.js';
 import { idOfPlace } from '../../testing/people.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
@@ -121,6 +121,6 @@ describe('a feedback meeting', () => {
     await list();
     const few = (await statementsOf(list)).length;
     for (let at = 0; at < 5; at++) await said((await held()).id, 'Mere');
-    expect((await statementsOf(list)).length).toBe(few);
+    expectSameCount(few, (await statementsOf(list)).length);
   });
 });

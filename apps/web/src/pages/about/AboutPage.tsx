@@ -9,6 +9,9 @@ interface AboutPageProps {
   foot: React.ReactNode;
 }
 
+/** Written into the page by the server, as whoever runs the installation has set it. */
+const META = { accessibility: 'was-url', contact: 'contact-email' } as const;
+
 /** Short and honest: what is known today, and what each municipality still has to add. */
 export default function AboutPage({ about, foot }: AboutPageProps) {
   const { t } = useTranslation();
@@ -24,8 +27,20 @@ export default function AboutPage({ about, foot }: AboutPageProps) {
         {paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+        {about !== 'privacy' && <FromTheOperator about={about} />}
         <div className={styles.foot}>{foot}</div>
       </main>
     </Page>
+  );
+}
+
+function FromTheOperator({ about }: { about: keyof typeof META }) {
+  const { t } = useTranslation();
+  const set = document.querySelector<HTMLMetaElement>(`meta[name="${META[about]}"]`)?.content ?? '';
+  if (set === '') return <p>{t(`about.${about}.unset`)}</p>;
+  return (
+    <p>
+      <a href={about === 'contact' ? `mailto:${set}` : set}>{t(`about.${about}.set`, { address: set })}</a>
+    </p>
   );
 }

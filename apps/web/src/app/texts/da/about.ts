@@ -3,7 +3,10 @@ export const about = {
   about: {
     accessibility: {
       title: 'Tilgængelighedserklæring',
-      text: 'Læringsrum er bygget, så det kan bruges med tastatur, med skærmlæser, ved 400 % forstørrelse og i lyse og mørke farver. Målet er WCAG 2.2 på niveau AA.\nHver side prøves automatisk med axe på dansk og engelsk. Det finder ikke alt. Der er endnu ikke lavet en uvildig gennemgang, og platformen er ikke indberettet på was.digst.dk. Det gør den myndighed, der tager platformen i brug.\nMøder du noget, der ikke virker for dig, så skriv til din klyngeprojektleder. Alle kurver findes også som tabel.',
+      text: 'Læringsrum er bygget, så det kan bruges med tastatur, med skærmlæser, ved 400 % forstørrelse og i lyse og mørke farver. Målet er WCAG 2.2 på niveau AA.\nHver side prøves automatisk med axe på dansk og engelsk. Det finder ikke alt. Der er endnu ikke lavet en uvildig gennemgang.\nMøder du noget, der ikke virker for dig, så skriv til din klyngeprojektleder. Alle kurver findes også som tabel.',
+      set: 'Myndighedens egen tilgængelighedserklæring',
+      unset:
+        'Platformen er ikke indberettet på was.digst.dk herfra. Det gør den myndighed, der tager den i brug.',
     },
     privacy: {
       title: 'Privatliv',
@@ -11,7 +14,9 @@ export const about = {
     },
     contact: {
       title: 'Kontakt',
-      text: 'Spørgsmål om projektet og om adgang: skriv til klyngeprojektlederen i jeres program.\nEr der noget galt med platformen, så oplys gerne adressen på siden og nummeret i beskeden, hvis der står et.\nDer står ingen adresse eller noget telefonnummer her, før den, der driver platformen, har skrevet det ind.',
+      text: 'Spørgsmål om projektet og om adgang: skriv til klyngeprojektlederen i jeres program.\nEr der noget galt med platformen, så oplys gerne adressen på siden og nummeret i beskeden, hvis der står et.',
+      set: 'Skriv til {{address}}',
+      unset: 'Der står ingen adresse her, før den, der driver platformen, har skrevet den ind.',
     },
   },
 } as const;
