@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const steps = '{ myFirstSteps { placeName people { name roles } interventionCode measured } }';
+const steps = '{ myFirstSteps { placeName people { name roles } interventionCode numbers } }';
 
 test('shows a new agent who is there, and that nothing has begun', async () => {
   expect((await (await api.as('Nina Ny')).ask(steps)).data).toEqual({
@@ -31,7 +31,7 @@ test('shows a new agent who is there, and that nothing has begun', async () => {
           { name: 'Nina Ny', roles: ['LEARNING_AGENT'] },
         ],
         interventionCode: null,
-        measured: false,
+        numbers: 0,
       },
     ],
   });
@@ -39,12 +39,12 @@ test('shows a new agent who is there, and that nothing has begun', async () => {
 
 test('shows an agent at a place that has begun where it stands, and nobody else’s place', async () => {
   const [helsingoer, ...more] = answered<
-    { placeName: string; interventionCode: string | null; measured: boolean }[]
+    { placeName: string; interventionCode: string | null; numbers: number }[]
   >(await (await api.as('Anna Lykke')).ask(steps), 'myFirstSteps');
   expect(more).toEqual([]);
   expect(helsingoer).toMatchObject({
     placeName: 'Helsingør',
-    measured: true,
+    numbers: expect.any(Number),
     interventionCode: expect.stringMatching(/^HEL-/),
   });
 });

@@ -18,7 +18,7 @@ export class FirstStepsResolver {
   myFirstSteps(@AllowedScope() scope: Scope): Promise<FirstSteps[]> {
     return this.database.rows<FirstSteps>(
       `SELECT l.id AS "placeId", l.name AS "placeName", newest.code AS "interventionCode", newest.title AS "interventionTitle",
-         EXISTS (SELECT 1 FROM measurement k WHERE k.place_id = l.id) AS measured,
+         coalesce((SELECT count(*)::int FROM measurement k WHERE k.place_id = l.id GROUP BY k.measure_id ORDER BY 1 DESC LIMIT 1), 0) AS numbers,
          coalesce((SELECT json_agg(json_build_object('id', here.id, 'name', here.name, 'roles', here.roles) ORDER BY here.name) FROM (
            SELECT p.id, p.name, array_agg(DISTINCT m.role) AS roles FROM membership m JOIN person p ON p.id = m.person_id
            WHERE m.place_id = l.id AND ${inForce} GROUP BY p.id, p.name ORDER BY p.name LIMIT ${mostPeople}) here), '[]') AS people

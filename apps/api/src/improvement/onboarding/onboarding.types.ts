@@ -56,6 +56,6 @@ export class FirstSteps {
   @Field(() => String, { nullable: true })
   interventionTitle: string | null;
 
-  @Field({ description: 'A number stands here already.' })
-  measured: boolean;
+  @Field(() => Int, { description: 'How many numbers the curve here with most of them has.' })
+  numbers: number;
 }

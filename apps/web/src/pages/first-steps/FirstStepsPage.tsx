@@ -28,10 +28,13 @@ const FirstStepsDocument = graphql(`
       }
       interventionCode
       interventionTitle
-      measured
+      numbers
     }
   }
 `);
+
+/** Points that a median asks for. */
+const MEDIAN_FROM = 12;
 
 type Place = FirstStepsQuery['myFirstSteps'][number];
 
@@ -72,7 +75,8 @@ function PlaceSteps({ place, alone }: { place: Place; alone: boolean }) {
   const addresses = useAddresses();
   const { roleName } = usePeopleTerms();
   const mayInvite = useCan(programme)('people:keep');
-  const { placeName, people, interventionCode: code, interventionTitle, measured } = place;
+  const { placeName, people, interventionCode: code, interventionTitle, numbers } = place;
+  const measured = numbers > 0;
   const finished = code !== null && measured;
   return (
     <Section title={alone ? t('firstSteps.title') : placeName} ruled={!alone}>
@@ -121,7 +125,15 @@ function PlaceSteps({ place, alone }: { place: Place; alone: boolean }) {
           )}
         </Step>
         <Step number={3} title={t('firstSteps.measure')} done={measured}>
-          <p className={styles.told}>{t(measured ? 'firstSteps.medianLater' : 'firstSteps.sentence')}</p>
+          <p className={styles.told}>
+            {t(
+              !measured
+                ? 'firstSteps.sentence'
+                : numbers < MEDIAN_FROM
+                  ? 'firstSteps.medianLater'
+                  : 'firstSteps.curve',
+            )}
+          </p>
           {code !== null && !measured ? (
             <p>
               <Link to={addresses.intervention(code)}>{t('firstSteps.toMeasure')}</Link>

@@ -44,6 +44,7 @@ export const access = {
       'I skriver det, I vil følge, som en sætning: hvad I tæller, af hvor mange, og hvor tit. Så er den første værdi det eneste, der mangler. Gamle uger kan sættes ind.',
     toMeasure: 'Skriv, hvad I vil måle',
     medianLater: 'Godt begyndt. Medianen vises, når der er 12 målinger.',
+    curve: 'Kurven er i gang, og medianen vises.',
     begun: 'I er i gang. Gå til Mit arbejde',
     later: 'Gå til Mit arbejde, og tag resten siden',
     done: '(taget)',

@@ -1,3 +1,5 @@
+import { auditTables } from './audit-tables';
+
 /** Administration, opbevaring, nøgler, og det, vi gemmer om den enkelte. */
 export const safety = {
   administration: {
@@ -46,7 +48,7 @@ export const safety = {
       ACCESS_LOG: 'Opslag om personer',
       AUDIT_ENTRY: 'Hændelser',
       FORMER_PERSON: 'Personer uden rolle',
-      COMMENT: 'Samtaler, ingen har skrevet i',
+      COMMENT: 'Samtaler uden nyt',
       WORK: 'Programmets arbejde',
     },
   },
@@ -106,22 +108,16 @@ export const safety = {
     made: 'oprettede',
     changed: 'ændrede',
     deleted: 'slettede',
-    table: {
-      intervention: 'Indsats',
-      goal: 'Mål',
-      pdsa_cycle: 'Afprøvning',
-      measure: 'Det, der måles',
-      measurement: 'Tal',
-      attachment: 'Fil',
-      contributor_link: 'Link til kolleger',
-      membership: 'Rolle',
-      person: 'Person',
-      api_token: 'Nøgle',
-      retention_rule: 'Frist',
-    },
+    table: auditTables,
   },
   catalogue: {
-    title: 'Mål og skabeloner',
+    title: 'Metoder og mål',
+    methods: 'Metoder',
+    methodsCaption: 'programmets egne, og hvor de bruges',
+    methodUses_zero: 'ingen indsatser endnu',
+    methodUses_one: '{{count}} indsats',
+    methodUses_other: '{{count}} indsatser',
+    noMethods: 'Programmet har ingen metoder.',
     templates: 'Skabeloner',
     templatesLead:
       'Færdige mål, som stederne kan begynde med. Læg dem væk, I ikke bruger. Det, der allerede måles efter en skabelon, fortsætter.',

@@ -49,6 +49,7 @@ export const access: TextsOf<typeof danish> = {
       'You write what you want to follow as a sentence: what you count, out of how many, and how often. Then the first value is all that is missing. Past weeks can be pasted in.',
     toMeasure: 'Write what you want to measure',
     medianLater: 'Well begun. The median is shown at 12 measurements.',
+    curve: 'The curve is under way, and the median is shown.',
     begun: 'You are under way. Go to My work',
     later: 'Go to My work, and take the rest later',
     done: '(taken)',

@@ -1,3 +1,4 @@
+import { auditTables } from './audit-tables';
 import { type safety as danish } from '../da/safety';
 import { type TextsOf } from '../texts-of';
 
@@ -48,7 +49,7 @@ export const safety: TextsOf<typeof danish> = {
       ACCESS_LOG: 'Look-ups about persons',
       AUDIT_ENTRY: 'Events',
       FORMER_PERSON: 'Persons without a role',
-      COMMENT: 'Conversations nobody has written in',
+      COMMENT: 'Conversations with nothing new',
       WORK: 'The programme’s work',
     },
   },
@@ -108,22 +109,16 @@ export const safety: TextsOf<typeof danish> = {
     made: 'made',
     changed: 'changed',
     deleted: 'deleted',
-    table: {
-      intervention: 'Intervention',
-      goal: 'Goal',
-      pdsa_cycle: 'Test',
-      measure: 'Measure',
-      measurement: 'Number',
-      attachment: 'File',
-      contributor_link: 'Link for colleagues',
-      membership: 'Role',
-      person: 'Person',
-      api_token: 'Key',
-      retention_rule: 'Deadline',
-    },
+    table: auditTables,
   },
   catalogue: {
-    title: 'Measures and templates',
+    title: 'Methods and measures',
+    methods: 'Methods',
+    methodsCaption: 'the programme’s own, and where they are used',
+    methodUses_zero: 'no interventions yet',
+    methodUses_one: '{{count}} intervention',
+    methodUses_other: '{{count}} interventions',
+    noMethods: 'The programme has no methods.',
     templates: 'Templates',
     templatesLead:
       'Ready-made measures that places can begin with. Put away those you do not use. What is measured by a template already goes on.',
