@@ -145,6 +145,7 @@ export const people = {
     addressesExample: 'Mona Berg <mona.berg@kommune.dk>',
     unread: 'Her er ingen mailadresse: {{line}}',
     sendInvitations_one: 'Send {{count}} invitation',
+    sendInvitations_zero: 'Send invitationer',
     sendInvitations_other: 'Send {{count}} invitationer',
     mailed: '{{email}} har fået en mail med et link.',
     wasHere: '{{email}} er her allerede og har fået rollen.',

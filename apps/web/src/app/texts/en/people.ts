@@ -151,6 +151,7 @@ export const people: TextsOf<typeof danish> = {
     addressesExample: 'Mona Berg <mona.berg@municipality.dk>',
     unread: 'There is no e-mail address here: {{line}}',
     sendInvitations_one: 'Send {{count}} invitation',
+    sendInvitations_zero: 'Send invitations',
     sendInvitations_other: 'Send {{count}} invitations',
     mailed: '{{email}} has been sent a link.',
     wasHere: '{{email}} is here already and has been given the role.',
