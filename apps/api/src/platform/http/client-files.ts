@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Express, type Request, type Response } from 'express';
 import { type Config } from '../../config.js';
-import { pagePolicy } from './headers.js';
+import { allowOwnStyles } from './headers.js';
 
 /** Where the client was built to. */
 export function webRootOf({ webRoot }: Config): string {
@@ -68,9 +67,7 @@ type Operator = Pick<Config, 'wasUrl' | 'contactEmail'>;
  * together, so that they fit each other without a network too.
  */
 function sendPage(response: Response, page: string, { wasUrl, contactEmail }: Operator): void {
-  const nonce = randomBytes(18).toString('base64url');
-  const policy = response.getHeader('Content-Security-Policy');
-  if (typeof policy === 'string') response.setHeader('Content-Security-Policy', pagePolicy(policy, nonce));
+  const nonce = allowOwnStyles(response);
   const told = { 'style-nonce': nonce, 'was-url': wasUrl, 'contact-email': contactEmail };
   const html = Object.entries(told).reduce(
     (text, [name, content]) => text.replace(`name="${name}" content=""`, () => metaOf(name, content)),
