@@ -66,6 +66,9 @@ describe('asking to be deleted', () => {
     expect(await waiting(rune)).toEqual([]);
     expect((await api.stranger.ask(asking, { on: true })).code).toBe('UNAUTHENTICATED');
     expect(await waiting(rune)).toEqual([]);
+    // However often it is made and taken back, the administrator has one letter a day.
+    for (const on of [true, false, true, false]) await vilma.ask(asking, { on });
+    expect(await api.rows("SELECT 1 FROM letter WHERE kind = 'DELETION_ASKED'")).toHaveLength(1);
   });
 
   test('ends with the person: once they are deleted, nobody waits', async () => {

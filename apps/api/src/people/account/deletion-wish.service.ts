@@ -27,9 +27,8 @@ export class DeletionWish {
   ) {}
 
   async ask(scope: Scope, on: boolean, origin: string): Promise<void> {
-    const before = await this.database.row<{ at: Date | null }>('SELECT my_forgetting_wish() AS at');
-    await this.database.rows('SELECT wish_forgetting($1)', [on]);
-    if (on && before?.at == null && this.post.leaves) await this.tell(scope, origin);
+    const wish = await this.database.row<{ tell: boolean }>('SELECT wish_forgetting($1) AS tell', [on]);
+    if (wish?.tell === true && this.post.leaves) await this.tell(scope, origin);
   }
 
   private async tell({ programmeId, today }: Scope, origin: string): Promise<void> {
