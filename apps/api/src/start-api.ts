@@ -5,6 +5,7 @@ import express, { type Express } from 'express';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { ConfigurationProblem, type Config } from './config.js';
+import { connectionProblem } from './database/connection-problem.js';
 import { connectAsOwner, migrate } from './database/migrate.js';
 import { loadDemonstration, requireDemonstrationMark } from './database/demo/demonstration.js';
 import { loadReference } from './database/reference/load-reference.js';
@@ -85,11 +86,20 @@ export async function buildApp(config: Config, clock: Clock): Promise<NestExpres
   return app;
 }
 
+/** @throws ConfigurationProblem where the serving role's database cannot be reached */
+async function connectedApp(config: Config, clock: Clock): Promise<NestExpressApplication> {
+  try {
+    return await buildApp(config, clock);
+  } catch (error) {
+    throw connectionProblem(error, 'DATABASE_URL', config.databaseUrl) ?? error;
+  }
+}
+
 /** The jobs alone: what was ordered is made and letters leave, and nobody is served. */
 export async function startWorker(config: Config): Promise<RunningApi> {
   const clock = new Clock(config.today);
   const demo = await prepareDatabase(config, clock);
-  const app = await buildApp({ ...config, jobs: true }, clock);
+  const app = await connectedApp({ ...config, jobs: true }, clock);
   log.info({ demo }, 'The worker is ready');
   return { app, demo, close: () => app.close() };
 }
@@ -97,7 +107,7 @@ export async function startWorker(config: Config): Promise<RunningApi> {
 export async function startApi(config: Config): Promise<RunningApi> {
   const clock = new Clock(config.today);
   const demo = await prepareDatabase(config, clock);
-  const app = await buildApp(config, clock);
+  const app = await connectedApp(config, clock);
   try {
     await app.listen(config.port, config.host);
   } catch (error) {

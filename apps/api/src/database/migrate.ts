@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { ConfigurationProblem, type Config } from '../config.js';
 import { SnakeNames } from '../platform/rows/snake-names.js';
 import { APP_ROLE } from './connection-options.js';
+import { connectionProblem } from './connection-problem.js';
 import { Foundation1761000000000 } from './migrations/1761000000000-foundation.js';
 import { Improvement1761000100000 } from './migrations/1761000100000-improvement.js';
 import { References1761500000000 } from './migrations/1761500000000-references.js';
@@ -105,21 +106,6 @@ const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;
 const oldestServer = 150_000;
 
-/** One sentence for each way in which a database cannot be reached. */
-function sentence(error: unknown, url: string): string {
-  const at = `${new URL(url).hostname}:${new URL(url).port || '5432'}`;
-  const { code, message } = error as { code?: string; message?: string };
-  if (code === 'ECONNREFUSED' || code === 'ETIMEDOUT')
-    return `No database answers at ${at}. Start it, or correct DATABASE_URL.`;
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return `There is no host called ${new URL(url).hostname}. Correct DATABASE_URL.`;
-  if (code === '28P01' || code === '28000')
-    return `The database at ${at} refuses the name or password. Correct DATABASE_URL.`;
-  if (code === '3D000')
-    return `The database server at ${at} has no database called ${new URL(url).pathname.slice(1)}. Create it, or correct DATABASE_URL.`;
-  return `The database at ${at} cannot be used: ${message ?? 'unknown reason'}`;
-}
-
 /** Opens the owner's connection; the caller closes it. A superuser's login is left at once for the owner role. */
 export async function connectAsOwner(config: Config): Promise<DataSource> {
   const open = (role?: string) =>
@@ -139,7 +125,11 @@ export async function connectAsOwner(config: Config): Promise<DataSource> {
   try {
     source = await open();
   } catch (error) {
-    throw new ConfigurationProblem(sentence(error, config.ownerUrl));
+    const variable = config.separateLogins ? 'DATABASE_OWNER_URL' : 'DATABASE_URL';
+    throw (
+      connectionProblem(error, variable, config.ownerUrl) ??
+      new ConfigurationProblem(`The database of ${variable} cannot be used: ${(error as Error).message}`)
+    );
   }
   const [server] = (await source.query(
     `SELECT current_setting('server_version_num')::int AS version, current_user AS role, current_database() AS database,
