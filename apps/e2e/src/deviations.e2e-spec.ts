@@ -67,7 +67,7 @@ test('a goal that must change becomes a deviation, two chiefs decide it, and the
     .filter({ hasText: 'Må svartiden være 5 dage?' })
     .getByRole('link')
     .tap();
-  const panel = kirsten.getByRole('region', { name: 'Din stemme' });
+  const panel = kirsten.getByRole('region', { name: 'Din tilkendegivelse' });
   const four = panel.getByRole('group').getByRole('button');
   await expect(four).toHaveText(['Godkend', 'Godkend med vilkår', 'Send tilbage', 'Afvis']);
   const looks = await four.evaluateAll((buttons) =>
@@ -89,7 +89,7 @@ test('a goal that must change becomes a deviation, two chiefs decide it, and the
   const niels = await phoneOf(browser, people.niels);
   await niels.goto(address);
   await expect(niels.getByText('Afvigelsen kommer fra din egen kommune')).toBeVisible();
-  await expect(niels.getByRole('region', { name: 'Din stemme' })).toHaveCount(0);
+  await expect(niels.getByRole('region', { name: 'Din tilkendegivelse' })).toHaveCount(0);
 
   const gitte = await phoneOf(browser, people.gitte);
   await gitte.goto(address);

@@ -8,7 +8,7 @@ import { test } from './ground/test.js';
 
 /* Acceptance test 8: three chiefs in three browsers. What one answers the others see while it happens; two equal answers decide. */
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Din stemme' });
+const panel = (page: Page) => page.getByRole('region', { name: 'Din tilkendegivelse' });
 
 /** A larger deviation from Helsingør, reported and waiting: all three chiefs may vote. */
 async function waiting(mette: Page, title: string): Promise<number> {

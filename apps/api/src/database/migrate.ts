@@ -51,6 +51,7 @@ import { SessionLimits1764610300100 } from './migrations/1764610300100-session-l
 import { CommentRetention1764610300200 } from './migrations/1764610300200-comment-retention.js';
 import { ForgettingWish1764610300300 } from './migrations/1764610300300-forgetting-wish.js';
 import { ImportLog1764610300400 } from './migrations/1764610300400-import-log.js';
+import { GovernanceNews1764610500000 } from './migrations/1764610500000-governance-news.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -101,6 +102,7 @@ export const migrations = [
   CommentRetention1764610300200,
   ForgettingWish1764610300300,
   ImportLog1764610300400,
+  GovernanceNews1764610500000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -19,7 +19,6 @@ import {
 import { Deviation, DeviationQuestion, DeviationStep, DeviationVote } from './deviation/deviation.entity.js';
 import { DeviationResolver } from './deviation/deviation.resolver.js';
 import { DeviationService } from './deviation/deviation.service.js';
-import { ElectorateService } from './deviation/electorate.service.js';
 import { BudgetService } from './economy/budget.service.js';
 import { BudgetLine, PoolRequest, Posting, PostingImport, ProgrammeGrant } from './economy/economy.entity.js';
 import { BudgetResolver, PoolResolver, PostingImportResolver } from './economy/economy.resolver.js';
@@ -43,9 +42,12 @@ import {
   ReportPageResolver,
   ReportResolver,
 } from './report/report.resolver.js';
+import { ReportSignerService } from './report/report-signer.service.js';
 import { ReportService } from './report/report.service.js';
 import { SteeringResolver } from './steering/steering.resolver.js';
 import { MilestoneService } from './milestone/milestone.service.js';
+import { ElectorateService } from './vote/electorate.service.js';
+import { VoteService } from './vote/vote.service.js';
 
 @Module({
   imports: [
@@ -91,6 +93,7 @@ import { MilestoneService } from './milestone/milestone.service.js';
     DeviationDecisionService,
     DeviationApplicationService,
     ElectorateService,
+    VoteService,
     SteeringResolver,
     BudgetResolver,
     BudgetService,
@@ -105,6 +108,7 @@ import { MilestoneService } from './milestone/milestone.service.js';
     ReportApprovalResolver,
     ReportService,
     ReportContentService,
+    ReportSignerService,
     ReportMaker,
     DecisionMaker,
     GroupMeetingResolver,

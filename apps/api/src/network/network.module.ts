@@ -85,6 +85,7 @@ import {
 import { UptakeService } from './spread/uptake.service.js';
 import { LetterChoiceResolver } from './weekly-letter/letter-choice.resolver.js';
 import { LetterChoiceService } from './weekly-letter/letter-choice.service.js';
+import { LetterCurvesService } from './weekly-letter/letter-curves.service.js';
 import { LetterLinesService } from './weekly-letter/letter-lines.service.js';
 import { LettersController } from './weekly-letter/letters.controller.js';
 import { WeeklyLetterJob } from './weekly-letter/weekly-letter.job.js';
@@ -167,6 +168,7 @@ import { WeeklyLetterJob } from './weekly-letter/weekly-letter.job.js';
     InterventionHelpResolver,
     LetterChoiceResolver,
     LetterChoiceService,
+    LetterCurvesService,
     LetterLinesService,
     WeeklyLetterJob,
     CommentSubjectService,

@@ -12,7 +12,7 @@ export interface Example {
   readonly target: Target;
   /** Variables with which the field does its work, for the person who may. Ids of new rows are new each time. */
   readonly variables: (work: Work) => Record<string, unknown>;
-  /** What those who may are answered, where it is not data: they have nothing to do it with. */
+  /** What those who may are answered, where it is not data: they have nothing to do it with, or the rule is about more than the role. */
   readonly answers?: string;
   /** The contributor link that opens it. */
   readonly token?: (work: Work) => string;

@@ -123,6 +123,7 @@ export const governanceExamples: Readonly<Record<string, Example>> = {
     reason: 'Det kan gøres uden',
   })),
   reports: none(),
+  report: visible(({ reports }) => ({ id: reports.sign })),
   reportPages: none(),
   openReport: {
     target: 'NONE',
@@ -142,7 +143,11 @@ export const governanceExamples: Readonly<Record<string, Example>> = {
   lockReport: visible(({ reports }) => ({ id: reports.lock, ...versioned })),
   unlockReport: visible(({ reports }) => ({ id: reports.unlock, ...versioned })),
   approveReport: visible(({ reports }) => ({ id: reports.approve, ...versioned })),
-  signReport: visible(({ reports }) => ({ id: reports.sign, ...versioned })),
+  // None of the matrix is of the lead applicant's place: who may sign is told in report.int-spec.ts.
+  signReport: {
+    ...visible(({ reports }) => ({ id: reports.sign, ...versioned })),
+    answers: 'FORBIDDEN',
+  },
   writeReportPage: reported(({ reportPages }) => ({
     id: reportPages.write,
     ...versioned,

@@ -75,6 +75,7 @@ export async function listen(
 interface Change {
   readonly table: string;
   readonly rowId: string;
+  readonly aboutId: string | null;
   readonly version: number | null;
   readonly gone: boolean;
 }

@@ -18,6 +18,7 @@ export const people = {
   niels: { name: 'Niels Dahl', address: 'niels.dahl', place: null },
   gitte: { name: 'Gitte Winther', address: 'gitte.winther', place: null },
   henrik: { name: 'Henrik Mørk', address: 'henrik.moerk', place: null },
+  bodil: { name: 'Bodil Krarup', address: 'bodil.krarup', place: null },
   birgitte: { name: 'Birgitte Holm', address: 'birgitte.holm', place: null },
 } as const;
 export type Person = (typeof people)[keyof typeof people];

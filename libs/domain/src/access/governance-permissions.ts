@@ -38,6 +38,8 @@ export const governancePermissions = {
   'report:edit': { CLUSTER_LEAD: 'PROGRAMME' },
   'report:comment': { CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME' },
   'report:approve': { STEERING_MEMBER: 'PROGRAMME' },
+  // For the lead applicant; which place that is, is data (maySignReport).
+  'report:sign': { CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PLACE', CHIEF: 'PLACE' },
   // Half a page is the place's own to write and approve.
   'reportPage:read': {
     LEARNING_AGENT: 'PLACE',

@@ -7,6 +7,8 @@ export const DocumentKind = {
   /** A report to the funder. Subject: the report. */
   REPORT_PDF: 'REPORT_PDF',
   REPORT_DOCX: 'REPORT_DOCX',
+  /** The same to be read in any browser, by eye or by a screen reader. */
+  REPORT_HTML: 'REPORT_HTML',
   /** One decision for the records system. Subject: the deviation, or the anchoring decision. */
   DEVIATION_PDF: 'DEVIATION_PDF',
   ANCHORING_PDF: 'ANCHORING_PDF',
@@ -25,6 +27,7 @@ export const DOCUMENT_PERMISSIONS: Readonly<Record<DocumentKind, Permission>> = 
   INTERVENTION_PDF: 'intervention:read',
   REPORT_PDF: 'report:read',
   REPORT_DOCX: 'report:read',
+  REPORT_HTML: 'report:read',
   DEVIATION_PDF: 'deviation:read',
   ANCHORING_PDF: 'steering:read',
   MEETING_PDF: 'groupMeeting:read',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { milestoneStand, type MilestoneForLine } from './milestone.js';
+import { milestoneStand, requireReachedBy, type MilestoneForLine } from './milestone.js';
 
 const stone = (key: string, more: Partial<MilestoneForLine> = {}): MilestoneForLine => ({
   key,
@@ -44,5 +44,11 @@ describe('a milestone on the line', () => {
     expect(milestoneStand(whole, seminars, '2021-11-30').overdue).toBe(false);
     expect(milestoneStand(whole, seminars, '2021-12-01').overdue).toBe(true);
     expect(milestoneStand(stone('k1'), [], '2030-01-01').overdue).toBe(false);
+  });
+
+  test('is reached today or before, never ahead', () => {
+    expect(() => requireReachedBy('2021-07-14', '2021-07-14')).not.toThrow();
+    expect(() => requireReachedBy(null, '2021-07-14')).not.toThrow();
+    expect(() => requireReachedBy('2021-07-15', '2021-07-14')).toThrow('MILESTONE_AHEAD');
   });
 });

@@ -1,3 +1,5 @@
+import { Refusal } from '../refusal/refusal.js';
+
 /** Where a place is with a milestone, or the programme as a whole. */
 export const MilestoneState = {
   NOT_STARTED: 'NOT_STARTED',
@@ -5,6 +7,11 @@ export const MilestoneState = {
   REACHED: 'REACHED',
 } as const;
 export type MilestoneState = (typeof MilestoneState)[keyof typeof MilestoneState];
+
+/** What is reached has been reached. @throws Refusal MILESTONE_AHEAD */
+export function requireReachedBy(reachedOn: string | null, today: string): void {
+  if (reachedOn !== null && reachedOn > today) throw new Refusal('MILESTONE_AHEAD', { field: 'reachedOn' });
+}
 
 export interface MilestoneForLine {
   readonly key: string;

@@ -11,6 +11,7 @@ export type GovernanceRefusal = Extract<
   | `POOL_${string}`
   | `BUDGET_${string}`
   | `REPORT_${string}`
+  | `MILESTONE_${string}`
   | `MEETING_${string}`
   | `ANCHORING_${string}`
 >;
@@ -43,14 +44,15 @@ const stateOf = (d: RefusalDetails, language: 'da' | 'en'): string =>
 
 const da: Record<GovernanceRefusal, Text> = {
   ALREADY_DECIDED: (d) =>
-    `Der er allerede afgjort: afvigelsen er ${stateOf(d, 'da') || 'lukket'}. Din stemme er ikke talt med.`,
+    `Der er allerede afgjort: afvigelsen er ${stateOf(d, 'da') || 'lukket'}. Din tilkendegivelse er ikke talt med.`,
   DEVIATION_TRANSITION: (d) =>
     `Det kan ikke lade sig gøre nu: afvigelsen er ${stateOf(d, 'da') || 'kommet videre'}.`,
   DEVIATION_CHANGES_NOTHING: 'Vælg, hvad der bliver anderledes: mål, tid, penge, spor eller et stop.',
   DEVIATION_NEEDS_LINE: 'Skriv én linje om hvorfor. Kun en ren godkendelse kan stå alene.',
-  DEVIATION_RECUSED: 'Afvigelsen kommer fra din egen kommune, så du stemmer ikke om den. Din suppleant kan.',
-  DEVIATION_NOT_A_VOTER: 'Du har ikke en stemme i den gruppe, der afgør afvigelsen.',
-  DEVIATION_LEAD_NOTES: 'Det er en mindre afvigelse. Projektlederen noterer den, og der stemmes ikke.',
+  DEVIATION_RECUSED:
+    'Afvigelsen kommer fra din egen kommune, så du er ikke med til at afgøre den. Din suppleant kan.',
+  DEVIATION_NOT_A_VOTER: 'Du har ikke sæde i den gruppe, der afgør det.',
+  DEVIATION_LEAD_NOTES: 'Det er en mindre afvigelse. Projektlederen noterer den, og gruppen skal ikke svare.',
   DEVIATION_GROUP_DECIDES: 'Det er en større afvigelse. Den afgøres af gruppen, og du kan anbefale.',
   DEVIATION_NOT_CLASHED:
     'Der er ikke noget at lægge ind: ændringen er allerede gjort, eller den venter på et svar.',
@@ -66,8 +68,9 @@ const da: Record<GovernanceRefusal, Text> = {
   REPORT_NOT_LOCKED: 'Lås tallene først, så alle godkender det samme.',
   REPORT_SIGNED: 'Rapporten er underskrevet og ændres ikke mere.',
   REPORT_NOT_APPROVED: 'Styregruppen skal godkende rapporten, før den underskrives.',
+  MILESTONE_AHEAD: 'Milepælen er nået den dag, den er nået. Vælg i dag eller en tidligere dag.',
   MEETING_CLOSED: 'Referatet er lukket. Skriv rettelsen i næste mødes referat.',
-  ANCHORING_DECIDED: 'Der er allerede afgjort, hvordan det forankres. Din stemme er ikke talt med.',
+  ANCHORING_DECIDED: 'Der er allerede afgjort, hvordan det forankres. Din tilkendegivelse er ikke talt med.',
 };
 
 const en: Record<GovernanceRefusal, Text> = {
@@ -79,7 +82,7 @@ const en: Record<GovernanceRefusal, Text> = {
   DEVIATION_NEEDS_LINE: 'Write one line about why. Only a plain approval can stand alone.',
   DEVIATION_RECUSED:
     'The deviation comes from your own municipality, so you do not vote on it. Your substitute may.',
-  DEVIATION_NOT_A_VOTER: 'You have no vote in the group that decides the deviation.',
+  DEVIATION_NOT_A_VOTER: 'You have no seat in the group that decides this.',
   DEVIATION_LEAD_NOTES: 'This is a smaller deviation. The project lead notes it, and there is no vote.',
   DEVIATION_GROUP_DECIDES: 'This is a larger deviation. The group decides it, and you can recommend.',
   DEVIATION_NOT_CLASHED: 'There is nothing to apply: the change has been made, or it waits for an answer.',
@@ -95,6 +98,7 @@ const en: Record<GovernanceRefusal, Text> = {
   REPORT_NOT_LOCKED: 'Lock the numbers first, so that everybody approves the same.',
   REPORT_SIGNED: 'The report is signed and does not change any more.',
   REPORT_NOT_APPROVED: 'The steering group approves the report before it is signed.',
+  MILESTONE_AHEAD: 'A milestone is reached on the day it is reached. Choose today or an earlier day.',
   MEETING_CLOSED: 'The minutes are closed. Write the correction in those of the next meeting.',
   ANCHORING_DECIDED: 'How it is anchored has already been decided. Your vote is not counted.',
 };

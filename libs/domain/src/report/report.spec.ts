@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   filledPercent,
   isReportApproved,
+  maySignReport,
   requireReportDraft,
   requireReportLocked,
   requireReportOpenable,
@@ -38,5 +39,14 @@ describe('a report', () => {
     expect(() => requireReportSignable('LOCKED', true)).toThrow('REPORT_NOT_APPROVED');
     expect(() => requireReportSignable('APPROVED', true)).not.toThrow();
     expect(() => requireReportSignable('LOCKED', false)).not.toThrow();
+  });
+
+  test('is signed at the lead applicant’s; where the programme names none, by its lead', () => {
+    const lead = { everywhere: true, places: [] };
+    const chief = { everywhere: false, places: ['hoersholm'] };
+    expect(maySignReport(chief, 'hoersholm')).toBe(true);
+    expect(maySignReport(chief, 'helsingoer')).toBe(false);
+    expect(maySignReport(lead, 'hoersholm')).toBe(false);
+    expect([maySignReport(lead, null), maySignReport(chief, null)]).toEqual([true, false]);
   });
 });

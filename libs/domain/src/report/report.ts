@@ -1,3 +1,4 @@
+import { type PermissionScope } from '../access/permission.js';
 import { Refusal } from '../refusal/refusal.js';
 import { VOTES_NEEDED } from '../deviation/votes.js';
 
@@ -96,6 +97,15 @@ export function requireReportSignable(state: ReportState, groupApproves: boolean
   requireReportLocked(state);
   if (groupApproves && state !== 'APPROVED') throw new Refusal('REPORT_NOT_APPROVED');
 }
+
+/**
+ * The lead applicant's own sign for it: whoever has a chief's seat at that place. A programme that names none is its own applicant, and its
+ * lead signs.
+ */
+export const maySignReport = (
+  { everywhere, places }: PermissionScope,
+  leadApplicantId: string | null,
+): boolean => (leadApplicantId === null ? everywhere : places.includes(leadApplicantId));
 
 /** As many as decide a deviation. */
 export const isReportApproved = (approvals: number): boolean => approvals >= VOTES_NEEDED;

@@ -69,6 +69,16 @@ const people: readonly DemoPerson[] = [
     note: { da: 'Læser med i kurver og læring', en: 'Reads curves and learning' },
   },
   {
+    name: 'Bodil Krarup',
+    role: 'CHIEF',
+    place: 'HØR',
+    group: 'chefgruppe',
+    note: {
+      da: 'Hovedansøger: underskriver rapport og regnskab',
+      en: 'Lead applicant: signs report and accounts',
+    },
+  },
+  {
     name: 'Else Nygaard',
     role: 'PANEL_MEMBER',
     place: 'HEL',

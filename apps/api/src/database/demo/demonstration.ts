@@ -13,6 +13,7 @@ import { loadDemonstrationComments } from './load-comments.js';
 import { loadDemonstrationConcepts } from './load-concepts.js';
 import { loadDemonstrationLearningSpaces } from './load-learning-spaces.js';
 import { loadDemonstrationFrame } from './load-frame.js';
+import { loadDemonstrationReport } from './load-report.js';
 import { loadDemonstrationSeminars } from './load-seminars.js';
 import { loadDemonstrationTimings } from './load-timings.js';
 
@@ -85,6 +86,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationTimings(manager, people, monday);
     await loadDemonstrationGovernance(manager, people, monday);
     await loadDemonstrationMeetings(manager, people, monday);
+    await loadDemonstrationReport(manager, people, monday);
     await loadDemonstrationConcepts(manager, monday);
     await loadDemonstrationComments(manager, people, monday);
     await loadDemonstrationLearningSpaces(manager, people, monday);

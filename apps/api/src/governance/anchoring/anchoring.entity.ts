@@ -1,13 +1,14 @@
 import { AnchoringReach, AnchoringState, DeviationChoice } from '@laeringsrum/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { DateScalar, type Instant } from '../../platform/graphql/scalars.js';
-import { ReferenceRow } from '../../platform/rows/place-row.js';
+import { DateScalar } from '../../platform/graphql/scalars.js';
+import { ProgrammeRow } from '../../platform/rows/place-row.js';
+import { VoteRow } from '../vote/vote.entity.js';
 
 /** What is to stay when the programme is over: at the place itself, or kept by several together by a model. */
 @Entity()
 @ObjectType()
-export class Anchoring extends ReferenceRow {
+export class Anchoring extends ProgrammeRow {
   @Field(() => ID, { nullable: true, description: 'Of the intervention it is about, where it is about one.' })
   @Column('uuid', { nullable: true })
   placeId: string | null;
@@ -67,30 +68,13 @@ export class Anchoring extends ReferenceRow {
   version: number;
 }
 
-/** One member's answer in one round; it can be changed until it is decided. */
+/** An answer to what is to stay. */
 @Entity()
 @ObjectType()
-export class AnchoringVote extends ReferenceRow {
+export class AnchoringVote extends VoteRow {
   @Column('uuid', { nullable: true })
   placeId: string | null;
 
   @Column('uuid')
   anchoringId: string;
-
-  @Column('int')
-  round: number;
-
-  @Column('uuid')
-  personId: string;
-
-  @Field(() => DeviationChoice)
-  @Column('text')
-  choice: DeviationChoice;
-
-  @Field()
-  @Column('text', { default: '' })
-  line: string;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  at: Instant;
 }

@@ -1,9 +1,10 @@
-import { AnchoringReach, DeviationChoice } from '@laeringsrum/domain';
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { AnchoringReach } from '@laeringsrum/domain';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
+import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { FreeText, RequiredText } from '../../platform/personal-data/free-text.js';
 import { VersionedArgs } from '../../platform/rows/versioned.args.js';
+import { GivenVote } from '../vote/vote.inputs.js';
 
 @InputType()
 export class AnchoringInput {
@@ -59,24 +60,8 @@ export class UpdateAnchoringArgs extends VersionedArgs {
 }
 
 @InputType()
-export class AnchoringVoteInput {
-  @Field(() => ID)
-  @IsUUID()
-  id: string;
-
+export class AnchoringVoteInput extends GivenVote {
   @Field(() => ID)
   @IsUUID()
   anchoringId: string;
-
-  @Field(() => Int, { description: 'The round that was seen.' })
-  @IsInt()
-  @Min(1)
-  round: number;
-
-  @Field(() => DeviationChoice)
-  choice: DeviationChoice;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(500)
-  line?: string | null;
 }

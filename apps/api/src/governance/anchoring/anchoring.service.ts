@@ -6,20 +6,20 @@ import {
   requireAnchoring,
   requireAnchoringEditable,
   requireAnchoringOpen,
-  requireLine,
   requireVoter,
-  votedOutcome,
 } from '@laeringsrum/domain';
 import { InterventionService } from '../../improvement/intervention/intervention.service.js';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { conflict, emptiedFields, sentFields, updateVersion } from '../../platform/rows/versioned.js';
-import { ElectorateService } from '../deviation/electorate.service.js';
+import { emptiedFields, sentFields, updateVersion } from '../../platform/rows/versioned.js';
+import { ElectorateService } from '../vote/electorate.service.js';
+import { VoteService } from '../vote/vote.service.js';
 import { Anchoring, AnchoringVote } from './anchoring.entity.js';
 import { type AnchoringInput, type AnchoringPatch, type AnchoringVoteInput } from './anchoring.inputs.js';
 
 const mostListed = 200;
+const ballot = { votes: AnchoringVote, table: 'anchoring_vote', question: 'anchoring_id' } as const;
 
 /** Proposed by the lead, decided by the group that holds the power; where no group does, there is nothing to propose. */
 @Injectable()
@@ -27,6 +27,7 @@ export class AnchoringService {
   constructor(
     private readonly database: Database,
     private readonly electorates: ElectorateService,
+    private readonly ballots: VoteService,
     private readonly interventions: InterventionService,
   ) {}
 
@@ -101,23 +102,7 @@ export class AnchoringService {
     const eligible = await this.eligible(scope.programmeId, scope.today);
     requireVoter({ eligible, recused: [] }, scope.personId);
     requireAnchoringOpen(standing.state);
-    if (standing.round !== input.round) throw conflict(standing);
-    requireLine(input.choice, input.line);
-    await this.database.rows(
-      `INSERT INTO anchoring_vote (id, programme_id, place_id, anchoring_id, round, person_id, choice, line)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (anchoring_id, round, person_id) DO UPDATE SET choice = excluded.choice, line = excluded.line, at = now()`,
-      [
-        ...[input.id, scope.programmeId, standing.placeId, standing.id, standing.round],
-        ...[scope.personId, input.choice, (input.line ?? '').trim()],
-      ],
-    );
-    const votes = await this.database.read(
-      AnchoringVote,
-      'anchoring_id = $1 AND round = $2 ORDER BY at, id',
-      [standing.id, standing.round],
-    );
-    const outcome = votedOutcome(votes, eligible);
+    const outcome = await this.ballots.give(scope, ballot, standing, input, eligible);
     if (outcome === null) return standing;
     return updateVersion(this.database.manager, Anchoring, standing, standing.version, {
       state: anchoringStateOf(outcome.choice),

@@ -69,7 +69,7 @@ describe('three chiefs', () => {
     ]);
     const late = answers.find(({ code }) => code !== undefined);
     expect(late?.message).toBe(
-      'Der er allerede afgjort: afvigelsen er godkendt. Din stemme er ikke talt med.',
+      'Der er allerede afgjort: afvigelsen er godkendt. Din tilkendegivelse er ikke talt med.',
     );
     const votes = await api.rows('SELECT 1 FROM deviation_vote WHERE deviation_id = $1', [input.deviationId]);
     const steps = await api.rows<{ kind: string }>(

@@ -5,7 +5,6 @@ import {
   requireLine,
   requireVoter,
   STATE_OF_CHOICE,
-  votedOutcome,
   VOTES_NEEDED,
   type DecisionBasis,
   type DeviationChoice,
@@ -13,12 +12,15 @@ import {
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange, updateVersion } from '../../platform/rows/versioned.js';
+import { ElectorateService } from '../vote/electorate.service.js';
+import { VoteService } from '../vote/vote.service.js';
 import { Deviation, DeviationVote } from './deviation.entity.js';
 import { type VoteInput } from './deviation.inputs.js';
 import { type DeviationVoting } from './deviation.types.js';
 import { DeviationApplicationService } from './deviation-application.service.js';
 import { DeviationService } from './deviation.service.js';
-import { ElectorateService } from './electorate.service.js';
+
+const ballot = { votes: DeviationVote, table: 'deviation_vote', question: 'deviation_id' } as const;
 
 /** Recommended by the lead, voted on by those who may; two equal outcomes decide, and what is approved is carried out at once. */
 @Injectable()
@@ -27,6 +29,7 @@ export class DeviationDecisionService {
     private readonly database: Database,
     private readonly deviations: DeviationService,
     private readonly electorates: ElectorateService,
+    private readonly votes: VoteService,
     private readonly application: DeviationApplicationService,
   ) {}
 
@@ -79,15 +82,7 @@ export class DeviationDecisionService {
     requireVoter(voters, scope.personId);
     requireDeviationOpen(deviation.state);
     if (deviation.severity === 'MINOR') throw new Refusal('DEVIATION_LEAD_NOTES');
-    if (deviation.round !== input.round) throw conflict(deviation);
-    requireLine(input.choice, input.line);
-    await this.keepVote(scope, deviation, input);
-    const votes = await this.database.read(
-      DeviationVote,
-      'deviation_id = $1 AND round = $2 ORDER BY at, id',
-      [deviation.id, deviation.round],
-    );
-    const outcome = votedOutcome(votes, voters.eligible);
+    const outcome = await this.votes.give(scope, ballot, deviation, input, voters.eligible);
     if (outcome === null) return deviation;
     return this.decide(scope, deviation, outcome.choice, outcome.words, 'VOTES', null);
   }
@@ -155,19 +150,6 @@ export class DeviationDecisionService {
     });
     await this.deviations.tell(scope, decided, state as 'APPROVED' | 'REJECTED' | 'RETURNED', words);
     return state === 'APPROVED' && !decided.needsFunder ? this.application.carryOut(scope, decided) : decided;
-  }
-
-  private async keepVote(
-    scope: Scope,
-    { id, programmeId, placeId, round }: Deviation,
-    input: VoteInput,
-  ): Promise<void> {
-    await this.database.rows(
-      `INSERT INTO deviation_vote (id, programme_id, place_id, deviation_id, round, person_id, choice, line)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (deviation_id, round, person_id) DO UPDATE SET choice = excluded.choice, line = excluded.line, at = now()`,
-      [input.id, programmeId, placeId, id, round, scope.personId, input.choice, (input.line ?? '').trim()],
-    );
   }
 
   /** The row, held until this change is over. */

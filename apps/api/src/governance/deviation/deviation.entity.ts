@@ -12,6 +12,7 @@ import { Column, Entity } from 'typeorm';
 import { DatePrecision } from '../../platform/graphql/enums.js';
 import { DateScalar, OreScalar, type Instant, type Ore } from '../../platform/graphql/scalars.js';
 import { EditableRow, PlaceRow } from '../../platform/rows/place-row.js';
+import { VoteRow } from '../vote/vote.entity.js';
 
 /** What stood somewhere when the change was asked for, and something else when it was to be carried out. */
 export interface Clash {
@@ -184,29 +185,16 @@ export class Deviation extends EditableRow {
   createdById: string | null;
 }
 
-/** One chief's answer in one round; it can be changed until it is decided. */
+/** A chief's answer to what a place asks for. */
 @Entity()
 @ObjectType()
-export class DeviationVote extends PlaceRow {
+export class DeviationVote extends VoteRow {
+  @Field(() => ID)
+  @Column('uuid')
+  placeId: string;
+
   @Column('uuid')
   deviationId: string;
-
-  @Column('int')
-  round: number;
-
-  @Column('uuid')
-  personId: string;
-
-  @Field(() => DeviationChoice)
-  @Column('text')
-  choice: DeviationChoice;
-
-  @Field()
-  @Column('text', { default: '' })
-  line: string;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  at: Instant;
 }
 
 /** Asked before answering; the place answers. */

@@ -7,6 +7,7 @@ import { DatePrecision } from '../../platform/graphql/enums.js';
 import { DateScalar, OreScalar } from '../../platform/graphql/scalars.js';
 import { FreeText, KeyText, RequiredText } from '../../platform/personal-data/free-text.js';
 import { VersionedArgs } from '../../platform/rows/versioned.args.js';
+import { GivenVote } from '../vote/vote.inputs.js';
 
 @InputType({ isAbstract: true })
 class DeviationFields {
@@ -133,27 +134,10 @@ export class ApplyDeviationArgs extends VersionedArgs {
 }
 
 @InputType()
-export class VoteInput {
-  @Field(() => ID)
-  @IsUUID()
-  id: string;
-
+export class VoteInput extends GivenVote {
   @Field(() => ID)
   @IsUUID()
   deviationId: string;
-
-  @Field(() => Int, {
-    description: 'The round that was seen: what has been sent back and come again is another question.',
-  })
-  @IsInt()
-  round: number;
-
-  @Field(() => DeviationChoice)
-  choice: DeviationChoice;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(500)
-  line?: string | null;
 }
 
 @InputType()

@@ -39,11 +39,12 @@ test('is noted by the lead in whole øre, on the version that was seen, and stan
   expect(JSON.stringify(opened.data)).toContain('"0,50"');
 });
 
-test('is read by those who read the economy, and noted by nobody else', async () => {
-  for (const name of ['Kirsten Thue', 'Lone Falk'])
-    expect((await (await api.as(name)).ask(read)).data).toMatchObject({
-      programmeGrant: { reference: 'SST 4711' },
-    });
+test('is read by those who see all the lines it is divided by, and noted by nobody else', async () => {
+  expect((await (await api.as('Kirsten Thue')).ask(read)).data).toMatchObject({
+    programmeGrant: { reference: 'SST 4711' },
+  });
+  // Who sees the own place's lines would be told that nearly all of it is left.
+  expect((await (await api.as('Lone Falk')).ask(read)).data).toEqual({ programmeGrant: null });
   for (const name of ['Anna Lykke', 'Henrik Mørk'])
     expect((await (await api.as(name)).ask(read)).code).toBe('FORBIDDEN');
   expect((await (await api.as('Kirsten Thue')).ask(note, input({ version: 2 }))).code).toBe('FORBIDDEN');

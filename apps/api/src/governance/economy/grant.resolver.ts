@@ -7,15 +7,18 @@ import { conflict, updateVersion } from '../../platform/rows/versioned.js';
 import { ProgrammeGrant } from './economy.entity.js';
 import { ProgrammeGrantInput } from './economy.inputs.js';
 
-/** The grant the budget lines divide: noted by the lead, seen by those who read the economy. */
+/** The grant the budget lines divide: noted by the lead, seen by those who see all the lines. */
 @Resolver(() => ProgrammeGrant)
 export class GrantResolver {
   constructor(private readonly database: Database) {}
 
   @Allow('economy:read')
-  @Query(() => ProgrammeGrant, { nullable: true, description: 'Nothing: it is not noted yet.' })
-  programmeGrant(@AllowedScope() { programmeId }: Scope): Promise<ProgrammeGrant | null> {
-    return this.standing(programmeId);
+  @Query(() => ProgrammeGrant, {
+    nullable: true,
+    description: 'Nothing: it is not noted yet, or one sees the lines of a place and not what they divide.',
+  })
+  async programmeGrant(@AllowedScope() { programmeId, everywhere }: Scope): Promise<ProgrammeGrant | null> {
+    return everywhere ? this.standing(programmeId) : null;
   }
 
   @Allow('economy:keep')

@@ -2,12 +2,12 @@ import { MeetingPart, MeetingRemarkKind } from '@laeringsrum/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { DateScalar, type Instant } from '../../platform/graphql/scalars.js';
-import { ReferenceRow } from '../../platform/rows/place-row.js';
+import { ProgrammeRow } from '../../platform/rows/place-row.js';
 
 /** A meeting of one of the programme's groups: agenda before, minutes after. */
 @Entity()
 @ObjectType()
-export class GroupMeeting extends ReferenceRow {
+export class GroupMeeting extends ProgrammeRow {
   @Column('uuid')
   groupId: string;
 
@@ -45,7 +45,7 @@ export class GroupMeeting extends ReferenceRow {
 /** A point on the agenda: what it is about before the meeting, what was said and decided after. */
 @Entity()
 @ObjectType()
-export class GroupMeetingItem extends ReferenceRow {
+export class GroupMeetingItem extends ProgrammeRow {
   @Column('uuid')
   meetingId: string;
 
@@ -80,7 +80,7 @@ export class GroupMeetingItem extends ReferenceRow {
 /** What somebody who is invited says before the meeting: a comment, or what a chief puts first. Added and taken back, never rewritten. */
 @Entity()
 @ObjectType()
-export class GroupMeetingRemark extends ReferenceRow {
+export class GroupMeetingRemark extends ProgrammeRow {
   @Field(() => ID, { nullable: true, description: 'The place a chief speaks for.' })
   @Column('uuid', { nullable: true })
   placeId: string | null;

@@ -20,8 +20,11 @@ export class MilestoneResolver {
 
   @Allow('milestone:reach')
   @Mutation(() => Milestone, { description: 'The whole programme has reached it, or has not after all.' })
-  reachMilestone(@Args() { id, version, reachedOn }: ReachMilestoneArgs): Promise<Milestone> {
-    return this.milestones.reach(id, version, reachedOn ?? null);
+  reachMilestone(
+    @AllowedScope() scope: Scope,
+    @Args() { id, version, reachedOn }: ReachMilestoneArgs,
+  ): Promise<Milestone> {
+    return this.milestones.reach(scope, id, version, reachedOn ?? null);
   }
 
   @ResolveField(() => [MilestoneStatus], {

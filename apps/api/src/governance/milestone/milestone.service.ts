@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '@laeringsrum/domain';
+import { Refusal, requireReachedBy } from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { type DatePrecision } from '../../platform/graphql/enums.js';
 import { Database } from '../../platform/operation/database.js';
@@ -63,6 +63,7 @@ export class MilestoneService {
     requirePlace(scope, placeId);
     const milestone = await this.known(milestoneId);
     const reachedOn = state === 'REACHED' ? (input.reachedOn ?? scope.today) : null;
+    requireReachedBy(reachedOn, scope.today);
     const values = { state, reachedOn, note: (input.note ?? '').trim() };
     const standing = await this.database.manager.findOneBy(MilestoneStatus, { milestoneId, placeId });
     if (!standing) {
@@ -81,8 +82,14 @@ export class MilestoneService {
   }
 
   /** The whole programme has reached it, or has not after all. */
-  async reach(id: string, version: number, reachedOn: string | null): Promise<Milestone> {
+  async reach(
+    { today }: Pick<Scope, 'today'>,
+    id: string,
+    version: number,
+    reachedOn: string | null,
+  ): Promise<Milestone> {
     const milestone = await this.known(id, 'NOT_FOUND');
+    requireReachedBy(reachedOn, today);
     if (milestone.version !== version) throw conflict(milestone);
     const [changed] = await this.database.rows(
       'UPDATE milestone SET reached_on = $3, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id',

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { type ReportContent } from '@laeringsrum/domain';
 import { appendixCsv, appendixTables, appendixXlsx } from './report-appendix.js';
 import { said, sourced, table } from './report-blocks.js';
+import { type PrintedReport } from './report-html.js';
 
 const sum = (text: string) => sourced(text, 'Regnskab', 'styring/oekonomi');
 const content: ReportContent = {
@@ -38,7 +39,10 @@ const content: ReportContent = {
     },
   ],
 };
-const report = { title: 'Slutrapport', language: 'da', content, foot: '', today: '2021-07-14' } as const;
+const report: PrintedReport = {
+  ...{ title: 'Slutrapport', programme: 'Nye veje', content, foot: '', today: '2021-07-14' },
+  ...{ state: 'DRAFT', language: 'da' },
+};
 
 test('the appendix begins with the measures and their definitions; numbers are numbers and texts are texts', () => {
   expect(appendixTables(content, 'da')).toEqual([
@@ -51,6 +55,7 @@ test('the appendix begins with the measures and their definitions; numbers are n
     },
     {
       title: 'Regnskab',
+      amounts: true,
       rows: [
         ['Post', 'Bevilget', 'Forbrugt'],
         ['Løn', 780000, 402500.1],
@@ -75,4 +80,12 @@ test('as a workbook it has a sheet for each table, and the amounts are cells tha
   const sheets = Object.keys(files).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
   expect(sheets).toHaveLength(2);
   expect(strFromU8(files['xl/worksheets/sheet2.xml'] as Uint8Array)).toContain('<v>402500.1</v>');
+  // Whole kroner and øre look alike, and a text on several lines is as high as it is.
+  const styled = (name: string): string => strFromU8(files[`xl/worksheets/${name}.xml`] as Uint8Array);
+  const styles = new Set(
+    [...styled('sheet2').matchAll(/<c r="[B-C][23]" s="(\d+)"[^>]*><v>/g)].map(([, style]) => style),
+  );
+  expect(styles.size).toBe(1);
+  expect(strFromU8(files['xl/styles.xml'] as Uint8Array)).toContain('#,##0.00');
+  expect(styled('sheet1')).toMatch(/<row [^>]*ht="15"/);
 });

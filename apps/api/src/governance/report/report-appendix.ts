@@ -10,6 +10,8 @@ type Value = string | number;
 export interface AppendixTable {
   readonly title: string;
   readonly rows: readonly (readonly Value[])[];
+  /** Its numbers are kroner, and are shown with their øre. */
+  readonly amounts?: true;
 }
 
 /** Most telling first: the measures with their definitions, the accounts, then whatever else the report has in tables. */
@@ -23,7 +25,10 @@ export function appendixTables({ sections }: ReportContent, language: Language):
     .flatMap(({ key, title, blocks }) =>
       blocks
         .filter(({ kind, spans }) => kind === 'TABLE' && spans.length > 0)
-        .map((block) => ({ title, rows: [block.headings, ...valuesOf(block, key, language)] })),
+        .map((block) => ({
+          ...{ title, rows: [block.headings, ...valuesOf(block, key, language)] },
+          ...(key === 'accounts' ? { amounts: true as const } : {}),
+        })),
     );
 }
 
@@ -46,23 +51,46 @@ function numberIn(text: string, key: string, language: Language): number | undef
   return read.ok ? read.value : undefined;
 }
 
+const NARROWEST = 12;
+const WIDEST = 48;
+const POINTS_A_LINE = 15;
+
+/** As wide as what stands in it, up to where it is read better on several lines. */
+const widthOf = (rows: AppendixTable['rows'], column: number): number =>
+  Math.min(Math.max(...rows.map((row) => String(row[column] ?? '').length + 2), NARROWEST), WIDEST);
+
+/** No program that opens the file works the height out by itself. */
+const heightOf = (row: readonly Value[], widths: readonly number[]): number =>
+  POINTS_A_LINE *
+  Math.max(...row.map((value, at) => Math.ceil((String(value).length + 2) / (widths[at] ?? WIDEST))), 1);
+
+function cellOf(value: Value, heading: boolean, height: number, amounts: boolean) {
+  const look = { height, alignVertical: 'top' as const };
+  if (typeof value === 'number')
+    return { ...look, value, type: Number, ...(amounts ? { format: '#,##0.00' } : {}) };
+  return { ...look, value, type: String, wrap: true, ...(heading ? { fontWeight: 'bold' as const } : {}) };
+}
+
 /** An .xlsx file, a sheet for each table. What is a text stays a text. */
 export async function appendixXlsx({ title, language, content }: PrintedReport): Promise<Buffer> {
   const tables = appendixTables(content, language);
   const used = new Set<string>();
   const blob = await writeExcelFile(
-    (tables.length > 0 ? tables : [{ title, rows: [[title]] }]).map((table) => ({
-      sheet: sheetName(table.title, used),
-      stickyRowsCount: 1,
-      columns: (table.rows[0] ?? []).map((_, at) => ({ width: at === 0 ? 40 : 24 })),
-      data: table.rows.map((row, at) =>
-        row.map((value) =>
-          typeof value === 'number'
-            ? { value, type: Number, ...(Number.isInteger(value) ? {} : { format: '#,##0.00' }) }
-            : { value, type: String, wrap: true, ...(at === 0 ? { fontWeight: 'bold' as const } : {}) },
-        ),
-      ),
-    })),
+    (tables.length > 0 ? tables : [{ title, rows: [[title]] } satisfies AppendixTable]).map(
+      ({ title: name, rows, amounts }: AppendixTable) => {
+        const widths = (rows[0] ?? []).map((_, column) => widthOf(rows, column));
+        return {
+          sheet: sheetName(name, used),
+          orientation: 'landscape' as const,
+          stickyRowsCount: 1,
+          columns: widths.map((width) => ({ width })),
+          data: rows.map((row, at) => {
+            const height = heightOf(row, widths);
+            return row.map((value) => cellOf(value, at === 0, height, amounts === true));
+          }),
+        };
+      },
+    ),
   ).toBlob();
   return Buffer.from(await blob.arrayBuffer());
 }

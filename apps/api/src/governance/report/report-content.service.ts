@@ -7,6 +7,7 @@ import { grouped, load } from '../../platform/operation/loaders.js';
 import { currentOperation } from '../../platform/operation/operation.js';
 import { composeReport } from './compose-report.js';
 import { REPORT_QUERY, sharedFacts, type ReportFacts } from './report-facts.js';
+import { ReportSignerService } from './report-signer.service.js';
 import { ReportPage, ReportText, type Report } from './report.entity.js';
 
 /** What a report says: composed of the rows that are there, or as it was locked. */
@@ -15,23 +16,32 @@ export class ReportContentService {
   constructor(
     private readonly database: Database,
     private readonly inside: InsideQuery,
+    private readonly signers: ReportSignerService,
   ) {}
 
-  /** What whoever reads may see of it. Amounts are for those who may read the economy. */
+  /** What whoever reads may see of it. Amounts are for those who may read the economy, and for whoever signs them when they are locked. */
   async shown(report: Report, language: Language): Promise<ReportContent> {
-    const economy = can(currentOperation().roles, 'economy:read');
+    const economy =
+      can(currentOperation().roles, 'economy:read') ||
+      (report.snapshot !== null && (await this.signers.asks(report)));
     const content = report.snapshot ?? (await this.composed(report, language, economy));
     return economy ? content : withoutAmounts(content);
   }
 
-  async composed(report: Report, language: Language, economy = true): Promise<ReportContent> {
+  /** @param asOf the day it says it is; without one it is today */
+  async composed(
+    report: Report,
+    language: Language,
+    economy = true,
+    asOf: string | null = null,
+  ): Promise<ReportContent> {
     const [facts, texts, pages] = await Promise.all([
       this.facts(economy),
       this.rowsOf(ReportText, report),
       this.rowsOf(ReportPage, report),
     ]);
     return composeReport(
-      facts,
+      asOf === null ? facts : { ...facts, programme: { ...facts.programme, today: asOf } },
       {
         kind: report.kind,
         texts: new Map(texts.map(({ key, text }) => [key, text])),
@@ -78,10 +88,13 @@ export class ReportContentService {
     return begins < 0 ? [] : blocks.slice(begins + 1, length < 0 ? undefined : begins + 1 + length);
   }
 
-  /** Has anything become different since it was locked? Told to those who see all of it; the locked one stays as it is. */
+  /**
+   * Has anything become different since it was locked? Told to those who see all of it; the locked one stays as it is. Compared as of the
+   * day of the lock: that a day has passed is no news.
+   */
   async hasNewData(report: Report): Promise<boolean> {
     if (report.checksum === null || !can(currentOperation().roles, 'economy:read')) return false;
-    return checksumOf(await this.composed(report, 'da')) !== report.checksum;
+    return checksumOf(await this.composed(report, 'da', true, report.lockedOn)) !== report.checksum;
   }
 }
 

@@ -1,16 +1,40 @@
-import { chartModel, chartSvg, layout, printPalette, type ChartInput } from '@laeringsrum/chart-geometry';
-import { type Language, type ReportBlock, type ReportContent, type ReportSpan } from '@laeringsrum/domain';
+import {
+  type Language,
+  type ReportBlock,
+  type ReportContent,
+  type ReportSpan,
+  type ReportState,
+} from '@laeringsrum/domain';
 import { type Html, html, markup, paper } from '../../platform/documents/paper.js';
+import { type PdfProperties } from '../../platform/documents/pdf-properties.js';
 import { tableRows } from './report-blocks.js';
+import { drawnCurve } from './report-curve.js';
+import { reportWords } from './report-words.js';
 
 export interface PrintedReport {
   readonly title: string;
+  /** Whose report it is, and how far it is: for who files it. */
+  readonly programme: string;
+  readonly state: ReportState;
   readonly language: Language;
   readonly content: ReportContent;
   /** The day the curves are drawn as of: of the lock, else today. */
   readonly today: string;
   /** Checksum and day of the lock, where it is locked. */
   readonly foot: string;
+}
+
+/** What a records system files it by. */
+export function reportProperties(
+  { title, programme, state, language, foot }: PrintedReport,
+  madeAt: Date,
+): PdfProperties {
+  const words = reportWords[language];
+  return {
+    ...{ title, author: programme, language, madeAt },
+    subject: `${words.report} · ${programme}`,
+    keywords: [programme, words.states[state], foot].filter((word) => word !== ''),
+  };
 }
 
 /** The report as a document: headings, paragraphs and tables that are what they are. Sources stand in brackets, since paper has no links. */
@@ -72,19 +96,12 @@ function tableHtml(block: ReportBlock): Html {
   </table>`;
 }
 
-// Half the height of an intervention's own sheet: a place has half a page.
-const WIDTH = 660;
-const HEIGHT = 190;
-
 /** The sentence stands above it in the text; here the figure is named by what it shows. */
-function drawing({ chart, spans }: ReportBlock, language: Language, today: string): Html {
-  const model = chartModel({ ...(chart as ChartInput), language, today });
-  const svg = chartSvg(model, layout(model, 'FULL', WIDTH, HEIGHT), printPalette);
-  return html`<figure>
-    ${markup(svg)}
-    <figcaption>${spans.map(({ text }) => text)}</figcaption>
+const drawing = (block: ReportBlock, language: Language, today: string): Html =>
+  html`<figure>
+    ${markup(drawnCurve(block, language, today).svg)}
+    <figcaption>${block.spans.map(({ text }) => text)}</figcaption>
   </figure>`;
-}
 
 /** A number says where it is from by the mark at the end of its sentence; a mark alone stands in brackets. */
 const spanHtml = ({ text, source }: ReportSpan): Html =>

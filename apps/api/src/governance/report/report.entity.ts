@@ -1,18 +1,8 @@
 import { ReportKind, ReportState, type ReportContent } from '@laeringsrum/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { DateScalar, type Instant } from '../../platform/graphql/scalars.js';
-import { EditableRow } from '../../platform/rows/place-row.js';
-
-@ObjectType({ isAbstract: true })
-abstract class ProgrammeRow {
-  @Field(() => ID)
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid')
-  programmeId: string;
-}
+import { EditableRow, ProgrammeRow } from '../../platform/rows/place-row.js';
 
 /** A report to the funder. Live until its numbers are locked; then it is what was locked. */
 @Entity()

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
+import { Clock } from '../../platform/http/clock.js';
 import {
   answered,
   startTestApi,
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const fields = `id version state checksum lockedOn signedOn newDataSince approvals { by { name } } comments { sectionKey text }
+const fields = `id version state checksum lockedOn signedOn newDataSince maySign signedBy { name } approvals { by { name } } comments { sectionKey text }
   texts { key text version } content { filled missing { sectionKey who what path } sections { key title parts filled blocks { kind headings spans { text source { label path } } } } }`;
 const open = `mutation ($input: OpenReportInput!) { openReport(input: $input) { ${fields} } }`;
 const write = `mutation ($input: ReportTextInput!) { writeReportText(input: $input) { ${fields} } }`;
@@ -60,16 +61,16 @@ const opened = async (kind = 'FINAL'): Promise<Told> =>
     await lead.ask(open, { input: { id: uuidv7(), kind, title: 'Slutrapport til Sundhedsstyrelsen' } }),
     'openReport',
   );
-const read = async (id: string, actor = lead): Promise<Told | undefined> =>
-  answered<Told[]>(await actor.ask(`{ reports { ${fields} } }`), 'reports').find(
-    (report) => report.id === id,
-  );
+const read = async (id: string, actor = lead): Promise<Told | null> => {
+  const { data } = await actor.ask(`query ($id: ID!) { report(id: $id) { ${fields} } }`, { id });
+  return (data as unknown as { report: Told | null }).report;
+};
 const done = async (
   actor: Actor,
   name: string,
   { id, version }: { id: string; version: number },
 ): Promise<Answer> => actor.ask(act(name), { id, version });
-const words = (report: Told | undefined, key: string): string =>
+const words = (report: Told | null, key: string): string =>
   report?.content.sections
     .find((section) => section.key === key)
     ?.blocks.flatMap(({ spans }) => spans.map(({ text }) => text))
@@ -206,21 +207,31 @@ describe('what the lead writes and others say', () => {
 describe('locking, approving, signing', () => {
   test('a number changed after the signature leaves the report as it was, and it says that there is new data', async () => {
     const report = await opened();
-    expect((await done(lead, 'signReport', report)).code).toBe('REPORT_NOT_LOCKED');
+    const bodil = await api.as('Bodil Krarup');
+    expect((await done(bodil, 'signReport', report)).code).toBe('REPORT_NOT_LOCKED');
     expect((await done(kirsten, 'approveReport', report)).code).toBe('REPORT_NOT_LOCKED');
     expect((await done(kirsten, 'lockReport', report)).code).toBe('FORBIDDEN');
     const locked = told(await done(lead, 'lockReport', report), 'lockReport');
     expect(locked).toMatchObject({ state: 'LOCKED', newDataSince: false });
     expect(locked.checksum).toMatch(/^[0-9a-f]{64}$/);
-    expect((await done(lead, 'signReport', locked)).code).toBe('REPORT_NOT_APPROVED');
+    expect((await done(bodil, 'signReport', locked)).code).toBe('REPORT_NOT_APPROVED');
     const once = told(await done(kirsten, 'approveReport', locked), 'approveReport');
     expect(once).toMatchObject({ state: 'LOCKED', approvals: [{ by: { name: 'Kirsten Thue' } }] });
     expect(told(await done(kirsten, 'approveReport', locked), 'approveReport').approvals).toHaveLength(1);
     const approved = told(await done(gitte, 'approveReport', locked), 'approveReport');
     expect(approved).toMatchObject({ state: 'APPROVED' });
-    expect((await done(lead, 'signReport', locked)).code).toBe('CONFLICT');
-    const signed = told(await done(lead, 'signReport', approved), 'signReport');
-    expect(signed.state).toBe('SIGNED');
+    // The lead has built it, a chief elsewhere has approved it: neither signs for the lead applicant.
+    for (const other of [lead, kirsten, await api.as('Henrik Mørk')])
+      expect((await done(other, 'signReport', approved)).code).toBe('FORBIDDEN');
+    expect((await done(anna, 'signReport', approved)).code).toBe('FORBIDDEN');
+    expect((await done(bodil, 'signReport', locked)).code).toBe('CONFLICT');
+    // Whoever signs the accounts sees them; another chief reads the report without.
+    const before = await read(report.id, bodil);
+    expect(before).toMatchObject({ maySign: true });
+    expect(words(before, 'accounts')).toContain('1.243.100,00');
+    expect(told(await done(bodil, 'signReport', approved), 'signReport').state).toBe('SIGNED');
+    const signed = (await read(report.id)) as Told;
+    expect(signed).toMatchObject({ maySign: false, signedBy: { name: 'Bodil Krarup' } });
     await api.rows(
       'UPDATE measurement SET value = value + 1 WHERE measure_id = (SELECT id FROM measure LIMIT 1) AND value IS NOT NULL',
     );
@@ -230,13 +241,35 @@ describe('locking, approving, signing', () => {
     expect((await done(lead, 'unlockReport', signed)).code).toBe('REPORT_SIGNED');
   });
 
-  test('opened again it is live, and what was approved is approved anew', async () => {
+  test('opened again it is live, and what was approved is approved anew, also where it says the same', async () => {
     const report = await opened();
     const locked = told(await done(lead, 'lockReport', report), 'lockReport');
     await done(kirsten, 'approveReport', locked);
-    const live = told(await done(lead, 'unlockReport', locked), 'unlockReport');
+    await done(gitte, 'approveReport', locked);
+    const approved = (await read(report.id)) as Told;
+    expect((await done(lead, 'unlockReport', locked)).code).toBe('CONFLICT');
+    const live = told(await done(lead, 'unlockReport', approved), 'unlockReport');
     expect(live).toMatchObject({ state: 'DRAFT', checksum: null, approvals: [] });
     expect((await done(lead, 'unlockReport', live)).code).toBe('REPORT_NOT_LOCKED');
+
+    const again = told(await done(lead, 'lockReport', live), 'lockReport');
+    expect(again).toMatchObject({ state: 'LOCKED', checksum: locked.checksum, approvals: [] });
+    await done(kirsten, 'approveReport', again);
+    const anew = told(await done(gitte, 'approveReport', again), 'approveReport');
+    expect(anew).toMatchObject({ state: 'APPROVED', approvals: [{}, {}] });
+  });
+
+  test('does not tell of new data because a month has passed', async () => {
+    const locked = told(await done(lead, 'lockReport', await opened()), 'lockReport');
+    expect(locked.newDataSince).toBe(false);
+    const later = jest.spyOn(Clock.prototype, 'today').mockReturnValue('2021-08-25');
+    try {
+      // Weeks without a number are told in the live one, and the locked one is as it was.
+      expect((await opened()).content).not.toEqual(locked.content);
+      expect(await read(locked.id)).toMatchObject({ newDataSince: false });
+    } finally {
+      later.mockRestore();
+    }
   });
 
   test('three approving at the same moment make it approved once', async () => {
@@ -254,7 +287,10 @@ describe('who reads it', () => {
   test('the group of chiefs what is approved, without amounts; agents not at all', async () => {
     const henrik = await api.as('Henrik Mørk');
     const draft = await opened();
-    expect(await read(draft.id, henrik)).toBeUndefined();
+    expect(await read(draft.id, henrik)).toBeNull();
+    const listed = answered<{ id: string }[]>(await henrik.ask('{ reports { id } }'), 'reports');
+    expect(listed.map(({ id }) => id)).not.toContain(draft.id);
+    expect(await read(uuidv7(), lead)).toBeNull();
     const locked = told(await done(lead, 'lockReport', draft), 'lockReport');
     await done(kirsten, 'approveReport', locked);
     await done(gitte, 'approveReport', locked);
@@ -262,6 +298,8 @@ describe('who reads it', () => {
     expect(seen?.content.sections.map(({ key }) => key)).not.toContain('accounts');
     expect(JSON.stringify(seen)).not.toContain('1.243.100');
     expect((await anna.ask(`{ reports { id } }`)).code).toBe('FORBIDDEN');
+    const one = await anna.ask('query ($id: ID!) { report(id: $id) { id } }', { id: draft.id });
+    expect(one.code).toBe('FORBIDDEN');
   });
 
   test('where no group answers for progress there is no approval, and the lead signs what is locked', async () => {

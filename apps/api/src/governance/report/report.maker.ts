@@ -1,12 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { can, Refusal, type DocumentKind } from '@laeringsrum/domain';
+import { can, Refusal, type DocumentKind, type ReportBlock } from '@laeringsrum/domain';
 import { formatDateLong } from '@laeringsrum/locale';
 import { DocumentMakers, type MadeFile, type Tell } from '../../platform/documents/document-makers.js';
+import { withPdfProperties } from '../../platform/documents/pdf-properties.js';
 import { Printer } from '../../platform/documents/printer.js';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
+import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { ReportContentService } from './report-content.service.js';
-import { reportHtml, type PrintedReport } from './report-html.js';
+import { CURVE_SIZE, drawnCurve } from './report-curve.js';
+import { type CurvePictures } from './report-docx.js';
+import { reportHtml, reportProperties, type PrintedReport } from './report-html.js';
 import { Report } from './report.entity.js';
 
 const csv = 'text/csv; charset=utf-8';
@@ -21,6 +25,7 @@ export class ReportMaker implements OnModuleInit {
     private readonly printer: Printer,
     private readonly database: Database,
     private readonly contents: ReportContentService,
+    private readonly programmes: ProgrammeService,
   ) {}
 
   onModuleInit(): void {
@@ -34,14 +39,26 @@ export class ReportMaker implements OnModuleInit {
         format: 'A4',
         foot: `Læringsrum · ${report.title}`,
       });
-      return { fileName: named(report, 'pdf'), mediaType: 'application/pdf', content };
+      return {
+        fileName: named(report, 'pdf'),
+        mediaType: 'application/pdf',
+        content: withPdfProperties(content, reportProperties(report, new Date())),
+      };
     });
     register('REPORT_DOCX', async (report, tell) => {
       await tell(30);
       // Large, and only needed by whoever orders a Word document.
       const { reportDocx } = await import('./report-docx.js');
-      return { fileName: named(report, 'docx'), mediaType: wordDocument, content: await reportDocx(report) };
+      const content = await reportDocx(report, await this.pictures(report, tell));
+      return { fileName: named(report, 'docx'), mediaType: wordDocument, content };
     });
+    register('REPORT_HTML', (report) =>
+      Promise.resolve({
+        fileName: named(report, 'html'),
+        mediaType: 'text/html; charset=utf-8',
+        content: Buffer.from(reportHtml(report), 'utf8'),
+      }),
+    );
     register('REPORT_XLSX', async (report, tell) => {
       await tell(30);
       const { appendixXlsx } = await import('./report-appendix.js');
@@ -51,6 +68,22 @@ export class ReportMaker implements OnModuleInit {
       const { appendixCsv } = await import('./report-appendix.js');
       return { fileName: named(report, 'csv'), mediaType: csv, content: appendixCsv(report) };
     });
+  }
+
+  /** Word shows no SVG. Where nothing can draw, the document says what the curves say. */
+  private async pictures({ content, language, today }: PrintedReport, tell: Tell): Promise<CurvePictures> {
+    const curves = content.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'CHART'));
+    const drawn = new Map<ReportBlock, { png: Buffer; label: string }>();
+    try {
+      for (const [at, block] of curves.entries()) {
+        const { svg, label } = drawnCurve(block, language, today);
+        drawn.set(block, { png: await this.printer.drawPng(svg, CURVE_SIZE), label });
+        await tell(30 + Math.round((60 * (at + 1)) / curves.length));
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'DOCUMENT_NO_BROWSER')) throw error;
+    }
+    return drawn;
   }
 
   /** @throws Refusal NOT_FOUND also where it is not approved yet, to those who only read it then */
@@ -64,12 +97,17 @@ export class ReportMaker implements OnModuleInit {
 
   private async gather({ language, today }: Scope, id: string | null): Promise<PrintedReport> {
     const report = await this.subject(id);
-    const content = await this.contents.shown(report, language);
+    const [content, programme] = await Promise.all([
+      this.contents.shown(report, language),
+      this.programmes.byId(report.programmeId),
+    ]);
     const locked = report.lockedOn === null ? '' : formatDateLong(report.lockedOn, language);
     return {
       title: report.title,
       language,
       content,
+      programme: programme.title,
+      state: report.state,
       today: report.lockedOn ?? today,
       foot: report.checksum === null ? '' : `${locked} · SHA-256 ${report.checksum}`,
     };

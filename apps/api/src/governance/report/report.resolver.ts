@@ -3,13 +3,15 @@ import { filledPercent } from '@laeringsrum/domain';
 import { PersonNameService } from '../../people/person/person-name.service.js';
 import { PersonName } from '../../people/person/person.entity.js';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
-import { currentLanguage, type Scope } from '../../platform/operation/operation.js';
-import { VersionedArgs } from '../../platform/rows/versioned.args.js';
+import { currentLanguage, currentOperation, type Scope } from '../../platform/operation/operation.js';
+import { IdArgs, VersionedArgs } from '../../platform/rows/versioned.args.js';
 import { Place } from '../../programme/place/place.entity.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
+import { drawnOn } from './report-blocks.js';
 import { ReportContentService } from './report-content.service.js';
 import { Report, ReportApproval, ReportComment, ReportPage, ReportText } from './report.entity.js';
 import { OpenReportInput, ReportCommentInput, ReportPageArgs, ReportTextInput } from './report.inputs.js';
+import { ReportSignerService } from './report-signer.service.js';
 import { ReportService } from './report.service.js';
 import { ReportBlockType, ReportContentType } from './report.types.js';
 
@@ -18,6 +20,7 @@ export class ReportResolver {
   constructor(
     private readonly desk: ReportService,
     private readonly contents: ReportContentService,
+    private readonly signers: ReportSignerService,
     private readonly people: PersonNameService,
   ) {}
 
@@ -25,6 +28,12 @@ export class ReportResolver {
   @Query(() => [Report], { description: 'Newest first.' })
   reports(@AllowedScope() scope: Scope): Promise<Report[]> {
     return this.desk.list(scope);
+  }
+
+  @Allow('report:read')
+  @Query(() => Report, { nullable: true })
+  report(@AllowedScope() scope: Scope, @Args() { id }: IdArgs): Promise<Report | null> {
+    return this.desk.byId(scope, id);
   }
 
   @Allow('report:edit')
@@ -65,8 +74,8 @@ export class ReportResolver {
     return this.desk.approve(scope, id, version);
   }
 
-  @Allow('report:edit')
-  @Mutation(() => Report, { description: 'For the lead applicant. It does not change any more.' })
+  @Allow('report:sign')
+  @Mutation(() => Report, { description: 'By a chief of the lead applicant’s. It does not change any more.' })
   signReport(@AllowedScope() scope: Scope, @Args() { id, version }: VersionedArgs): Promise<Report> {
     return this.desk.sign(scope, id, version);
   }
@@ -74,7 +83,12 @@ export class ReportResolver {
   @ResolveField(() => ReportContentType)
   async content(@Parent() report: Report): Promise<ReportContentType> {
     const content = await this.contents.shown(report, currentLanguage());
-    return { ...content, filled: filledPercent(content) };
+    const today = report.lockedOn ?? currentOperation().today;
+    return {
+      ...content,
+      sections: content.sections.map((each) => ({ ...each, blocks: drawnOn(each.blocks, today) })),
+      filled: filledPercent(content),
+    };
   }
 
   @ResolveField(() => Boolean, { description: 'Something has become different since it was locked.' })
@@ -87,6 +101,11 @@ export class ReportResolver {
   })
   groupApproves(@Parent() { programmeId }: Report): Promise<boolean> {
     return this.desk.groupApproves(programmeId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whoever asks signs for the lead applicant.' })
+  maySign(@Parent() report: Report): Promise<boolean> {
+    return this.signers.asks(report);
   }
 
   @ResolveField(() => [ReportText])
@@ -151,7 +170,8 @@ export class ReportPageResolver {
       this.desk.reportOf(page),
       this.programmes.place(page.placeId),
     ]);
-    return this.contents.halfPage(place?.name ?? '', report, currentLanguage());
+    const blocks = await this.contents.halfPage(place?.name ?? '', report, currentLanguage());
+    return drawnOn(blocks, report.lockedOn ?? currentOperation().today);
   }
 
   @ResolveField(() => Place, { nullable: true })

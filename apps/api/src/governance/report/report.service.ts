@@ -15,12 +15,15 @@ import { Database } from '../../platform/operation/database.js';
 import { byId, load } from '../../platform/operation/loaders.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { conflict, fetchForChange, updateVersion } from '../../platform/rows/versioned.js';
-import { ElectorateService } from '../deviation/electorate.service.js';
+import { ElectorateService } from '../vote/electorate.service.js';
 import { checksumOf, ReportContentService } from './report-content.service.js';
+import { ReportSignerService } from './report-signer.service.js';
 import { Report, ReportApproval, ReportComment, ReportPage, ReportText } from './report.entity.js';
 import { type OpenReportInput, type ReportCommentInput, type ReportTextInput } from './report.inputs.js';
 
 const mostListed = 50;
+const readable = "programme_id = $1 AND ($2 OR state IN ('APPROVED', 'SIGNED'))";
+const seesDrafts = (): boolean => can(currentOperation().roles, 'report:comment');
 
 @Injectable()
 export class ReportService {
@@ -28,15 +31,24 @@ export class ReportService {
     private readonly database: Database,
     private readonly contents: ReportContentService,
     private readonly electorates: ElectorateService,
+    private readonly signers: ReportSignerService,
   ) {}
 
   /** Newest first. Who neither builds nor approves it reads it when it is approved. */
   list(scope: Scope): Promise<Report[]> {
-    return this.database.read(
-      Report,
-      `programme_id = $1 AND ($2 OR state IN ('APPROVED', 'SIGNED')) ORDER BY created_at DESC LIMIT ${mostListed}`,
-      [scope.programmeId, can(currentOperation().roles, 'report:comment')],
-    );
+    return this.database.read(Report, `${readable} ORDER BY created_at DESC LIMIT ${mostListed}`, [
+      scope.programmeId,
+      seesDrafts(),
+    ]);
+  }
+
+  async byId(scope: Scope, id: string): Promise<Report | null> {
+    const [report] = await this.database.read(Report, `${readable} AND id = $3`, [
+      scope.programmeId,
+      seesDrafts(),
+      id,
+    ]);
+    return report ?? null;
   }
 
   texts(report: Report): Promise<ReportText[]> {
@@ -152,9 +164,13 @@ export class ReportService {
     ]);
   }
 
+  /** What was approved is approved anew, also where it comes to say the same again. */
   async unlock(id: string, version: number): Promise<Report> {
+    await this.database.rows('SELECT id FROM report WHERE id = $1 FOR UPDATE', [id]);
     const report = await this.known(id);
     requireReportOpenable(report.state);
+    if (report.version !== version) throw conflict(report);
+    await this.database.rows('DELETE FROM report_approval WHERE report_id = $1', [id]);
     return this.change(
       report,
       version,
@@ -183,9 +199,10 @@ export class ReportService {
     return this.change(report, version, "state = 'APPROVED'", []);
   }
 
-  /** For the lead applicant. */
+  /** For the lead applicant. @throws Refusal FORBIDDEN to everybody who is not of its place */
   async sign(scope: Scope, id: string, version: number): Promise<Report> {
     const report = await this.known(id);
+    if (!(await this.signers.asks(report))) throw new Refusal('FORBIDDEN');
     requireReportSignable(report.state, await this.groupApproves(scope.programmeId));
     return this.change(report, version, "state = 'SIGNED', signed_on = $3, signed_by_id = $4", [
       scope.today,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cellInput, chartModel } from '@laeringsrum/chart-geometry';
+import { cellInput, chartModel, chartSeries } from '@laeringsrum/chart-geometry';
 import { agendaTimes } from '@laeringsrum/domain';
 import { dateInCopenhagen } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
@@ -62,10 +62,7 @@ function slideChart(
   return {
     name: input.definition.name,
     unit: input.definition.unit,
-    periods: cell.periods,
-    values: cell.values,
-    median: model.analysis.phases.at(-1)?.median ?? null,
-    target: cell.goalTargets.at(-1) ?? null,
+    series: chartSeries(model),
     sentence: model.sentence.text,
     model,
   };

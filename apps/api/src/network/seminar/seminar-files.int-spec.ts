@@ -28,6 +28,7 @@ const deck = (slides: SeminarDeck['slides']): SeminarDeck => ({
   agenda: [{ minute: 540, title: 'Velkommen', minutes: 10 }],
   agreements: [{ who: 'Anna', what: 'Del spørgeguiden', dueOn: '2021-06-14' }],
 });
+const none = [null, null, null];
 const full: SeminarDeck['slides'][number] = {
   ...{
     code: 'HØR-1',
@@ -48,8 +49,11 @@ const full: SeminarDeck['slides'][number] = {
     ...{ dueOn: '2021-11-01', duePrecision: 'WEEK' },
   },
   chart: {
-    ...{ name: 'Andel, der føler sig hørt', unit: '%', periods: ['2021-05-03', '2021-05-10', '2021-05-17'] },
-    ...{ values: [52, null, 60], median: 52, target: 75, sentence: 'Der er for få målinger (2 af 12).' },
+    ...{ name: 'Andel, der føler sig hørt', unit: '%', sentence: 'Der er for få målinger (2 af 12).' },
+    series: {
+      ...{ labels: ['18', '19', '20'], unit: 'uge', values: [52, null, 60], goals: [null, 75, 75] },
+      ...{ excluded: none, medians: none, signal: none, tone: 'NONE' },
+    },
   },
   tried: [{ number: 1, title: 'Brev', state: 'CLOSED', decision: 'ABANDON', startsOn: '2021-03-01' }],
   ...{
@@ -79,6 +83,20 @@ describe('the slides', () => {
     expect(all).toContain('Andelen: fra 52 % til 75 % inden uge 44 (hold B)');
     expect(all).toContain('1  Brev - forkastet');
     expect(Object.keys(file).some((name) => name.endsWith('.xlsx'))).toBe(true);
+    // The numbers of the screen, each in its week; the goal from the week it was set; nothing drawn that the chart does not have.
+    const series = chart.split('<c:ser>').slice(1);
+    const pointsOf = (xml = '') =>
+      [
+        ...(/<c:val>.*<\/c:val>/s.exec(xml)?.[0] ?? '').matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)<\/c:v>/g),
+      ].map(([, at, value]) => [Number(at), value]);
+    expect(series).toHaveLength(2);
+    expect(pointsOf(series[0])).toEqual([
+      [0, '52'],
+      [1, ''],
+      [2, '60'],
+    ]);
+    expect(series[1]).toContain('prstDash val="dash"');
+    expect(series[1]).toContain('symbol val="none"');
   });
 
   test('of a place that has nothing yet are honestly blank, with ninety-eight places and with none', async () => {

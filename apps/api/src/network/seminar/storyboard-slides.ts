@@ -2,19 +2,9 @@ import { clockText, type StoryboardContent, type StoryboardGoal } from '@laering
 import { formatDateLong, formatNumber, formatWeek, weekOf, type Language } from '@laeringsrum/locale';
 import { createRequire } from 'node:module';
 import type pptx from 'pptxgenjs';
+import { deckLook } from './deck-look.js';
 import { deckWords } from './deck-words.js';
-
-/** What a slide's curve is drawn from: native numbers, so that whoever gets the file can edit them. */
-export interface SlideChart {
-  readonly name: string;
-  readonly unit: string;
-  readonly periods: readonly string[];
-  readonly values: readonly (number | null)[];
-  readonly median: number | null;
-  readonly target: number | null;
-  /** The one sentence under the curve. */
-  readonly sentence: string;
-}
+import { drawSlideChart, type Slide, type SlideChart } from './slide-chart.js';
 
 export interface SeminarDeck<Chart extends SlideChart = SlideChart> {
   readonly language: Language;
@@ -28,15 +18,9 @@ export interface SeminarDeck<Chart extends SlideChart = SlideChart> {
 
 // The package's ESM entry is a bundle without a type for its default; its CommonJS one is the constructor itself.
 type PptxGenJS = pptx.default;
-type Slide = pptx.default.Slide;
 const Deck = createRequire(import.meta.url)('pptxgenjs') as typeof pptx.default;
 
-const ink = '1C2B2D';
-const quiet = '4A5A5C';
-const petrol = '0F5C5C';
-const data = '5B6B6D';
-const serif = 'Georgia';
-const sans = 'Calibri';
+const { ink, quiet, serif, sans } = deckLook;
 
 /** The goal in one line: "Andelen ...: fra 52 % til 75 % inden uge 44 (hold B)". */
 export function goalLine(goal: StoryboardGoal, language: Language): string {
@@ -147,10 +131,10 @@ function storyboardSlide(file: PptxGenJS, content: StoryboardContent<SlideChart>
     slide.addText(
       goalLine({ ...content.goal, unit: content.goal.unit || (content.chart?.unit ?? '') }, language),
       {
-        ...{ x: 0.6, y: 1.2, w: 12, h: 0.45, fontFace: serif, fontSize: 18, color: quiet },
+        ...{ x: 0.6, y: 1.2, w: 12, h: 0.5, fontFace: serif, fontSize: 16, color: quiet, valign: 'top' },
       },
     );
-  if (content.chart) drawChart(file, slide, content.chart, language);
+  if (content.chart) drawSlideChart(slide, content.chart, language);
   else
     slide.addText(content.learning === '' ? say.nothing : `“${content.learning}”`, {
       ...{
@@ -200,46 +184,4 @@ function aside(slide: Slide, content: StoryboardContent<SlideChart>, language: L
       paraSpaceAfter: 4,
       fit: 'shrink',
     });
-}
-
-function drawChart(file: PptxGenJS, slide: Slide, chart: SlideChart, language: Language): void {
-  const say = deckWords[language];
-  const labels = chart.periods.map((period) => formatWeek(weekOf(period), language));
-  const flat = (value: number) => labels.map(() => value);
-  // A week without a number is a gap in the curve and not a zero.
-  const series = [
-    { name: chart.name, labels, values: chart.values as number[] },
-    ...(chart.median === null ? [] : [{ name: say.median, labels, values: flat(chart.median) }]),
-    ...(chart.target === null ? [] : [{ name: say.goal, labels, values: flat(chart.target) }]),
-  ];
-  slide.addText([chart.name, chart.unit].filter(Boolean).join(', '), {
-    ...{ x: 0.6, y: 1.7, w: 7.2, h: 0.35, fontFace: sans, fontSize: 14, bold: true, color: ink },
-  });
-  slide.addChart(file.ChartType.line, series, {
-    ...{
-      x: 0.5,
-      y: 2.05,
-      w: 7.5,
-      h: 4.1,
-      chartColors: [data, ink, petrol],
-      lineSize: 2,
-      lineDataSymbolSize: 7,
-    },
-    ...{ showLegend: series.length > 1, legendPos: 'b', displayBlanksAs: 'gap', valAxisMinVal: 0 },
-    ...{ catAxisLabelFontSize: 10, valAxisLabelFontSize: 10, valGridLine: { color: 'E9E7E0', size: 0.5 } },
-    altText: `${chart.name}. ${chart.sentence}`,
-  });
-  slide.addText(chart.sentence, {
-    ...{
-      x: 0.6,
-      y: 6.2,
-      w: 7.4,
-      h: 0.9,
-      fontFace: serif,
-      fontSize: 16,
-      bold: true,
-      color: ink,
-      valign: 'top',
-    },
-  });
 }

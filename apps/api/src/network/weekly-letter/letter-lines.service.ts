@@ -7,11 +7,13 @@ import { currentOperation, type Scope } from '../../platform/operation/operation
 import { noticeLine, noticePath } from '../notice/notice-words.js';
 import { NoticeService } from '../notice/notice.service.js';
 import { type Notice } from '../notice/notice.types.js';
+import { LetterCurvesService, type MovedCurve } from './letter-curves.service.js';
 import { type LetterLine } from './weekly-letter.js';
 
 export interface LetterLines {
   readonly missing: readonly LetterLine[];
   readonly waiting: readonly LetterLine[];
+  readonly curves: readonly MovedCurve[];
   readonly news: readonly LetterLine[];
 }
 
@@ -25,6 +27,7 @@ export class LetterLinesService {
   constructor(
     private readonly work: MyWorkService,
     private readonly notices: NoticeService,
+    private readonly curves: LetterCurvesService,
   ) {}
 
   /** @param root address of the programme */
@@ -45,6 +48,7 @@ export class LetterLinesService {
             ...own.filter(({ on }) => on !== null && on <= soon).map(line),
           ]
         : [],
+      curves: await this.curves.of(scope, root, { own: wanted.reminder, followed: wanted.digest }),
       news: wanted.digest ? notices.filter(({ kind }) => !ofOneself.includes(kind)).map(line) : [],
     };
   }

@@ -80,7 +80,9 @@ function expected(role: Role, relation: Relation, field: string): Outcome | stri
       (seer === 'PLACE' && relation === 'OWN_PLACE') ||
       (target === 'PLACE_OWN' && relation === 'OWN_PLACE' && reaches('pdsaCycle:readUnshared') === 'PLACE'));
   if (!seen) return isMutation(field) ? 'NOT_FOUND' : 'NOTHING';
-  return reach === 'PROGRAMME' || relation === 'OWN_PLACE' ? 'DATA' : 'FORBIDDEN';
+  return reach === 'PROGRAMME' || relation === 'OWN_PLACE'
+    ? (examples[field]?.answers ?? 'DATA')
+    : 'FORBIDDEN';
 }
 
 function outcome(answer: Answer, field: string): Outcome | string {

@@ -24,9 +24,9 @@ export abstract class EditableRow extends PlaceRow {
   version: number;
 }
 
-/** A programme's reference row, inserted if absent and read by everyone in the programme. */
+/** A row of the programme as a whole. */
 @ObjectType({ isAbstract: true })
-export abstract class ReferenceRow {
+export abstract class ProgrammeRow {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   id: string;
@@ -34,6 +34,10 @@ export abstract class ReferenceRow {
   @Column('uuid')
   programmeId: string;
 }
+
+/** A programme's reference row, inserted if absent and read by everyone in the programme. */
+@ObjectType({ isAbstract: true })
+export abstract class ReferenceRow extends ProgrammeRow {}
 
 @ObjectType({ isAbstract: true })
 export abstract class NamedReferenceRow extends ReferenceRow {

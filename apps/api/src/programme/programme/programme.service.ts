@@ -28,6 +28,12 @@ export class ProgrammeService {
     return programme;
   }
 
+  /** The place that answers to the funder; null where the programme names none and is its own. */
+  async leadApplicantId(programmeId: string): Promise<string | null> {
+    const { leadApplicantPlaceKey: key } = await this.byId(programmeId);
+    return key === null ? null : (await this.requireTerm(Place, key, 'leadApplicantPlaceKey')).id;
+  }
+
   places(programmeId: string): Promise<Place[]> {
     return this.database.manager.find(Place, { where: { programmeId }, order: { position: 'ASC' } });
   }

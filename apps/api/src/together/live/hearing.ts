@@ -23,7 +23,7 @@ const guarded = guardedRoles(Object.values(Role));
 /** More in one breath is told as one: look again at everything. */
 export const MOST_CHANGES = 200;
 
-const changeColumns = `table_name AS "table", row_id AS "rowId", intervention_id AS "interventionId", version, place_id AS "placeId", gone`;
+const changeColumns = `table_name AS "table", row_id AS "rowId", about_id AS "aboutId", version, place_id AS "placeId", gone`;
 
 /** One short read-only transaction a time, opened as the person who hears: the walls decide, anew for each event. */
 @Injectable()

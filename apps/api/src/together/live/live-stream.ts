@@ -4,9 +4,11 @@ import { type Response } from 'express';
 export interface RowChange {
   readonly table: string;
   readonly rowId: string;
-  readonly interventionId: string | null;
+  /** What it stands in: an intervention, a meeting, a report; of what is new in the programme, the programme. */
+  readonly aboutId: string | null;
   readonly version: number | null;
-  readonly placeId: string;
+  /** null: it belongs to the programme as a whole. */
+  readonly placeId: string | null;
   readonly gone: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { about, changesOf, listen, type Ear } from '../../testing/heard.js';
+import { about, changesOf, listen, type Ear, type Heard } from '../../testing/heard.js';
 import { documentFor, examples } from '../../testing/operations.js';
 import { addPerson, EXPIRED, idOfPlace } from '../../testing/people.js';
 import { buildSecondProgramme, SECOND, type SecondProgramme } from '../../testing/second-programme.js';
@@ -36,6 +36,10 @@ async function listener(name: string): Promise<Ear> {
   await listening.until(({ event }) => event === 'hello');
   return listening;
 }
+const isAbout =
+  (id: string) =>
+  (news: Heard): boolean =>
+    changesOf(news).some(({ aboutId }) => aboutId === id);
 const does = async (field: string, actor = anna, of = work): Promise<void> => {
   const { code, text } = await actor.ask(documentFor(api.schema, field, 1), examples[field]?.variables(of));
   expect({ field, code, text: code === undefined ? '' : text }).toEqual({ field, code: undefined, text: '' });
@@ -47,7 +51,7 @@ describe('what a person hears', () => {
     await does('updatePdsaCycle');
     const news = await mette.until(about(work.cycles.update));
     expect(changesOf(news)).toContainEqual({
-      ...{ table: 'pdsa_cycle', rowId: work.cycles.update, interventionId: work.interventionId },
+      ...{ table: 'pdsa_cycle', rowId: work.cycles.update, aboutId: work.interventionId },
       ...{ version: 2, placeId: work.placeId, gone: false },
     });
     const { plan } = await api.row<{ plan: string }>('SELECT plan FROM pdsa_cycle WHERE id = $1', [
@@ -71,6 +75,51 @@ describe('what a person hears', () => {
     const lone = await listener('Lone Falk');
     await does('sharePdsaCycle');
     await lone.until(about(work.cycles.share));
+  });
+
+  test('is what is decided for the whole programme, by those who may read it: a vote by its question, a comment by its meeting', async () => {
+    const kirsten = await listener('Kirsten Thue');
+    const niels = await api.as('Niels Dahl');
+    await api.rows('UPDATE anchoring SET place_id = NULL, intervention_id = NULL WHERE id = $1', [
+      work.anchorings.vote,
+    ]);
+    await does('voteOnAnchoring', niels);
+    const vote = await kirsten.until(isAbout(work.anchorings.vote));
+    expect(changesOf(vote)).toContainEqual(
+      expect.objectContaining({ table: 'anchoring_vote', placeId: null, gone: false }),
+    );
+    await does('remarkOnGroupMeeting', niels);
+    await kirsten.until(isAbout(work.groupMeetingId));
+    const { programmeId } = await api.row<{ programmeId: string }>(
+      'SELECT programme_id AS "programmeId" FROM group_meeting WHERE id = $1',
+      [work.groupMeetingId],
+    );
+    await does('planGroupMeeting', await api.as('Birgitte Holm'));
+    expect(changesOf(await kirsten.until(isAbout(programmeId)))).toContainEqual(
+      expect.objectContaining({ table: 'group_meeting', placeId: null }),
+    );
+  });
+
+  test('is not who voted on it, for the others; nor a meeting they are not invited to', async () => {
+    const henrik = await listener('Henrik Mørk');
+    await does('voteOnAnchoring', await api.as('Niels Dahl'));
+    await api.rows(
+      "UPDATE group_meeting SET version = version + 1, group_id = (SELECT g.id FROM programme_group g WHERE g.key = 'styregruppe' AND g.programme_id = group_meeting.programme_id) WHERE id = $1",
+      [work.groupMeetingToCloseId],
+    );
+    await does('updateGroupMeeting', await api.as('Birgitte Holm'));
+    await henrik.until(about(work.groupMeetingId));
+    const heard = henrik.heard.flatMap(changesOf);
+    expect(heard.filter(({ table }) => table === 'anchoring_vote')).toEqual([]);
+    expect(heard.filter(({ rowId }) => rowId === work.groupMeetingToCloseId)).toEqual([]);
+  });
+
+  test('is a point that was taken off a meeting one may see', async () => {
+    const kirsten = await listener('Kirsten Thue');
+    await does('removeGroupMeetingItem', await api.as('Birgitte Holm'));
+    await kirsten.until((news) =>
+      changesOf(news).some(({ rowId, gone }) => rowId === work.groupMeetingItems.remove && gone),
+    );
   });
 
   test('is nothing of another programme', async () => {

@@ -43,7 +43,10 @@ export function DeviationDesk({ deviation, code, rights, acts }: DeviationDeskPr
     acts.forget();
     setAsking(to);
   };
-  const sheet = { above, busy: acts.busy, refused: acts.refused, onClose: () => ask('nothing') };
+  const sheet = {
+    ...{ above, busy: acts.busy, refused: acts.refused, onClose: () => ask('nothing') },
+    draft: `Deviation:${deviation.id}:${asking}`,
+  };
   const propose = async () => {
     if (await acts.propose()) announce(t('deviation.place.proposed'));
   };
@@ -128,7 +131,8 @@ export function DeviationDesk({ deviation, code, rights, acts }: DeviationDeskPr
           field={t('deviation.lead.field')}
           action={t('deviation.lead.save')}
           choice={deviation.recommendation ?? 'APPROVE'}
-          funder
+          first={deviation.recommendationLine}
+          funder={needsFunder}
           onSave={({ choice, line, needsFunder: funder }) => acts.recommend(choice, line, funder)}
         />
       ) : null}

@@ -4,6 +4,7 @@ import { formatDateLong } from '@laeringsrum/locale';
 import { type DeviationPartsFragment } from '../../graphql/generated/graphql';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
+import { clashWord } from './clash-words';
 import styles from './DeviationView.module.css';
 
 interface DeviationTalkProps {
@@ -98,15 +99,19 @@ export function DeviationOutcome({ deviation }: { deviation: DeviationPartsFragm
           <p>
             <strong>{t('deviation.clash')}</strong>
           </p>
-          {clashes.map(({ field, then, now }) => (
-            <p key={field}>
-              {t('deviation.clashLine', {
-                field: t(`deviation.clashFields.${field as 'targetValue'}`),
-                then: then ?? t('deviation.nothing'),
-                now: now ?? t('deviation.nothing'),
-              })}
-            </p>
-          ))}
+          {clashes.map(({ field, then, now }) => {
+            const name = t(`deviation.clashFields.${field as 'targetValue'}`);
+            const word = (value: string | null | undefined) =>
+              value == null ? t('deviation.nothing') : clashWord(field, value, language);
+            const [before, after] = [word(then), word(now)];
+            return (
+              <p key={field}>
+                {before === null || after === null
+                  ? t('deviation.clashOther', { field: name })
+                  : t('deviation.clashLine', { field: name, then: before, now: after })}
+              </p>
+            );
+          })}
         </div>
       ) : null}
     </section>

@@ -202,6 +202,7 @@ export function DeviationView({ onRefused, ...masked }: DeviationViewProps) {
           above={answering.question}
           field={t('deviation.question.answerField')}
           action={t('deviation.question.answer')}
+          draft={`DeviationAnswer:${answering.id}`}
           busy={acts.busy}
           refused={acts.refused}
           onClose={() => setAnswering(null)}

@@ -2,7 +2,9 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeviationChoice } from '@laeringsrum/domain';
+import { useKeptFields } from '../../graphql/drafts/useKeptFields';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
+import { usePerson } from '../../people/session/Session';
 import { Choices } from '../../ui/Choices';
 import { useSheetTitle } from '../../ui/document-title';
 import { Sheet } from '../../ui/Sheet';
@@ -17,23 +19,30 @@ interface LineSheetProps {
   refused: string | null;
   /** What is chosen beside the line, where something is. */
   choice?: DeviationChoice | null;
-  /** Asks also whether the funder has to approve. */
+  /** Asks also whether the funder has to approve; what has been said before. */
   funder?: boolean;
+  /** What is written, until it is sent: where it is kept on the device, and what stands there to begin with. */
+  draft: string;
+  first?: string;
   onClose: () => void;
   onSave: (said: { line: string; choice: DeviationChoice; needsFunder: boolean }) => Promise<boolean>;
 }
 
 /** One line, and where it is asked for one of the four choices: a question, an answer, a recommendation, a reason. */
 export function LineSheet(props: LineSheetProps) {
-  const { title, above, field, action, busy, refused, choice: first, funder, onClose, onSave } = props;
+  const { title, above, field, action, busy, refused, choice: standing, funder, onClose, onSave } = props;
   const { t } = useTranslation();
   useSheetTitle(title);
-  const [line, setLine] = useState('');
-  const [choice, setChoice] = useState<DeviationChoice>(first ?? 'APPROVE');
-  const [needsFunder, setNeedsFunder] = useState(false);
+  const person = usePerson();
+  const kept = useKeptFields(person.id, props.draft, { line: props.first ?? '' }, hasCprNumber);
+  const { line } = kept.fields;
+  const [choice, setChoice] = useState<DeviationChoice>(standing ?? 'APPROVE');
+  const [needsFunder, setNeedsFunder] = useState(funder ?? false);
   const blocked = hasCprNumber(line);
   const save = async () => {
-    if (!blocked && (await onSave({ line: line.trim(), choice, needsFunder }))) onClose();
+    if (blocked || !(await onSave({ line: line.trim(), choice, needsFunder }))) return;
+    kept.clear();
+    onClose();
   };
   return (
     <Sheet
@@ -48,7 +57,7 @@ export function LineSheet(props: LineSheetProps) {
       }
     >
       <div className={styles.fields}>
-        {first === undefined ? null : (
+        {standing === undefined ? null : (
           <Choices
             label={title}
             hideLabel
@@ -68,15 +77,15 @@ export function LineSheet(props: LineSheetProps) {
           minRows={3}
           autosize
           data-autofocus
-          onChange={(event) => setLine(event.currentTarget.value)}
+          onChange={(event) => kept.change({ line: event.currentTarget.value })}
         />
-        {funder ? (
+        {funder === undefined ? null : (
           <Checkbox
             label={t('deviation.funder')}
             checked={needsFunder}
             onChange={(event) => setNeedsFunder(event.currentTarget.checked)}
           />
-        ) : null}
+        )}
         {blocked || refused ? (
           <p className={styles.problem} role="alert">
             {blocked ? t('cycle.personalData') : refused}

@@ -7,6 +7,7 @@ import { useAddresses } from '../../people/programme/addresses';
 import { useLanguage } from '../../ui/useLanguage';
 import { AccountsTable } from './AccountsTable';
 import { accountsByName, BudgetLineParts } from './budget-accounts';
+import styles from './Economy.module.css';
 
 const EconomyQuestionDocument = graphql(`
   query EconomyQuestion {
@@ -50,7 +51,7 @@ export function EconomyQuestion() {
         {latest ? t('economy.updated', { date: formatDateLong(dateInCopenhagen(latest), language) }) : null}
       </p>
       <AccountsTable accounts={accounts} whole />
-      <p>
+      <p className={styles.see}>
         <Link to={addresses.economy}>{t('economy.see')}</Link>
       </p>
     </>

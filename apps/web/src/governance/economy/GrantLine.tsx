@@ -43,6 +43,7 @@ export function GrantLine({ accounts, keeps }: { accounts: Pick<Accounts, 'total
   const { data, refetch } = useQuery(GrantDocument);
   if (!data) return null;
   const grant = data.programmeGrant ?? null;
+  if (!grant && !keeps) return null;
   const left = grant ? undistributedOre(grant.amountOre, accounts) : 0;
   const amount = (ore: number) => formatAmount(ore, language);
   return (
@@ -53,9 +54,7 @@ export function GrantLine({ accounts, keeps }: { accounts: Pick<Accounts, 'total
               ? t('economy.grant.whole')
               : t(left > 0 ? 'economy.grant.left' : 'economy.grant.over', { amount: amount(Math.abs(left)) })
           }`
-        : keeps
-          ? t('economy.grant.none')
-          : null}{' '}
+        : t('economy.grant.none')}{' '}
       {keeps ? (
         <TextAction inline onClick={() => setEditing(true)}>
           {t('economy.grant.edit')}

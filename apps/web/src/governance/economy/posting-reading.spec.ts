@@ -52,6 +52,20 @@ describe('a file of the finance system', () => {
     expect(postings).toHaveLength(1);
   });
 
+  test('a name that several places have is nobody’s: with the place it is found, without it is told and not guessed', () => {
+    const local = (id: string, place: string): KnownLine => ({
+      ...{ id, name: 'Lokal understøttelse', account: '', place: { name: place } },
+    });
+    const row = (account: string) => ['01.07.2021', account, '', '', '10'];
+    const { postings, unreadable } = readPostings(
+      [heading, row('Lokal understøttelse, Hillerød'), row('Lokal understøttelse')],
+      [local('hel', 'Helsingør'), local('hil', 'Hillerød')],
+      null,
+    );
+    expect(postings.map(({ lineId }) => lineId)).toEqual(['hil']);
+    expect(unreadable).toEqual([{ line: 3, reason: 'ACCOUNT', text: 'Lokal understøttelse' }]);
+  });
+
   test('takes the chosen line where the file names none, and tells equal lines apart', () => {
     const row = ['01.07.2021', 'Kaffe', '12,50'];
     const { postings } = readPostings([['Dato', 'Tekst', 'Beløb'], row, row], lines, 'seminars');

@@ -5,6 +5,7 @@ export interface KnownLine {
   readonly id: string;
   readonly name: string;
   readonly account: string;
+  readonly place?: { readonly name: string } | null;
 }
 
 export interface ReadPosting {
@@ -45,7 +46,7 @@ type Column = keyof typeof headings;
 const plain = (text: string): string =>
   text
     .toLocaleLowerCase('da')
-    .replace(/[().:]/g, ' ')
+    .replace(/[().:,]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -67,6 +68,15 @@ function columnsOf(
 const withoutNoise = (text: string): string =>
   /^-?\d+\.\d{7,}$/.test(text.trim()) ? String(Number(Number(text).toFixed(4))) : text;
 
+/** Which budget line a name or an account stands for. What stands for several (the same line at each place) stands for none. */
+function namedOnce(lines: readonly KnownLine[]): ReadonlyMap<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const { id, name, account, place } of lines)
+    for (const key of new Set([name, account, place ? `${name} ${place.name}` : ''].map(plain)))
+      if (key !== '') found.set(key, found.has(key) ? null : id);
+  return found;
+}
+
 /**
  * The lines of a finance system's file, each read whole or named with why it was not. A line finds its budget line by account or name;
  * where none is written, or none is known, by the one that was chosen for the file. Empty rows and sums without a date are passed over.
@@ -79,9 +89,7 @@ export function readPostings(
   const heading = columnsOf(rows);
   if (!heading) return { found: false, postings: [], unreadable: [], totalOre: 0 };
   const { at, columns } = heading;
-  const byName = new Map(
-    lines.flatMap(({ id, name, account }) => [name, account].filter(Boolean).map((key) => [plain(key), id])),
-  );
+  const byName = namedOnce(lines);
   const postings: ReadPosting[] = [];
   const unreadable: UnreadableLine[] = [];
   const equals = new Map<string, number>();

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { formatDateLong } from '@laeringsrum/locale';
-import { graphql, readFragment } from '../../graphql/generated';
+import { useKeptFields } from '../../graphql/drafts/useKeptFields';
+import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { type HalfPagePartsFragment } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
-import { useCan } from '../../people/session/Session';
+import { useCan, usePerson } from '../../people/session/Session';
 import { Section } from '../../ui/Section';
 import { useLanguage } from '../../ui/useLanguage';
 import { ReportBlocks } from './ReportBlocks';
@@ -32,6 +33,9 @@ export const HalfPageParts = graphql(`
     blocks {
       kind
       headings
+      chart {
+        ...ReportCurve_chart
+      }
       spans {
         text
         source {
@@ -89,15 +93,24 @@ export function HalfPages() {
 function HalfPage({ page }: { page: HalfPagePartsFragment }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [text, setText] = useState(page.text);
+  const person = usePerson();
+  const [seen, setSeen] = useState(page);
+  const kept = useKeptFields(person.id, `HalfPage:${page.id}`, { text: seen.text }, hasCprNumber);
+  // What a colleague has written meanwhile is shown first, and written over knowingly.
+  const typed = kept.fields.text !== seen.text;
+  const text = typed ? kept.fields.text : page.text;
+  const meanwhile = typed && page.version !== seen.version && page.text !== text;
   const [problem, setProblem] = useState<string | null>(null);
   const [write, writing] = useMutation(WriteDocument);
   const [approve, approving] = useMutation(ApproveDocument);
-  const doing = async (work: () => Promise<unknown>) => {
+  const doing = async (work: () => Promise<FragmentType<typeof HalfPageParts> | undefined>) => {
     setProblem(null);
     if (hasCprNumber(text)) return setProblem(t('cycle.personalData'));
     try {
-      await work();
+      const answered = readFragment(HalfPageParts, await work());
+      if (!answered) return;
+      setSeen(answered);
+      kept.clear({ text: answered.text });
     } catch (error) {
       setProblem(refusalOf(error).message || t('ui.couldNotRead'));
     }
@@ -115,8 +128,16 @@ function HalfPage({ page }: { page: HalfPagePartsFragment }) {
         maxLength={2500}
         autosize
         minRows={3}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => kept.change({ text: event.currentTarget.value })}
       />
+      {meanwhile ? (
+        <div className={styles.problem} role="alert">
+          <p>
+            <strong>{t('report.meanwhile')}</strong>
+          </p>
+          <p className={styles.standing}>{page.text}</p>
+        </div>
+      ) : null}
       {problem ? (
         <p className={styles.problem} role="alert">
           {problem}
@@ -127,7 +148,9 @@ function HalfPage({ page }: { page: HalfPagePartsFragment }) {
           <Button
             variant="default"
             disabled={busy}
-            onClick={() => void doing(() => write({ variables: { ...row, text } }))}
+            onClick={() =>
+              void doing(async () => (await write({ variables: { ...row, text } })).data?.writeReportPage)
+            }
           >
             {t('report.save')}
           </Button>
@@ -143,7 +166,9 @@ function HalfPage({ page }: { page: HalfPagePartsFragment }) {
           <Button
             variant="filled"
             disabled={busy || text !== page.text}
-            onClick={() => void doing(() => approve({ variables: row }))}
+            onClick={() =>
+              void doing(async () => (await approve({ variables: row })).data?.approveReportPage)
+            }
           >
             {t('report.halfApprove')}
           </Button>

@@ -33,7 +33,7 @@ export function ReportActs({ report, acts }: ReportActsProps) {
           {t('report.approve')}
         </Button>
       ) : null}
-      {can('report:edit') && signable ? (
+      {report.maySign && signable ? (
         <Button variant="filled" disabled={acts.busy} onClick={() => void acts.sign()}>
           {t('report.sign')}
         </Button>

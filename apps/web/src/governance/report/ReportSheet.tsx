@@ -1,54 +1,37 @@
-import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { REPORT_TEXT_KEYS } from '@laeringsrum/domain';
 import { formatDateLong } from '@laeringsrum/locale';
 import { type FragmentType, readFragment } from '../../graphql/generated';
-import { hasCprNumber } from '../../improvement/personal-data/guard';
 import { OrderDocument } from '../../people/documents/OrderDocument';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
-import { Sheet } from '../../ui/Sheet';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { ReportBlocks } from './ReportBlocks';
 import { ReportParts } from './report-parts';
 import { ReportActs } from './ReportActs';
+import { ReportWriting, type Writing } from './ReportWriting';
 import { useReport } from './useReport';
 import styles from './Report.module.css';
 
-interface Writing {
-  readonly kind: 'text' | 'comment';
-  readonly key: string;
-  readonly title: string;
-}
-
 /** Outline, the report itself, and what is missing; what people write of it is written on a sheet beside it. */
-export function ReportSheet(props: { report: FragmentType<typeof ReportParts> }) {
+export function ReportSheet(props: { report: FragmentType<typeof ReportParts>; onRefused: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { root } = useAddresses();
   const { programme: slug = '' } = useParams();
   const can = useCan(slug);
   const report = readFragment(ReportParts, props.report);
-  const acts = useReport(report);
+  const acts = useReport(report, props.onRefused);
   const [writing, setWriting] = useState<Writing | null>(null);
-  const [text, setText] = useState('');
   const { content, state, checksum, comments } = report;
   const texts: readonly string[] = REPORT_TEXT_KEYS;
   const edits = can('report:edit') && state === 'DRAFT';
-  const begin = (next: Writing, first = '') => {
+  const begin = (next: Writing) => {
     acts.forget();
-    setText(first);
     setWriting(next);
-  };
-  const save = async () => {
-    if (!writing || hasCprNumber(text)) return;
-    const done = await (writing.kind === 'text'
-      ? acts.write(writing.key, text)
-      : acts.comment(writing.key, text));
-    if (done) setWriting(null);
   };
   return (
     <>
@@ -60,12 +43,18 @@ export function ReportSheet(props: { report: FragmentType<typeof ReportParts> })
         <OrderDocument kind="REPORT_DOCX" subjectId={report.id}>
           {t('report.docx')}
         </OrderDocument>
+        <OrderDocument kind="REPORT_HTML" subjectId={report.id}>
+          {t('report.html')}
+        </OrderDocument>
         <OrderDocument kind="REPORT_XLSX" subjectId={report.id}>
           {t('report.xlsx')}
         </OrderDocument>
         <OrderDocument kind="REPORT_CSV" subjectId={report.id}>
           {t('report.csv')}
         </OrderDocument>
+        <a href="#missing" className={styles.toMissing}>
+          {t('report.missingCount', { count: content.missing.length })}
+        </a>
       </div>
       {report.newDataSince ? <p className={styles.banner}>{t('report.newData')}</p> : null}
       {acts.refused && !writing ? (
@@ -108,14 +97,7 @@ export function ReportSheet(props: { report: FragmentType<typeof ReportParts> })
                 ))}
               <div className={styles.acts}>
                 {edits && texts.includes(section.key) ? (
-                  <TextAction
-                    onClick={() =>
-                      begin(
-                        { kind: 'text', key: section.key, title: section.title },
-                        report.texts.find(({ key }) => key === section.key)?.text,
-                      )
-                    }
-                  >
+                  <TextAction onClick={() => begin({ kind: 'text', key: section.key, title: section.title })}>
                     {t('report.write')}
                   </TextAction>
                 ) : null}
@@ -132,8 +114,8 @@ export function ReportSheet(props: { report: FragmentType<typeof ReportParts> })
           ))}
           {checksum ? <p className={styles.checksum}>{t('report.checksum', { checksum })}</p> : null}
         </article>
-        <aside className={styles.missing}>
-          <h2>{t('report.missingCount', { count: content.missing.length })}</h2>
+        <aside className={styles.missing} aria-labelledby="missing">
+          <h2 id="missing">{t('report.missingCount', { count: content.missing.length })}</h2>
           {content.missing.length === 0 ? <p>{t('report.missingNone')}</p> : null}
           <ul>
             {content.missing.map((missing, at) => (
@@ -150,40 +132,13 @@ export function ReportSheet(props: { report: FragmentType<typeof ReportParts> })
         </aside>
       </div>
       {writing ? (
-        <Sheet
-          opened
+        <ReportWriting
+          key={`${writing.kind}:${writing.key}`}
+          writing={writing}
+          report={report}
+          acts={acts}
           onClose={() => setWriting(null)}
-          above={writing.title}
-          title={
-            writing.kind === 'text'
-              ? t('report.writeTitle')
-              : t('report.commentTitle', { section: writing.title })
-          }
-          width={640}
-          foot={
-            <Button variant="filled" disabled={acts.busy} onClick={() => void save()}>
-              {t(writing.kind === 'text' ? 'report.save' : 'report.commentSend')}
-            </Button>
-          }
-        >
-          <div className={styles.fields}>
-            <Textarea
-              label={t(writing.kind === 'text' ? 'report.write' : 'report.commentField')}
-              description={writing.kind === 'text' ? t('report.writeHint') : undefined}
-              value={text}
-              maxLength={writing.kind === 'text' ? 6000 : 800}
-              autosize
-              minRows={6}
-              data-autofocus
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-            {acts.refused || hasCprNumber(text) ? (
-              <p className={styles.problem} role="alert">
-                {hasCprNumber(text) ? t('cycle.personalData') : acts.refused}
-              </p>
-            ) : null}
-          </div>
-        </Sheet>
+        />
       ) : null}
     </>
   );

@@ -13,6 +13,7 @@ export const ReportParts = graphql(`
     signedOn
     newDataSince
     groupApproves
+    maySign
     signedBy {
       id
       name
@@ -56,6 +57,9 @@ export const ReportParts = graphql(`
         blocks {
           kind
           headings
+          chart {
+            ...ReportCurve_chart
+          }
           spans {
             text
             source {

@@ -47,15 +47,15 @@ const SignDocument = graphql(`
   }
 `);
 
-/** What can be done to a report; a refusal is told in the server's words. */
-export function useReport({ id, version, texts }: ReportPartsFragment) {
+/** What can be done to a report; a refusal is told in the server's words, and the page asks again for what then stands there. */
+export function useReport({ id, version, texts }: ReportPartsFragment, onRefused: () => void) {
   const [write] = useMutation(WriteDocument);
   const [comment] = useMutation(CommentDocument);
   const [lock] = useMutation(LockDocument);
   const [unlock] = useMutation(UnlockDocument);
   const [approve] = useMutation(ApproveDocument);
   const [sign] = useMutation(SignDocument);
-  const { busy, refused, forget, done } = useDoing();
+  const { busy, refused, forget, done } = useDoing(onRefused);
   const row = { variables: { id, version } };
 
   return {

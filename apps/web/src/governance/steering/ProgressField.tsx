@@ -21,6 +21,17 @@ const ProgressFieldDocument = graphql(`
 const [lowest, highest] = [0.5, 5];
 const share = (score: number): string => `${(100 * (score - lowest)) / (highest - lowest)}%`;
 
+/** Two of a place that say nearly the same stand one above the other, so that each can be read and touched. */
+function spread<Row extends { readonly score: number }>(rows: readonly Row[]): (Row & { lower: boolean })[] {
+  const placed: (Row & { lower: boolean })[] = [];
+  for (const row of [...rows].sort((a, b) => a.score - b.score)) {
+    const before = placed.at(-1);
+    const near = before !== undefined && row.score - before.score <= 0.5;
+    placed.push({ ...row, lower: near && !before.lower });
+  }
+  return placed;
+}
+
 /** What each team says of itself, beside what was proposed to it: by the alphabet, a dot for each intervention and no line between them. */
 export function ProgressField() {
   const { t } = useTranslation();
@@ -39,10 +50,9 @@ export function ProgressField() {
           <div key={place} className={styles.row}>
             <dt>{place}</dt>
             <dd>
-              {data.teamProgress
-                .filter(({ placeName }) => placeName === place)
-                .map(({ interventionId, code, score, proposed }) => (
-                  <span key={interventionId}>
+              {spread(data.teamProgress.filter(({ placeName }) => placeName === place)).map(
+                ({ interventionId, code, score, proposed, lower }) => (
+                  <span key={interventionId} data-lower={lower || undefined}>
                     {proposed === score ? null : (
                       <span
                         className={styles.proposed}
@@ -62,7 +72,8 @@ export function ProgressField() {
                       </span>
                     </Link>
                   </span>
-                ))}
+                ),
+              )}
             </dd>
           </div>
         ))}
@@ -75,6 +86,9 @@ export function ProgressField() {
             </span>
           ))}
         </div>
+      ) : null}
+      {data.teamProgress.some(({ score, proposed }) => score !== proposed) ? (
+        <p className={styles.legend}>{t('steering.moving.progressLegend')}</p>
       ) : null}
     </div>
   );

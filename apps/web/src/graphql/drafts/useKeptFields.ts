@@ -24,9 +24,12 @@ export function useKeptFields<F extends Fields>(
       }),
     [personId, key, isBlocked],
   );
-  const clear = useCallback(() => {
-    removeDraft(personId, key);
-    setFields(empty);
-  }, [personId, key, empty]);
+  const clear = useCallback(
+    (to = empty) => {
+      removeDraft(personId, key);
+      setFields(to);
+    },
+    [personId, key, empty],
+  );
   return { fields, change, clear };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { concerns, isNews, type RowNews } from './news';
 
 const changed: RowNews = {
-  ...{ table: 'pdsa_cycle', rowId: 'cycle-4', interventionId: 'hel-2', version: 5 },
+  ...{ table: 'pdsa_cycle', rowId: 'cycle-4', aboutId: 'hel-2', version: 5 },
   ...{ placeId: 'helsingoer', gone: false },
 };
 
@@ -33,9 +33,23 @@ describe('whom it concerns', () => {
   });
 
   test('a new intervention concerns the lists of its place', () => {
-    const born = { ...changed, table: 'intervention', rowId: 'hel-9', interventionId: 'hel-9', version: 1 };
+    const born = { ...changed, table: 'intervention', rowId: 'hel-9', aboutId: 'hel-9', version: 1 };
     expect(concerns(born, '{"placeId":"helsingoer"}')).toBe(true);
     expect(concerns(born, '{"placeId":"gribskov"}')).toBe(false);
+  });
+
+  test('what belongs to no place concerns what it stands in, and never a page without it', () => {
+    const vote = {
+      ...changed,
+      table: 'anchoring_vote',
+      rowId: 'vote-1',
+      aboutId: 'question-1',
+      placeId: null,
+    };
+    expect(concerns(vote, '{"anchorings":[{"id":"question-1","placeId":null}]}')).toBe(true);
+    expect(concerns({ ...vote, aboutId: null }, '{"anchorings":[{"id":"question-2","placeId":null}]}')).toBe(
+      false,
+    );
   });
 
   test('what is said concerns where it stands and the list of what is new, and no page besides', () => {

@@ -2,9 +2,10 @@
 export interface RowNews {
   table: string;
   rowId: string;
-  interventionId: string | null;
+  /** What it stands in: an intervention, a meeting, a report; of what is new in the programme, the programme. */
+  aboutId: string | null;
   version: number | null;
-  placeId: string;
+  placeId: string | null;
   gone: boolean;
 }
 
@@ -21,16 +22,14 @@ export function isNews({ table, rowId, version, gone }: RowNews, cache: CacheCon
 }
 
 /**
- * Does this concern what a page shows? By the ids in what it shows: the row itself or the intervention it belongs to; a row that is new
- * to a list is found by its place.
+ * Does this concern what a page shows? By the ids in what it shows: the row itself or what it stands in; a row that is new to a list is
+ * found by its place, or by its programme.
  */
-export function concerns({ table, rowId, interventionId, placeId }: RowNews, shown: string): boolean {
+export function concerns({ table, rowId, aboutId, placeId }: RowNews, shown: string): boolean {
   if (shown.includes(rowId)) return true;
   // What is said somewhere is shown there, and in the list of what is new for me.
   if (table === 'comment')
-    return (
-      shown.includes('myNotices') || (shown.includes('CommentPage') && shown.includes(String(interventionId)))
-    );
-  if (interventionId !== null && table !== 'intervention') return shown.includes(interventionId);
-  return shown.includes(placeId);
+    return shown.includes('myNotices') || (shown.includes('CommentPage') && shown.includes(String(aboutId)));
+  if (aboutId !== null && table !== 'intervention') return shown.includes(aboutId);
+  return placeId !== null && shown.includes(placeId);
 }

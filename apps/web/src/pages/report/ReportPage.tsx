@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { skipToken, useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -20,15 +20,23 @@ import { Loading } from '../../ui/Skeleton';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 
-const ReportPageDocument = graphql(`
-  query ReportPage($whole: Boolean!) {
+const ReportListDocument = graphql(`
+  query ReportList($whole: Boolean!) {
     reports @include(if: $whole) {
       id
-      ...ReportParts
+      title
     }
     programme {
       id
       funder
+    }
+  }
+`);
+const ReportDocument = graphql(`
+  query Report($id: ID!) {
+    report(id: $id) {
+      id
+      ...ReportParts
     }
   }
 `);
@@ -40,7 +48,7 @@ const OpenDocument = graphql(`
   }
 `);
 
-/** The newest report, or the one in the address; a place that writes half a page of it sees its own. */
+/** The newest report, or the one in the address: of the others their titles alone. A place that writes half a page sees its own. */
 export default function ReportPage() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -50,12 +58,15 @@ export default function ReportPage() {
   const can = useCan(slug);
   const [search, setSearch] = useSearchParams();
   const whole = can('report:read');
-  const { data, error, refetch } = useQuery(ReportPageDocument, { variables: { whole } });
+  const { data, error, refetch } = useQuery(ReportListDocument, { variables: { whole } });
   const [open, opening] = useMutation(OpenDocument);
   const reports = data?.reports ?? [];
   const chosen = reports.find(({ id }) => id === search.get('rapport')) ?? reports[0];
-  const report = readFragment(ReportParts, chosen);
-  const title = report?.title ?? t('report.title');
+  const one = useQuery(ReportDocument, chosen ? { variables: { id: chosen.id } } : skipToken);
+  const content = chosen ? one.data?.report : null;
+  const report = readFragment(ReportParts, content);
+  const failed = error ?? one.error;
+  const title = chosen?.title ?? t('report.title');
   const day = (on: string | null | undefined) => (on ? formatDateLong(on, language) : '');
   const begin = async (kind: ReportKind) => {
     const funder = data?.programme.funder ?? '';
@@ -79,7 +90,9 @@ export default function ReportPage() {
                 date: day(report.state === 'SIGNED' ? report.signedOn : report.lockedOn),
                 name: report.signedBy?.name ?? '',
               })
-            : t('report.lead')
+            : chosen
+              ? undefined
+              : t('report.lead')
         }
         side={
           whole && reports.length > 1 ? (
@@ -87,28 +100,29 @@ export default function ReportPage() {
               label={t('report.choose')}
               hideLabel
               value={chosen?.id ?? ''}
-              options={readFragment(ReportParts, reports).map(({ id, title: label }) => ({
-                value: id,
-                label,
-              }))}
+              options={reports.map(({ id, title: label }) => ({ value: id, label }))}
               onChange={(id) => setSearch({ rapport: id })}
             />
           ) : undefined
         }
       />
-      {!data ? (
-        error ? (
-          <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
+      {!data || (chosen && !content) ? (
+        failed ? (
+          <Failure
+            sentence={refusalOf(failed).message}
+            onRetry={() => void (data ? one.refetch() : refetch())}
+          />
         ) : (
           <Loading heights={[40, 300, 300]} />
         )
       ) : !whole ? (
         <HalfPages />
-      ) : chosen ? (
-        <ReportSheet key={chosen.id} report={chosen} />
+      ) : content ? (
+        <ReportSheet key={content.id} report={content} onRefused={() => void one.refetch()} />
       ) : (
         <p>
-          <strong>{t('report.none')}</strong> {can('report:edit') ? t('report.noneLead') : null}
+          <strong>{t(can('report:comment') ? 'report.none' : 'report.noneApproved')}</strong>{' '}
+          {can('report:edit') ? t('report.noneLead') : null}
         </p>
       )}
       {data && can('report:edit') ? (

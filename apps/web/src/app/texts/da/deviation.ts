@@ -60,19 +60,20 @@ export const deviation = {
       REJECT: 'Afvist',
     },
     votes: {
-      title: 'Din stemme',
-      others: 'Stemmer',
+      title: 'Din tilkendegivelse',
+      others: 'Tilkendegivelser',
       count: '{{count}} af {{needed}} nødvendige har svaret',
       needed: 'To ens svar afgør.',
       line: 'Hvorfor? Én linje',
       lineConditions: 'Hvilke vilkår? Én linje',
       lineHint:
-        'Alt andet end Godkend skal have én linjes begrundelse. Du kan ændre din stemme, til der er afgjort.',
+        'Alt andet end Godkend skal have én linjes begrundelse. Du kan ændre dit svar, til der er afgjort.',
       send: 'Send: {{choice}}',
-      kept: 'Din stemme er gemt. {{count}} af {{needed}} nødvendige.',
+      kept: 'Din tilkendegivelse er gemt. {{count}} af {{needed}} nødvendige.',
       decided: 'Der er afgjort: {{outcome}}.',
       yours: 'Du har svaret: {{choice}}. Du kan ændre det, til der er afgjort.',
-      recused: 'Afvigelsen kommer fra din egen kommune, så du stemmer ikke om den. Din suppleant kan.',
+      recused:
+        'Afvigelsen kommer fra din egen kommune, så du er ikke med til at afgøre den. Din suppleant kan.',
       nobody: 'Ingen har svaret endnu.',
       group:
         'I det her program er der ingen gruppe, der afgør afvigelser. Projektlederen lægger dem ind med en begrundelse.',
@@ -121,6 +122,7 @@ export const deviation = {
       budget: 'beløbet',
     },
     clashLine: 'Da der blev spurgt, stod der {{then}} som {{field}}. Nu står der {{now}}.',
+    clashOther: 'Der er valgt noget andet som {{field}}, siden der blev spurgt.',
     nothing: 'intet',
     apply: 'Læg ind alligevel',
     applyTitle: 'Læg ændringen ind alligevel',
@@ -179,7 +181,7 @@ export const deviation = {
       none: 'Ingen afvigelser. Sig til i god tid, hvis noget skrider.',
       read: 'Læs og afgør',
       open: 'Åbn',
-      votes: '{{count}} af {{needed}} stemmer',
+      votes: '{{count}} af {{needed}} har svaret',
       notes: 'Projektlederen noterer',
       noneRecommended: 'Ingen anbefaling endnu',
       recommended: {

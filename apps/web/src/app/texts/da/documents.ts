@@ -25,6 +25,7 @@ export const documents = {
       REPORT_CSV: 'Rapportens bilag (CSV)',
       REPORT_PDF: 'Rapport (PDF)',
       REPORT_DOCX: 'Rapport (Word)',
+      REPORT_HTML: 'Rapport (HTML)',
       SEMINAR_PDF: 'Storyboards på papir (PDF)',
     },
   },

@@ -63,7 +63,7 @@ export const economy = {
       reasons: {
         DATE: 'datoen er ikke en dag',
         AMOUNT: 'beløbet kan ikke læses',
-        ACCOUNT: 'kontoen kendes ikke',
+        ACCOUNT: 'kontoen kendes ikke, eller flere linjer hedder sådan',
       },
       row: 'Linje {{line}}: {{reason}}',
       more: 'og {{count}} til',

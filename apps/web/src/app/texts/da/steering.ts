@@ -30,6 +30,8 @@ export const steering = {
       line: 'Milepæle på programmets linje',
       places: 'Hvor langt er hvert sted?',
       progress: 'Fremdrift pr. indsats, bekræftet af holdet',
+      progressLegend:
+        'Fyldt: det, holdet selv siger. Åben: det, der blev foreslået, hvor det var noget andet.',
       progressNone: 'Ingen hold har bekræftet en score endnu.',
       proposed: 'foreslået {{score}}',
       scoreOf: '{{code}}: {{score}}',

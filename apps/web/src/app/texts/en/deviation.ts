@@ -121,6 +121,7 @@ export const deviation = {
       budget: 'the amount',
     },
     clashLine: 'When it was asked, {{field}} said {{then}}. Now it says {{now}}.',
+    clashOther: 'Something else has been chosen as {{field}} since it was asked.',
     nothing: 'nothing',
     apply: 'Carry it out all the same',
     applyTitle: 'Carry out the change all the same',

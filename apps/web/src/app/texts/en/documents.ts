@@ -28,6 +28,7 @@ export const documents: TextsOf<typeof danish> = {
       REPORT_CSV: 'Appendix of the report (CSV)',
       REPORT_PDF: 'Report (PDF)',
       REPORT_DOCX: 'Report (Word)',
+      REPORT_HTML: 'Report (HTML)',
       SEMINAR_PDF: 'Storyboards on paper (PDF)',
     },
   },

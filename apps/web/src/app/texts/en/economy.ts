@@ -63,7 +63,7 @@ export const economy = {
       reasons: {
         DATE: 'the date is not a day',
         AMOUNT: 'the amount cannot be read',
-        ACCOUNT: 'the account is not known',
+        ACCOUNT: 'the account is not known, or several lines are called that',
       },
       row: 'Line {{line}}: {{reason}}',
       more: 'and {{count}} more',

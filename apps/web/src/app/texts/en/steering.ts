@@ -30,6 +30,7 @@ export const steering = {
       line: "Milestones on the programme's line",
       places: 'How far is each place?',
       progress: 'Progress by intervention, confirmed by the team',
+      progressLegend: 'Filled: what the team says. Open: what was proposed, where it was something else.',
       progressNone: 'No team has confirmed a score yet.',
       proposed: 'proposed {{score}}',
       scoreOf: '{{code}}: {{score}}',
