@@ -1,78 +1,24 @@
 /* Our own small fuzzer, for the day sqlmap and its like are not there: every text of every operation that the client can ask. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../workspace/root.mjs';
 import { HOSTILE_TEXTS, hostileOperations, SLEEPS, withText, wrongWith } from './hostile-values.mjs';
+import { enterAsPersona, knownOperations, operationNamed } from './session.mjs';
 
 /** Ends or begins a session, or asks for the same as the others: not with the session that everything else is sent with. */
 const LEFT_OUT = new Set(['SignOut', 'SignIn', 'SendSignInLink', 'SignInAsDemoPersona', 'ChangeMyPassword']);
-
-/** @param {string} url */
-function talker(url) {
-  let cookie = '';
-  return {
-    /**
-     * @param {string} path
-     * @param {{ method?: string, body?: string, headers?: Record<string, string> }} more
-     */
-    async ask(path, { method = 'GET', body, headers = {} } = {}) {
-      for (;;) {
-        const answer = await this.once(path, method, body, headers);
-        if (answer.status !== 429) return answer;
-        // As the limit asks: whoever asks too much waits.
-        await new Promise((resolve) => setTimeout(resolve, 10_000));
-      }
-    },
-    /**
-     * @param {string} path
-     * @param {string} method
-     * @param {string | undefined} body
-     * @param {Record<string, string>} headers
-     */
-    async once(path, method, body, headers) {
-      const began = Date.now();
-      const response = await fetch(`${url}${path}`, {
-        method,
-        redirect: 'manual',
-        headers: { cookie, 'x-programme': 'nye-veje', ...headers },
-        ...(body === undefined ? {} : { body }),
-      });
-      const set = response.headers.getSetCookie()[0];
-      if (set) cookie = set.split(';')[0] ?? cookie;
-      return { status: response.status, text: await response.text(), ms: Date.now() - began, response };
-    },
-    /**
-     * @param {string} query
-     * @param {Record<string, unknown>} variables
-     */
-    graphql(query, variables) {
-      return this.ask('/graphql', {
-        method: 'POST',
-        body: JSON.stringify({ query, variables }),
-        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      });
-    },
-  };
-}
 
 /**
  * @param {string} url
  * @returns {Promise<{ ran: boolean, tried: number, findings: string[] }>}
  */
 export async function fuzz(url) {
-  const list = join(ROOT, 'apps', 'web', 'dist', 'known-operations.json');
-  if (!existsSync(list)) return { ran: false, tried: 0, findings: [] };
-  /** @type {string[]} */
-  const known = JSON.parse(readFileSync(list, 'utf8'));
-  const talk = talker(url);
+  const known = knownOperations();
   // It writes: only where everything is invented.
-  const session = known.find((text) => text.startsWith('query SignInPage')) ?? '';
-  const page = JSON.parse((await talk.graphql(session, {})).text);
-  const persona = page.data?.demoPersonas?.[0]?.id;
-  if (!persona) return { ran: false, tried: 0, findings: [] };
-  const enter = known.find((text) => text.startsWith('mutation SignInAsDemoPersona')) ?? '';
-  await talk.graphql(enter, { personId: persona });
+  const entered = known && (await enterAsPersona(url, known));
+  if (!entered) return { ran: false, tried: 0, findings: [] };
+  const { talk, persona } = entered;
 
   /** @type {string[]} */
   const findings = [];
@@ -128,7 +74,7 @@ export async function fuzz(url) {
       }),
     );
   }
-  const still = known.find((text) => text.startsWith('query Session ')) ?? '';
+  const still = operationNamed(known, 'query Session');
   if (JSON.parse((await talk.graphql(still, {})).text).data?.session.person?.id !== persona)
     findings.push('The session ended on the way: what came after was turned away at the door.');
   const forged = await talk.ask('/sign-in/x', { headers: { 'x-forwarded-host': 'elsewhere.example' } });

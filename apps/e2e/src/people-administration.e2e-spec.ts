@@ -29,6 +29,10 @@ test('an invitation becomes a person with a role, and works once', async ({ page
   await expect(hers.getByText('Adgangskoden skal være på mindst 15 tegn.')).toBeVisible();
   await hers.getByLabel('Adgangskode').fill('regnen trommer på den gule cykel');
   await hers.getByRole('button', { name: 'Kom i gang' }).click();
+  // What comes first, and the way on from it.
+  await expect(hers.getByRole('heading', { name: 'Hvem er med i Halsnæs?' })).toBeVisible();
+  await axeFindsNothing(hers);
+  await hers.getByRole('link', { name: /Gå til Mit arbejde/ }).click();
   await expect(hers).toHaveURL(addresses.myWork);
   const late = await (await browser.newContext()).newPage();
   await late.goto(link);

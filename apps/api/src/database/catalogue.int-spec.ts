@@ -46,6 +46,14 @@ describe('what the database is made of', () => {
     expect(doors.map(({ name }) => name)).toEqual(DOORS.map(([name]) => name).sort());
   });
 
+  test('finds its own names first in every door: nobody puts another function or table in the way', async () => {
+    const open = await api.rows<{ name: string }>(
+      `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef
+         AND NOT coalesce('search_path=public, pg_temp' = ANY (proconfig), false)`,
+    );
+    expect(open).toEqual([]);
+  });
+
   test('keeps a person’s secrets where no policy leads', async () => {
     const secret = await api.rows<{ name: string; column: string }>(
       `SELECT c.relname AS name, a.attname AS column FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
@@ -123,6 +131,10 @@ const DOORS: readonly (readonly [name: string, why: string])[] = [
   ['ask_forgetting', 'the administrator writes down that a person asks to be deleted'],
   ['asked_to_be_forgotten', 'who has asked to be deleted, for the administrator'],
   ['forgetting_of', 'how much would fall with a person, for the administrator'],
+  ['forgetting_wishes', 'who asks to be deleted, for the administrator'],
+  ['my_forgetting_wish', 'whether one has asked to be deleted'],
+  ['wish_forgetting', 'one asks to be deleted, or no longer does'],
+  ['import_log', 'what came in by files, in counts, for the administrator and the lead'],
   ['withdraw_forgetting', 'until the night it can be taken back'],
   ['assure_session', 'signing in: how sure it is'],
   ['assurance_of_session', 'how sure one’s own sign-in is'],
@@ -131,6 +143,7 @@ const DOORS: readonly (readonly [name: string, why: string])[] = [
   ['lacks_without_factors', 'whether one may do without a second factor'],
   ['note_security_event', 'who came in and what was refused is written by nobody else'],
   ['people_with_factors', 'who has a second factor, for the administrator'],
+  ['narrow_sessions', 'whoever is given a role keeps no session longer than it allows'],
   ['raise_session', 'a second factor was shown'],
   ['security_events', 'who came in and what was refused, for the administrator'],
   ['letter_to_send', 'an address is looked up when the letter leaves'],

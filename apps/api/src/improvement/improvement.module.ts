@@ -44,6 +44,7 @@ import { MeasurePauseResolver } from './measure-pause/measure-pause.resolver.js'
 import { MeasurePauseService } from './measure-pause/measure-pause.service.js';
 import { MeasureCatalogueResolver } from './measure-catalogue/measure-catalogue.resolver.js';
 import { MeasureCatalogueService } from './measure-catalogue/measure-catalogue.service.js';
+import { FirstStepsResolver } from './onboarding/first-steps.resolver.js';
 import { OnboardingResolver } from './onboarding/onboarding.resolver.js';
 import { MeasureTemplate } from './measure-template/measure-template.entity.js';
 import { MeasureTemplateResolver } from './measure-template/measure-template.resolver.js';
@@ -139,6 +140,7 @@ import { TheoryResolver } from './theory/theory.resolver.js';
   providers: [
     MeasureCatalogueResolver,
     MeasureCatalogueService,
+    FirstStepsResolver,
     OnboardingResolver,
     InterventionResolver,
     InterventionVersionResolver,

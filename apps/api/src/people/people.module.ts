@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountResolver } from './account/account.resolver.js';
 import { AccountService } from './account/account.service.js';
+import { DeletionWish } from './account/deletion-wish.service.js';
 import { OwnFactors } from './account/own-factors.service.js';
 import { ForgettingService } from './administration/forgetting.service.js';
 import { HandoverService } from './administration/handover.service.js';
 import { InvitationService } from './administration/invitation.service.js';
 import { KeptMembershipResolver } from './administration/kept-membership.resolver.js';
 import { PeopleResolver } from './administration/people.resolver.js';
+import { PersonStanding } from './administration/person-standing.service.js';
 import { PeopleService } from './administration/people.service.js';
 import { SecondFactorService } from './administration/second-factor.service.js';
 import { RoleAssuranceResolver } from './role-assurance/role-assurance.resolver.js';
@@ -24,6 +26,7 @@ import { Attempts } from './sign-in/attempts.service.js';
 import { Codes } from './sign-in/codes.service.js';
 import { Passkeys } from './sign-in/passkeys.service.js';
 import { Passwords } from './sign-in/passwords.service.js';
+import { SessionLimits } from './sign-in/session-limits.service.js';
 import { SessionOpening } from './sign-in/session-opening.service.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { Site } from './sign-in/site.js';
@@ -36,13 +39,14 @@ import { SingleSignOnService } from './single-sign-on/single-sign-on.service.js'
 import { SingleUseService } from './single-use/single-use.service.js';
 
 const administration = [
-  ...[PeopleResolver, KeptMembershipResolver, PeopleService],
+  ...[PeopleResolver, KeptMembershipResolver, PeopleService, PersonStanding],
   ...[InvitationService, HandoverService, SecondFactorService, ForgettingService],
   ...[RoleAssuranceResolver, RoleAssuranceService],
 ];
 const signIn = [
   SignInResolver,
   SignInService,
+  SessionLimits,
   SessionOpening,
   Attempts,
   Passwords,
@@ -58,7 +62,7 @@ const singleSignOn = [SingleSignOnService, OpenIdConnect, SamlSignIn, Arrival];
   controllers: [SingleSignOnController],
   providers: [
     ...[SessionResolver, SessionService, PersonNameService],
-    ...[AccountResolver, AccountService, OwnFactors],
+    ...[AccountResolver, AccountService, OwnFactors, DeletionWish],
     ...administration,
     ...signIn,
     ...[IdentityProviderResolver, IdentityProviderService],

@@ -9,6 +9,7 @@ import { ArchiveController } from './archive/archive.controller.js';
 import { ArchiveService } from './archive/archive.service.js';
 import { AuditSearchResolver } from './audit-search/audit-search.resolver.js';
 import { AuditSearchService } from './audit-search/audit-search.service.js';
+import { ImportLogResolver } from './import-log/import-log.resolver.js';
 import { OwnDataController } from './own-data/own-data.controller.js';
 import { DailyJob } from './retention/daily-job.js';
 import { RetentionRule } from './retention/retention.entity.js';
@@ -29,6 +30,7 @@ import { SecurityEventService } from './security-event/security-event.service.js
     AuditSearchResolver,
     AuditSearchService,
     DailyJob,
+    ImportLogResolver,
     RetentionResolver,
     RetentionService,
     SecurityEventResolver,

@@ -24,6 +24,7 @@ export const examples: Readonly<Record<string, Example>> = {
   measureTemplates: none(),
   measureCatalogue: none(),
   offerMeasureTemplate: none({ key: 'findes-ikke', offered: false, version: 1 }, 'UNKNOWN_REFERENCE'),
+  myFirstSteps: none(),
   onboarding: none(),
   updateMyPreferences: none({ theme: 'DARK' }),
   ...documentationExamples,

@@ -55,6 +55,7 @@ export const peopleExamples: Readonly<Record<string, Example>> = {
   confirmItsMe: none({ password: 'ikke min adgangskode', code: null }, 'SIGN_IN_FAILED'),
   confirmWithPasskey: none({ ticket: 'x', answer: '{}' }, 'LINK_SPENT'),
   confirmAsPersona: none({}, 'NOT_FOUND'),
+  askToBeDeleted: { ...none(), variables: () => ({ on: true }) },
   endMySessions: { ...none({}, 'NOT_FOUND'), variables: () => ({ id: uuidv7() }) },
   changeMyPassword: none({ password: 'for kort' }, 'PASSWORD_SHORT'),
   setUpMyCodes: none(),

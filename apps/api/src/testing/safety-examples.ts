@@ -27,6 +27,7 @@ export const safetyExamples: Readonly<Record<string, Example>> = {
       version: 1,
     }),
   },
+  importLog: none(),
   myAccessLog: none(),
   accessLog: none({ personId: '01a20428-d000-72eb-b290-7411cda1c3c2' }),
   securityEvents: none({ firstDay: '2021-06-01', lastDay: '2021-07-14', kind: 'REFUSED' }),

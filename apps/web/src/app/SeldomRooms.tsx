@@ -10,6 +10,7 @@ const BoardPage = lazy(() => import('../pages/board/BoardPage'));
 const DocumentationTimePage = lazy(() => import('../pages/documentation-time/DocumentationTimePage'));
 const ExamplePage = lazy(() => import('../pages/example/ExamplePage'));
 const DeviationPage = lazy(() => import('../pages/deviation/DeviationPage'));
+const FirstStepsPage = lazy(() => import('../pages/first-steps/FirstStepsPage'));
 const EconomyPage = lazy(() => import('../pages/economy/EconomyPage'));
 const GroupMeetingPage = lazy(() => import('../pages/group-meeting/GroupMeetingPage'));
 const InterventionDocumentationPage = lazy(
@@ -63,6 +64,7 @@ export default function SeldomRooms() {
       <Route path="laeringsrum/:id" element={<LearningSpacePage />} />
       <Route path="dokumenter" element={<DocumentsPage />} />
       <Route path="administration/*" element={<AdministrationPage />} />
+      <Route path="kom-i-gang" element={<FirstStepsPage />} />
       <Route path="konto" element={<AccountPage />} />
       <Route path="mine-oplysninger" element={<OwnDataPage />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -45,6 +45,7 @@ const administrative = [
   'retention:set',
   'audit:search',
   'accessLog:read',
+  'importLog:read',
   'catalogue:keep',
 ];
 
@@ -97,6 +98,7 @@ describe('the table', () => {
       'platformTime:add',
       'platformTime:read',
       'ownData:read',
+      'ownData:askDeletion',
       'apiToken:write',
     ];
     for (const role of ['PANEL_MEMBER', 'RESEARCHER', 'EXTERNAL_SPEAKER'] as const)

@@ -217,6 +217,8 @@ export const PERMISSIONS = {
   },
   // What is kept about oneself, and keys to what one may do oneself.
   'ownData:read': everyone,
+  // To be deleted oneself: a wish, which an administrator carries out.
+  'ownData:askDeletion': everyone,
   'apiToken:write': everyone,
   // The administrator sees who, what and when, and no content.
   'apiToken:administer': administrators,
@@ -227,6 +229,8 @@ export const PERMISSIONS = {
   'retention:set': administrators,
   'audit:search': administrators,
   'accessLog:read': administrators,
+  // What came in by files: where, when and how much.
+  'importLog:read': { CLUSTER_LEAD: 'PROGRAMME', ADMINISTRATOR: 'PROGRAMME' },
   // Each place archives its own work before it is deleted.
   'archive:export': { LOCAL_PROJECT_WORKER: 'PLACE' },
   ...governancePermissions,

@@ -11,6 +11,7 @@ export const RetentionClass = {
   ACCESS_LOG: 'ACCESS_LOG',
   AUDIT_ENTRY: 'AUDIT_ENTRY',
   FORMER_PERSON: 'FORMER_PERSON',
+  COMMENT: 'COMMENT',
   WORK: 'WORK',
 } as const;
 export type RetentionClass = (typeof RetentionClass)[keyof typeof RetentionClass];
@@ -32,7 +33,7 @@ const bounds = (standard: number, least: number, most: number, more: Partial<Ret
   ...more,
 });
 
-/** Receipts outlive the outbox of a device; the access log and the audit trail outlive the questions that are asked of them. */
+/** Receipts outlive the outbox of a device; a conversation goes as a whole, when nobody has said anything in it for so long; the access log and the audit trail outlive the questions that are asked of them. */
 export const RETENTION: Record<RetentionClass, RetentionBounds> = {
   SESSION: bounds(30, 1, YEAR, { everywhere: true }),
   RECEIPT: bounds(30, 30, YEAR, { everywhere: true }),
@@ -42,6 +43,7 @@ export const RETENTION: Record<RetentionClass, RetentionBounds> = {
   ACCESS_LOG: bounds(395, 180, 5 * YEAR),
   AUDIT_ENTRY: bounds(5 * YEAR, YEAR, 10 * YEAR),
   FORMER_PERSON: bounds(2 * YEAR, 30, 10 * YEAR, { everywhere: true }),
+  COMMENT: bounds(2 * YEAR, 180, 10 * YEAR),
   WORK: bounds(5 * YEAR, YEAR, 30 * YEAR, { archivedFirst: true }),
 };
 

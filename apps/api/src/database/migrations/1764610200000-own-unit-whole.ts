@@ -1,6 +1,9 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
-/** What another unit has not shared is its own with all that lies beside it: files, rooms, comments, drafts, questions for help. */
+/**
+ * What another unit has not shared is its own with all that lies beside it: files, rooms, comments,
+ * predictions, drafts, questions for help. It is reached by its id no more than by its list.
+ */
 export class OwnUnitWhole1764610200000 implements MigrationInterface {
   readonly name = 'OwnUnitWhole1764610200000';
 
@@ -17,8 +20,13 @@ const walls = `
 create policy own_unit on attachment as restrictive to laeringsrum_app using (
   intervention_id <> all ((select app_barred_interventions())::uuid[])
   or exists (select 1 from pdsa_cycle c where c.id = cycle_id and c.observations_shared));
+create policy own_unit on prediction as restrictive to laeringsrum_app using (
+  (select app_barred_interventions()) = '{}' or exists (select 1 from pdsa_cycle c where c.id = cycle_id));
+create policy own_unit on transfer_package as restrictive to laeringsrum_app using (
+  state <> 'DRAFT' or intervention_id <> all ((select app_barred_interventions())::uuid[]));
 create policy own_unit on comment as restrictive to laeringsrum_app using (
-  cycle_id is null or (select app_barred_interventions()) = '{}' or exists (select 1 from pdsa_cycle c where c.id = cycle_id));
+  (select app_barred_interventions()) = '{}' or (cycle_id is null and package_id is null)
+  or exists (select 1 from pdsa_cycle c where c.id = cycle_id) or exists (select 1 from transfer_package p where p.id = package_id));
 create policy own_unit on learning_space_session as restrictive to laeringsrum_app using (
   intervention_id is null or intervention_id <> all ((select app_barred_interventions())::uuid[]));
 create policy own_unit on space_note as restrictive to laeringsrum_app using (

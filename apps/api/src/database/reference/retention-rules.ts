@@ -14,6 +14,7 @@ const notes: Record<RetentionClass, string> = {
   AUDIT_ENTRY: 'Dokumentation af, hvem der ændrede hvad. Aftal fristen med jeres databeskyttelsesrådgiver.',
   FORMER_PERSON:
     'Navn og e-mail fjernes, når alle roller er udløbet. Det faglige arbejde bliver stående uden navn.',
+  COMMENT: 'Samtaler om det fælles arbejde. Det, der skal huskes, står i afprøvningen selv.',
   WORK: 'Programmets arbejde. Afleveres til arkiv, før det slettes, hvis arkivloven kræver det.',
 };
 

@@ -15,12 +15,13 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const catalogue =
-  '{ measureCatalogue { templates { key nameDa offered version } definitions { name versions measures places } } }';
+  '{ measureCatalogue { templates { key nameDa offered version } definitions { name versions measures places } methods { nameDa interventions places } } }';
 const offer =
   'mutation ($key: String!, $offered: Boolean!, $version: Int!) { offerMeasureTemplate(key: $key, offered: $offered, version: $version) { offered version } }';
 interface Catalogue {
   templates: { key: string; offered: boolean; version: number }[];
   definitions: { name: string; measures: number; places: string[] }[];
+  methods: { nameDa: string; interventions: number; places: string[] }[];
 }
 const read = async (actor: Actor): Promise<Catalogue> =>
   answered(await actor.ask(catalogue), 'measureCatalogue');
@@ -28,7 +29,10 @@ const read = async (actor: Actor): Promise<Catalogue> =>
 describe('the catalogue', () => {
   test('tells what is measured by, and where, to administrator and lead', async () => {
     for (const actor of [administrator, await api.as('Birgitte Holm')]) {
-      const { templates, definitions } = await read(actor);
+      const { templates, definitions, methods } = await read(actor);
+      expect(methods.length).toBeGreaterThan(1);
+      expect(methods.some(({ interventions, places }) => interventions > 0 && places.length > 0)).toBe(true);
+      expect(JSON.stringify(methods)).not.toContain(SECOND_WORD);
       expect(templates.length).toBeGreaterThan(3);
       expect(definitions.some(({ places }) => places.includes('Helsingør'))).toBe(true);
       expect(JSON.stringify(definitions)).not.toContain(SECOND_WORD);

@@ -4,6 +4,7 @@ import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import {
   type CatalogueDefinition,
+  type CatalogueMethod,
   type CatalogueTemplate,
   type MeasureCatalogue,
   type OfferTemplateArgs,
@@ -17,7 +18,7 @@ export class MeasureCatalogueService {
   constructor(private readonly database: Database) {}
 
   async of(scope: Scope): Promise<MeasureCatalogue> {
-    const [templates, definitions] = await Promise.all([
+    const [templates, definitions, methods] = await Promise.all([
       this.database.rows<CatalogueTemplate>(
         `SELECT ${template} FROM measure_template WHERE programme_id = $1 ORDER BY position LIMIT ${most}`,
         [scope.programmeId],
@@ -32,8 +33,15 @@ export class MeasureCatalogueService {
          ORDER BY count(DISTINCT p.id) DESC, v.name, d.id LIMIT ${most}`,
         [scope.programmeId],
       ),
+      this.database.rows<CatalogueMethod>(
+        `SELECT m.id, m.name_da AS "nameDa", m.name_en AS "nameEn", count(i.id)::int AS interventions,
+           coalesce(array_agg(DISTINCT p.name ORDER BY p.name) FILTER (WHERE p.id IS NOT NULL), '{}') AS places
+         FROM method m LEFT JOIN intervention i ON i.method_id = m.id LEFT JOIN place p ON p.id = i.place_id
+         WHERE m.programme_id = $1 GROUP BY m.id ORDER BY m.position LIMIT ${most}`,
+        [scope.programmeId],
+      ),
     ]);
-    return { templates, definitions };
+    return { templates, definitions, methods };
   }
 
   /** @throws Refusal UNKNOWN_REFERENCE, CONFLICT */

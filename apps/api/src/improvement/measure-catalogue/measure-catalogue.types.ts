@@ -50,6 +50,24 @@ export class CatalogueDefinition {
   places: string[];
 }
 
+@ObjectType({ description: 'A method of the programme, and how much it is used.' })
+export class CatalogueMethod {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  nameDa: string;
+
+  @Field()
+  nameEn: string;
+
+  @Field(() => Int)
+  interventions: number;
+
+  @Field(() => [String], { description: 'The places that use it.' })
+  places: string[];
+}
+
 @ObjectType({ description: 'What a programme measures by, for whoever keeps it in order.' })
 export class MeasureCatalogue {
   @Field(() => [CatalogueTemplate])
@@ -57,6 +75,9 @@ export class MeasureCatalogue {
 
   @Field(() => [CatalogueDefinition], { description: 'Those that several places share first.' })
   definitions: CatalogueDefinition[];
+
+  @Field(() => [CatalogueMethod])
+  methods: CatalogueMethod[];
 }
 
 @ArgsType()

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common'
 import { type Response } from 'express';
 import { CONFIG, type Config } from '../../config.js';
 import { AllowRoute } from '../../platform/access/allow.js';
+import { allowOwnStyles } from '../../platform/http/headers.js';
 import { Clock } from '../../platform/http/clock.js';
 import { RouteOperations } from '../../platform/operation/route-operations.js';
 import { LetterChoiceService } from './letter-choice.service.js';
@@ -50,6 +51,6 @@ export class LettersController {
     response
       .status(letters ? 200 : 404)
       .type('html')
-      .send(stopPage(letters, this.clock.today()));
+      .send(stopPage(letters, this.clock.today(), allowOwnStyles(response)));
   }
 }

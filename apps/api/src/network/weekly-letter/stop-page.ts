@@ -11,6 +11,7 @@ const words = {
     stop: 'Send mig ikke flere breve',
     paused: (day: string) => `Brevene holder pause til og med ${day}.`,
     stopped: 'Du får ikke flere breve. Du kan vælge dem til igen på din konto.',
+    signIn: 'Log ind',
     unknown: 'Linket virker ikke. Log ind, og vælg på din konto, hvad du vil have på mail.',
   },
   en: {
@@ -20,6 +21,7 @@ const words = {
     stop: 'Send me no more letters',
     paused: (day: string) => `The letters are on pause until ${day}, that day included.`,
     stopped: 'You get no more letters. You can choose them again on your account page.',
+    signIn: 'Sign in',
     unknown: 'The link does not work. Sign in, and choose on your account page what you want by mail.',
   },
 } as const satisfies Record<Language, unknown>;
@@ -31,10 +33,13 @@ body{margin:0;padding:40px 20px;background:var(--page);color:var(--ink);font:18p
 main{max-width:520px;margin:0 auto}h1{font:600 26px/1.2 Georgia,serif}
 form{display:flex;flex-wrap:wrap;gap:12px;margin-top:24px}
 button{min-height:48px;padding:8px 20px;border:1px solid var(--line);border-radius:6px;background:transparent;color:var(--ink);font:inherit}
-button[value=stop]{border-color:var(--accent);background:var(--accent);color:var(--on)}`;
+a{color:var(--accent)}button[value=stop]{border-color:var(--accent);background:var(--accent);color:var(--on)}`;
 
-/** A page of its own, without the client: it opens on any device, and there is nothing else to do on it. */
-export function stopPage(letters: LettersOf | null, today: string): string {
+/**
+ * A page of its own, without the client: it opens on any device, and there is nothing else to do on it.
+ * @param nonce by which the browser lets its style through
+ */
+export function stopPage(letters: LettersOf | null, today: string, nonce: string): string {
   const language = letters?.language ?? 'da';
   const t = words[language];
   const paused = letters?.pausedUntil != null && letters.pausedUntil >= today ? letters.pausedUntil : null;
@@ -59,7 +64,7 @@ export function stopPage(letters: LettersOf | null, today: string): string {
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
         <title>${t.title}</title>
-        <style>
+        <style nonce="${nonce}">
           ${markup(style)}
         </style>
       </head>
@@ -67,7 +72,7 @@ export function stopPage(letters: LettersOf | null, today: string): string {
         <main>
           <h1>${t.title}</h1>
           <p role="status">${says}</p>
-          ${acts}
+          ${acts} ${letters ? null : html`<p><a href="/log-ind">${t.signIn}</a></p>`}
         </main>
       </body>
     </html>`.text;

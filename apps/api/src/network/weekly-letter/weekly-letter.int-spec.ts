@@ -195,6 +195,10 @@ describe('the way out in a letter', () => {
   test('is nobody’s who has not signed it, and comes from no other site', async () => {
     const address = await stopped('Anna Lykke');
     expect((await http().get(`${address.slice(0, -2)}AA`)).status).toBe(404);
+    const page = await http().get('/letters/anything');
+    // The browser lets a style through by its nonce alone.
+    const nonce = /<style nonce="([^"]+)">/.exec(page.text)?.[1] ?? 'none';
+    expect(page.headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce}'`);
     expect((await http().post('/letters/anything')).status).toBe(404);
     const elsewhere = await http()
       .post(address)

@@ -4,9 +4,12 @@ import { Allow, AllowedScope } from '../../platform/access/allow.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { IdArgs } from '../../platform/rows/versioned.args.js';
 import { PasskeyQuestionType } from '../sign-in/sign-in.types.js';
+import { Site } from '../sign-in/site.js';
 import { AccountService } from './account.service.js';
+import { DeletionWish } from './deletion-wish.service.js';
 import {
   AddPasskeyArgs,
+  AskDeletionArgs,
   ChangePasswordArgs,
   CodesSetup,
   ConfirmCodesArgs,
@@ -16,7 +19,11 @@ import {
 
 @Resolver()
 export class AccountResolver {
-  constructor(private readonly account: AccountService) {}
+  constructor(
+    private readonly account: AccountService,
+    private readonly deletion: DeletionWish,
+    private readonly site: Site,
+  ) {}
 
   @Allow('account:read')
   @Query(() => MyAccount)
@@ -82,5 +89,18 @@ export class AccountResolver {
   @Mutation(() => MyAccount)
   removeMyPasskey(@AllowedScope() scope: Scope, @Args() { id }: IdArgs): Promise<MyAccount> {
     return this.account.removePasskey(scope, id);
+  }
+
+  @Allow('ownData:askDeletion')
+  @Mutation(() => MyAccount, {
+    description: 'You ask to be deleted, or no longer do. It lands with the administrators, who are told.',
+  })
+  async askToBeDeleted(
+    @AllowedScope() scope: Scope,
+    @Args() { on }: AskDeletionArgs,
+    @Context('res') response: Response,
+  ): Promise<MyAccount> {
+    await this.deletion.ask(scope, on, this.site.of(response.req).origin);
+    return this.account.mine(scope);
   }
 }

@@ -29,7 +29,9 @@ export class AccountService {
   ) {}
 
   async mine(scope: Scope): Promise<MyAccount> {
-    const kept = await this.database.row<Record<string, unknown>>('SELECT * FROM my_account()');
+    const kept = await this.database.row<Record<string, unknown>>(
+      'SELECT a.*, my_forgetting_wish() AS deletion_asked_at FROM my_account() a',
+    );
     return {
       id: scope.personId,
       hasPassword: kept?.['has_password'] === true,
@@ -38,6 +40,7 @@ export class AccountService {
       passkeys: (kept?.['passkeys'] as MyPasskey[] | undefined) ?? [],
       providers: (kept?.['providers'] as string[] | undefined) ?? [],
       sessions: await this.mySessions(),
+      deletionAskedAt: (kept?.['deletion_asked_at'] as Date | null) ?? null,
     };
   }
 
@@ -46,6 +49,7 @@ export class AccountService {
     await this.factors.requireWholeOrBare(scope);
     await this.passwords.set(scope.personId, password);
     await this.database.rows('SELECT end_my_sessions(NULL, $1)', [currentOperation().tokenHash]);
+    await this.factors.tell(scope, 'PASSWORD');
     return this.mine(scope);
   }
 

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IsUUID, ValidateIf } from 'class-validator';
+import { IsBoolean, IsUUID, ValidateIf } from 'class-validator';
 import { DateTimeScalar, type Instant } from '../../platform/graphql/scalars.js';
 import { KeyText, RequiredText } from '../../platform/personal-data/free-text.js';
 
@@ -66,6 +66,12 @@ export class MyAccount {
 
   @Field(() => [MySession])
   sessions: MySession[];
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'You have asked to be deleted; an administrator does it.',
+  })
+  deletionAskedAt: Instant | null;
 }
 
 @ObjectType({ description: 'A secret for an app, not turned on before a code of it has been seen.' })
@@ -115,6 +121,13 @@ export class AddPasskeyArgs {
   @Field()
   @KeyText(8000)
   answer: string;
+}
+
+@ArgsType()
+export class AskDeletionArgs {
+  @Field({ description: 'false: no longer.' })
+  @IsBoolean()
+  on: boolean;
 }
 
 @ArgsType()

@@ -58,7 +58,8 @@ export class OwnFactors {
     return (row?.passkeys.length ?? 0) + (row?.codes ? 1 : 0);
   }
 
-  private async tell({ personId, language }: Scope, what: 'ADDED' | 'REMOVED'): Promise<void> {
+  /** That what one signs in with was changed: by oneself, or by whoever should not have. */
+  async tell({ personId, language }: Scope, what: 'ADDED' | 'REMOVED' | 'PASSWORD'): Promise<void> {
     if (!this.post.leaves) return;
     await this.post.write({ personId, kind: `FACTOR_${what}`, ...factorLetter(language, what) });
   }

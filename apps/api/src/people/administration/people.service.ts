@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  can,
   domainOfEmail,
   givableRoles,
   initialsOf,
@@ -13,8 +12,10 @@ import {
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { conflict } from '../../platform/rows/versioned.js';
+import { SessionLimits } from '../sign-in/session-limits.service.js';
 import { InvitationService } from './invitation.service.js';
 import { type EndMembershipArgs, type GiveMembershipInput, type InvitePersonInput } from './people.inputs.js';
+import { PersonStanding } from './person-standing.service.js';
 import { type Invitation, type KeptMembership, type KeptPerson } from './people.types.js';
 
 type MembershipRow = GivenMembership & {
@@ -30,6 +31,8 @@ export class PeopleService {
   constructor(
     private readonly database: Database,
     private readonly invitations: InvitationService,
+    private readonly limits: SessionLimits,
+    private readonly standing: PersonStanding,
   ) {}
 
   /** The list is a look-up about everybody on it, and each of them can see that it was made. */
@@ -114,11 +117,11 @@ export class PeopleService {
       'SELECT * FROM people_of_programme($1, $2)',
       [places, id],
     );
-    const told = can(currentOperation().roles, 'person:clearFactors');
-    const { secured, forgotten } = await this.toldToAdministrators(told);
+    const { secured, forgotten, wishes } = await this.standing.ofAll();
     return rows.map((row) => ({
-      hasSecondFactor: told ? secured.has(row['id'] as string) : null,
+      hasSecondFactor: secured?.has(row['id'] as string) ?? null,
       forgottenSince: forgotten.get(row['id'] as string) ?? null,
+      deletionAskedAt: wishes.get(row['id'] as string) ?? null,
       id: row['id'] as string,
       name: row['name'] as string,
       initials: row['initials'] as string,
@@ -129,20 +132,6 @@ export class PeopleService {
       version: row['version'] as number,
       memberships: row['memberships'] as KeptMembership[],
     }));
-  }
-
-  private async toldToAdministrators(
-    told: boolean,
-  ): Promise<{ secured: Set<string>; forgotten: Map<string, Date> }> {
-    if (!told) return { secured: new Set(), forgotten: new Map() };
-    const [having, asked] = await Promise.all([
-      this.database.rows<{ person_id: string }>('SELECT person_id FROM people_with_factors()'),
-      this.database.rows<{ person_id: string; asked_at: Date }>('SELECT * FROM asked_to_be_forgotten()'),
-    ]);
-    return {
-      secured: new Set(having.map((row) => row.person_id)),
-      forgotten: new Map(asked.map((row) => [row.person_id, row.asked_at])),
-    };
   }
 
   private membership(id: string): Promise<MembershipRow | null> {
@@ -213,6 +202,7 @@ export class PeopleService {
         ...[given.role, given.startsOn, given.endsOn, given.actingUntil, careUnitId],
       ],
     );
+    await this.limits.narrow(personId, [given.role]);
   }
 
   /** @throws Refusal UNKNOWN_REFERENCE for a unit of another place, or for a role that has none */

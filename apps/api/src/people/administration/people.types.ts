@@ -73,6 +73,12 @@ export class KeptPerson {
   })
   forgottenSince: Instant | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The person has asked by themselves to be deleted, and waits for an administrator.',
+  })
+  deletionAskedAt: Instant | null;
+
   @Field({ description: 'Has been here, or has a password.' })
   signsIn: boolean;
 

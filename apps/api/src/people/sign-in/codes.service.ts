@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { hash } from '@node-rs/argon2';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import { Refusal } from '@laeringsrum/domain';
 import { hashToken } from '../../platform/http/session-cookie.js';
@@ -8,6 +9,7 @@ import { currentOperation } from '../../platform/operation/operation.js';
 import { CONFIG, type Config } from '../../config.js';
 import { SingleUseService } from '../single-use/single-use.service.js';
 import { Attempts, personSubject } from './attempts.service.js';
+import { argon } from './passwords.service.js';
 import { seal, unseal } from './sealing.js';
 
 const period = 30;
@@ -49,7 +51,7 @@ export class Codes {
     await this.database.rows('SELECT keep_codes($1, $2, $3)', [
       sealed,
       step,
-      codes.map((one) => hashed(personId, one)),
+      await Promise.all(codes.map((one) => hashed(personId, one))),
     ]);
     currentOperation().idempotencyKey = null;
     return codes;
@@ -67,14 +69,22 @@ export class Codes {
   }
 
   private async spends(personId: string, code: string): Promise<boolean> {
-    if (!/^\d{6}$/.test(code))
-      return this.done('SELECT spend_recovery_code($1, $2) AS done', personId, hashed(personId, code));
+    if (!/^\d{6}$/.test(code)) return this.spendsRecovery(personId, code);
     const kept = await this.database.row<{ sealed: string; last_step: string }>(
       'SELECT * FROM codes_of($1)',
       [personId],
     );
     const step = kept ? this.stepOf(this.unseal(kept.sealed, personId), code) : null;
     return step !== null && this.done('SELECT spend_code($1, $2) AS done', personId, step);
+  }
+
+  private async spendsRecovery(personId: string, code: string): Promise<boolean> {
+    const spend = 'SELECT spend_recovery_code($1, $2) AS done';
+    return (
+      (await this.done(spend, personId, await hashed(personId, code))) ||
+      // Those that were made before they were hashed as passwords are.
+      this.done(spend, personId, hashToken(`${personId} ${code}`))
+    );
   }
 
   private async done(sql: string, ...parameters: unknown[]): Promise<boolean> {
@@ -111,4 +121,9 @@ function newRecoveryCode(): string {
   return `${letters.slice(0, 5)}-${letters.slice(5)}`;
 }
 
-const hashed = (personId: string, code: string): string => hashToken(`${personId} ${code.replace('-', '')}`);
+/** As a password: fifty bits are too few for a quick hash. The salt is the person's, so that a code can be found by its hash. */
+const hashed = (personId: string, code: string): Promise<string> =>
+  hash(code.replace('-', ''), {
+    ...argon,
+    salt: createHash('sha256').update(`recovery code ${personId}`).digest().subarray(0, 16),
+  });

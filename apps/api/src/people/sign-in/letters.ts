@@ -41,6 +41,10 @@ const factorWords = {
       subject: 'Et trin er fjernet fra dit log ind',
       body: 'Der er lige fjernet en adgangsnøgle eller koder fra en app fra din konto i Læringsrum.\n\nVar det dig, skal du ikke gøre noget. Var det ikke dig, så ring til jeres administrator med det samme.\n',
     },
+    PASSWORD: {
+      subject: 'Din adgangskode er ændret',
+      body: 'Adgangskoden til din konto i Læringsrum er lige ændret, og du er logget ud på andre enheder.\n\nVar det dig, skal du ikke gøre noget. Var det ikke dig, så ring til jeres administrator med det samme.\n',
+    },
     CLEARED: {
       subject: 'Dit log ind er nulstillet',
       body: 'En administrator har fjernet dine adgangsnøgler og koder i Læringsrum, og du er logget ud overalt. Næste gang du logger ind, vælger du nye.\n\nHar du ikke bedt om det, så ring til administratoren med det samme.\n',
@@ -54,6 +58,10 @@ const factorWords = {
     REMOVED: {
       subject: 'A step was removed from your sign-in',
       body: 'A passkey or codes from an app were just removed from your account in Læringsrum.\n\nIf it was you, there is nothing to do. If it was not, call your administrator at once.\n',
+    },
+    PASSWORD: {
+      subject: 'Your password was changed',
+      body: 'The password of your account in Læringsrum was just changed, and you are signed out on other devices.\n\nIf it was you, there is nothing to do. If it was not, call your administrator at once.\n',
     },
     CLEARED: {
       subject: 'Your sign-in was cleared',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { hash } from '@node-rs/argon2';
 import { generateSync } from 'otplib';
 import { addPerson } from '../../testing/people.js';
+import { hashToken } from '../../platform/http/session-cookie.js';
 import {
   answered,
   startTestApi,
@@ -123,7 +124,21 @@ describe('codes from an app', () => {
       'SELECT code_hash FROM recovery_code WHERE person_id = $1',
       [id],
     );
-    expect(kept.every(({ code_hash }) => /^[0-9a-f]{64}$/.test(code_hash))).toBe(true);
+    expect(kept.every(({ code_hash }) => code_hash.startsWith('$argon2id$'))).toBe(true);
+  });
+
+  test('from before they were hashed as passwords are still good for one time', async () => {
+    const { id, email } = await withCodes();
+    await api.rows('INSERT INTO recovery_code (person_id, code_hash) VALUES ($1, $2)', [
+      id,
+      hashToken(`${id} abcdefghjk`),
+    ]);
+    const use = async () => {
+      const { ticket } = answered<Info>(await api.stranger.ask(signIn, { email, password }), 'signIn');
+      return api.stranger.ask(withCode, { ticket, code: 'abcde-fghjk' });
+    };
+    expect((await use()).code).toBeUndefined();
+    expect((await use()).code).toBe('CODE_WRONG');
   });
 
   test('are turned on only by a code, and the secret is sealed', async () => {

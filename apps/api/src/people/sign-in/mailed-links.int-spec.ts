@@ -91,3 +91,14 @@ test('whoever adds a second step, or has it cleared by an administrator, is told
     expect(text).not.toMatch(/https?:/);
   }
 });
+
+test('whoever changes a password is told by mail: it may not have been them', async () => {
+  server.received.splice(0);
+  const change = 'mutation ($password: String!) { changeMyPassword(password: $password) { id } }';
+  const anna = await api.as('Anna Lykke');
+  expect((await anna.ask(change, { password: 'fire små heste i regnvejr' })).code).toBeUndefined();
+  await until(() => server.received.length === 1);
+  expect(server.received[0]?.to).toEqual(['anna.lykke@demonstration.example']);
+  expect(server.received[0]?.text).toContain('Adgangskoden');
+  expect(server.received[0]?.text).not.toMatch(/https?:|heste/);
+});

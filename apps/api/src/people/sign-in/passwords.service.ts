@@ -5,7 +5,7 @@ import { Database } from '../../platform/operation/database.js';
 import { Attempts, emailSubject, personSubject } from './attempts.service.js';
 
 /** Argon2id with 19 MiB and two passes (OWASP's floor): about 30 ms a sign-in. */
-const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Checked when nobody has the address, so that the answer takes the same time. */
 let nobody: Promise<string> | null = null;

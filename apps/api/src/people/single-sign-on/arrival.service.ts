@@ -10,6 +10,7 @@ import {
 import { type Response } from 'express';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
+import { SessionLimits } from '../sign-in/session-limits.service.js';
 import { SessionOpening } from '../sign-in/session-opening.service.js';
 import { type Vouched, type WayIn } from './sign-in-elsewhere.js';
 
@@ -19,6 +20,7 @@ export class Arrival {
   constructor(
     private readonly database: Database,
     private readonly opening: SessionOpening,
+    private readonly limits: SessionLimits,
   ) {}
 
   /** @throws Refusal PROVIDER_FAILED, PROVIDER_NO_ACCESS */
@@ -41,9 +43,15 @@ export class Arrival {
     );
     if (!arrived || arrived.person_id === null || arrived.outcome !== 'DONE')
       throw new Refusal(arrived && arrived.outcome !== 'DONE' ? arrived.outcome : 'PROVIDER_FAILED');
+    // Those on other devices, from before the municipality gave these roles.
+    await this.limits.narrow(arrived.person_id, roles);
     const assurance = vouchedAssurance(claims, way.assurance_claim, way.assurance_values);
     await this.opening.open(
-      { personId: arrived.person_id, method: way.kind, providerId: way.id, provedAt, assurance },
+      {
+        ...{ personId: arrived.person_id, method: way.kind, providerId: way.id, assurance },
+        // An issuer that does not say when may have let them through on a sign-in of this morning.
+        provedAt: provedAt ?? new Date(0),
+      },
       response,
     );
   }

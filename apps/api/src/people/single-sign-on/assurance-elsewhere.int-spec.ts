@@ -10,16 +10,23 @@ import { makeSigningKey, readRequest, signedResponse, type SigningKey } from './
 /** How sure the municipality was, and going back there when that is not enough. */
 let api: TestApi;
 let idp: OpenIdIssuer;
+let tenant: OpenIdIssuer;
 let key: SigningKey;
 let origin: string;
-const [oidc, saml] = [uuidv7(), uuidv7()];
+const [oidc, saml, entra] = [uuidv7(), uuidv7(), uuidv7()];
 const loa = 'https://data.gov.dk/concept/core/nsis/loa';
 const handler = 'https://context-handler.example';
+/** The authentication contexts that the municipality's Entra ID has been given. */
+const contexts = [
+  { value: 'c2', level: 'HIGH' },
+  { value: 'c1', level: 'SUBSTANTIAL' },
+];
 
 beforeAll(async () => {
   api = await startTestApi();
   origin = `http://127.0.0.1:${(api.app.getHttpServer().address() as AddressInfo).port}`;
   idp = await startOpenIdIssuer(origin, 'the secret of the test');
+  tenant = await startOpenIdIssuer(origin, 'the secret of the test');
   key = makeSigningKey();
   const hel = await idOfPlace(api, 'HEL');
   await api.rows(
@@ -30,9 +37,15 @@ beforeAll(async () => {
      WHERE l.id = $7`,
     [oidc, idp.issuer, saml, handler, key.certificate, loa, hel],
   );
+  await api.rows(
+    `INSERT INTO identity_provider (id, programme_id, place_id, kind, shape, name, issuer, client_id, secret_name, domains, assurance_claim, assurance_values)
+     SELECT $1, programme_id, id, 'OIDC', 'ENTRA_ID', 'Entra', $2, 'laeringsrum', 'IDP_TEST_SECRET', '{entra.example}', 'acrs', $3 FROM place WHERE id = $4`,
+    [entra, tenant.issuer, JSON.stringify(contexts), hel],
+  );
 });
 afterAll(async () => {
   await idp.close();
+  await tenant.close();
   await api.close();
 });
 
@@ -129,6 +142,53 @@ test('who comes back and is not let in is written down, without a word of what w
   );
   expect(event?.text).not.toMatch(/kendt|helsingor/);
   expect(event).toBeDefined();
+});
+
+describe('Entra ID, which knows surer sign-ins as authentication contexts', () => {
+  const askedOf = (departure: string): unknown =>
+    JSON.parse(new URL(departure).searchParams.get('claims') ?? 'null');
+  const departs = async (wanted: string): Promise<string> => {
+    const { headers } = await new Browser().ask(`${origin}/sign-in/${entra}?til=/nye-veje${wanted}`);
+    return headers.get('location') ?? '';
+  };
+  const comes = async (browser: Browser, wanted = ''): Promise<string> => {
+    const answer = await tenant.signIn(browser, `${origin}/sign-in/${entra}?til=/nye-veje${wanted}`, 'eva');
+    return (await browser.ask(answer)).headers.get('location') ?? '';
+  };
+  const says = (acrs: unknown): void =>
+    void tenant.claims.set('eva', {
+      ...{
+        oid: 'eva-oid',
+        tid: 'tenant',
+        name: 'Eva Entra',
+        email: 'eva@entra.example',
+        upn: 'eva@entra.example',
+      },
+      ...(acrs === undefined ? {} : { acrs }),
+    });
+
+  test('is asked for the weakest context that is enough, as a claim that must be there', async () => {
+    expect(askedOf(await departs('&sikring=SUBSTANTIAL'))).toEqual({
+      id_token: { acrs: { essential: true, value: 'c1' } },
+    });
+    expect(askedOf(await departs('&sikring=HIGH'))).toEqual({
+      id_token: { acrs: { essential: true, value: 'c2' } },
+    });
+    expect(askedOf(await departs(''))).toBeNull();
+  });
+
+  test('and a real issuer that answers with the context lets a unit leader in; with none, or another, it does not', async () => {
+    await somebody('Eva Entra', 'UNIT_LEADER', 'eva@entra.example');
+    const browser = new Browser();
+    for (const acrs of [undefined, ['c7'], []]) {
+      says(acrs);
+      await comes(browser);
+      expect((await asked(browser)).session).toMatchObject({ missing: 'SUBSTANTIAL', providerId: entra });
+    }
+    says(['c7', 'c1']);
+    expect(await comes(browser, '&sikring=SUBSTANTIAL')).toBe('/nye-veje');
+    expect((await asked(browser)).code).toBeUndefined();
+  });
 });
 
 describe('the context handler (SAML)', () => {

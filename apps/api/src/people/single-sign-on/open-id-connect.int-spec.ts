@@ -233,6 +233,14 @@ test('whoever signs out here is led to sign out there, and back', async () => {
   expect(await whoIs(browser)).toBeNull();
 });
 
+test('who is let through by an issuer that does not say when is here, but shows anew who they are for what is sensitive', async () => {
+  await travel(new Browser(), 'mona');
+  const { fresh } = await api.row<{ fresh: boolean }>(
+    "SELECT authenticated_at > now() - interval '10 minutes' AS fresh FROM session WHERE method = 'OIDC' ORDER BY created_at DESC LIMIT 1",
+  );
+  expect(fresh).toBe(false);
+});
+
 test('who shows anew that it is them is asked by the issuer, and is fresh', async () => {
   const browser = new Browser();
   await travel(browser, 'mona');

@@ -104,12 +104,13 @@ export class OpenIdConnect implements SignInElsewhere {
 
 /**
  * How the issuer is asked for a surer sign-in: by name, or, where Entra ID knows it as an authentication context, as a claim that must be
- * there.
+ * there. Entra's guide to authentication contexts names one: the weakest that is enough.
  */
 function surer({ assurance_claim, assurance_values }: WayIn, level: Assurance): Record<string, string> {
   const values = valuesAskedFor(level, assurance_values);
-  if (assurance_claim === '' || values.length === 0) return {};
+  const [weakest] = values;
+  if (assurance_claim === '' || weakest === undefined) return {};
   if (assurance_claim === 'acrs')
-    return { claims: JSON.stringify({ id_token: { acrs: { essential: true, values } } }) };
+    return { claims: JSON.stringify({ id_token: { acrs: { essential: true, value: weakest } } }) };
   return { acr_values: values.join(' ') };
 }

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
+import { hashToken } from '../http/session-cookie.js';
+import { Database } from '../operation/database.js';
+import { Operation, runOperation } from '../operation/operation.js';
+import { RouteOperations } from '../operation/route-operations.js';
 import { addPerson, idOfPlace } from '../../testing/people.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
+import { TEST_TODAY } from '../../testing/test-database.js';
 import { buildWork, type Work } from '../../testing/work.js';
 
 /*
@@ -121,6 +126,82 @@ describe('a staff member of one unit', () => {
     expect((await written(lise, 'Hvorfor?')).code).toBe('NOT_FOUND');
     const rows = await api.rows('SELECT 1 FROM comment WHERE cycle_id = $1', [other.cycles.observe]);
     expect(rows).toHaveLength(1);
+  });
+
+  test('reaches by an id what she sees in no list as little as the rest: files, what is said, what was heard in a room', async () => {
+    const { close } = other.cycles as Record<string, string>;
+    const cycleId = close ?? other.cycles.observe;
+    const said = uuidv7();
+    await api.rows(
+      `INSERT INTO comment (id, programme_id, place_id, intervention_id, cycle_id, subject_id, text, by_id)
+       SELECT $1, programme_id, place_id, intervention_id, id, id, 'Kun for huset', (SELECT id FROM person WHERE name = 'Anna Lykke') FROM pdsa_cycle WHERE id = $2`,
+      [said, cycleId],
+    );
+    await api.rows(
+      `INSERT INTO comment (id, programme_id, place_id, intervention_id, cycle_id, subject_id, parent_id, text, by_id)
+       SELECT gen_random_uuid(), programme_id, place_id, intervention_id, cycle_id, subject_id, id, 'Et svar', by_id FROM comment WHERE id = $1`,
+      [said],
+    );
+    const heard = async (who: Actor): Promise<object> => ({
+      answers: (await who.ask('query ($id: ID!) { answers(commentId: $id) { id } }', { id: said })).data,
+      spaces: (await who.ask('{ learningSpaces { id interventionId } }')).text.includes(other.interventionId),
+      file: (
+        await request(api.app.getHttpServer())
+          .get(`/attachments/nye-veje/${other.attachmentId}`)
+          .set('cookie', who.cookie)
+      ).status,
+    });
+    expect(await heard(karin)).toEqual({
+      answers: { answers: [{ id: expect.any(String) }] },
+      spaces: true,
+      file: 200,
+    });
+    expect(await heard(lise)).toEqual({ answers: { answers: [] }, spaces: false, file: 404 });
+  });
+
+  test('finds none of it where a service forgets to ask whose it is', async () => {
+    const walls = async (who: Actor, table: string): Promise<string[]> => {
+      const operation = new Operation(
+        hashToken(who.cookie.replace('sid=', '')),
+        'nye-veje',
+        '',
+        'da',
+        TEST_TODAY,
+      );
+      const door = { name: 'forgetful', permission: 'ownData:read' } as const;
+      const rows = await runOperation(operation, () =>
+        api.app
+          .get(RouteOperations)
+          .read(door, () =>
+            api.app
+              .get(Database)
+              .rows<{ id: string }>(
+                `SELECT t.id FROM ${table} t WHERE ${table === 'prediction' ? 'cycle_id = ANY ($1::uuid[])' : 'intervention_id = $1'}`,
+                [table === 'prediction' ? Object.values(other.cycles) : other.interventionId],
+              ),
+          ),
+      );
+      return rows.map(({ id }) => id);
+    };
+    await api.rows(
+      `INSERT INTO prediction (id, programme_id, place_id, cycle_id, number, kind)
+       SELECT gen_random_uuid(), programme_id, place_id, id, 1, 'NONE' FROM pdsa_cycle WHERE id = $1 ON CONFLICT DO NOTHING`,
+      [other.cycles.observe],
+    );
+    await api.rows('UPDATE pdsa_cycle SET cycle_shared = false WHERE intervention_id = $1', [
+      other.interventionId,
+    ]);
+    for (const table of [
+      'prediction',
+      'attachment',
+      'learning_space_session',
+      'pdsa_cycle',
+      'idea',
+      'dilemma',
+    ]) {
+      expect({ table, rows: (await walls(karin, table)).length > 0 }).toEqual({ table, rows: true });
+      expect({ table, rows: await walls(lise, table) }).toEqual({ table, rows: [] });
+    }
   });
 
   test('is not narrowed where the role names no unit', async () => {

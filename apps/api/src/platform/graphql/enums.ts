@@ -112,6 +112,10 @@ export const SecurityEventKind = {
 } as const;
 export type SecurityEventKind = keyof typeof SecurityEventKind;
 
+/** What came in by a file or was pasted. */
+export const ImportKind = { MEASUREMENTS: 'MEASUREMENTS', POSTINGS: 'POSTINGS' } as const;
+export type ImportKind = keyof typeof ImportKind;
+
 export const SignInStep = { CODE: 'CODE', PASSKEY: 'PASSKEY', ENROL: 'ENROL', PROVIDER: 'PROVIDER' } as const;
 export type SignInStep = keyof typeof SignInStep;
 export const DatePrecision = {
@@ -209,6 +213,7 @@ for (const [name, words] of Object.entries({
   SampleMoment,
   ScaleStep,
   SearchKind,
+  ImportKind,
   SecurityEventKind,
   SignInStep,
   SeverityReason,

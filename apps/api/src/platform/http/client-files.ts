@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Express, type Request, type Response } from 'express';
 import { type Config } from '../../config.js';
-import { pagePolicy } from './headers.js';
+import { allowOwnStyles } from './headers.js';
 
 /** Where the client was built to. */
 export function webRootOf({ webRoot }: Config): string {
@@ -32,11 +31,18 @@ export function serveClient(app: Express, root: string, operator: Operator): voi
   const page = join(root, 'index.html');
   app.use(
     '/assets',
-    express.static(join(root, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+    express.static(join(root, 'assets'), {
+      immutable: true,
+      maxAge: '365d',
+      fallthrough: false,
+      redirect: false,
+    }),
   );
   app.use(
     express.static(root, {
       index: false,
+      // That there is a folder is nobody's to know.
+      redirect: false,
       maxAge: 0,
       // The worker that keeps the page for offline use, and what it is installed by, are asked for again each time.
       setHeaders: (response, path) => {
@@ -61,9 +67,7 @@ type Operator = Pick<Config, 'wasUrl' | 'contactEmail'>;
  * together, so that they fit each other without a network too.
  */
 function sendPage(response: Response, page: string, { wasUrl, contactEmail }: Operator): void {
-  const nonce = randomBytes(18).toString('base64url');
-  const policy = response.getHeader('Content-Security-Policy');
-  if (typeof policy === 'string') response.setHeader('Content-Security-Policy', pagePolicy(policy, nonce));
+  const nonce = allowOwnStyles(response);
   const told = { 'style-nonce': nonce, 'was-url': wasUrl, 'contact-email': contactEmail };
   const html = Object.entries(told).reduce(
     (text, [name, content]) => text.replace(`name="${name}" content=""`, () => metaOf(name, content)),

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { type Response } from 'express';
 import helmet from 'helmet';
 
 const own = ["'self'"];
@@ -28,7 +30,14 @@ export const secureHeaders = (tls: boolean) =>
     crossOriginOpenerPolicy: { policy: 'same-origin' },
   });
 
-/** The policy of the page itself: the same, and the styles that carry this nonce. */
-export function pagePolicy(policy: string, nonce: string): string {
-  return policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`);
+/** The policy of a page: the same, and the styles that carry the nonce, which is another in each answer. @returns the nonce */
+export function allowOwnStyles(response: Response): string {
+  const nonce = randomBytes(18).toString('base64url');
+  const policy = response.getHeader('Content-Security-Policy');
+  if (typeof policy === 'string')
+    response.setHeader(
+      'Content-Security-Policy',
+      policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`),
+    );
+  return nonce;
 }

@@ -93,10 +93,11 @@ export class RunningOperation {
    */
   async carryOut<Answer>(work: () => Promise<Outcome<Answer>>): Promise<Answer> {
     try {
-      let outcome = await work();
-      if (this.operation.guesses.length > 0 && !outcome.refused && (await this.commitGuessed(outcome.answer)))
+      const { guesses } = this.operation;
+      let outcome = await this.begun(work);
+      if (outcome && guesses.length > 0 && !outcome.refused && (await this.commitGuessed(outcome.answer)))
         return outcome.answer;
-      if (this.operation.guesses.length > 0 || !(await this.confirmed)) {
+      if (outcome === null || guesses.length > 0 || !(await this.confirmed)) {
         await this.reopen();
         outcome = await work();
       }
@@ -109,6 +110,16 @@ export class RunningOperation {
       const first = this.wanted.mutation ? await this.sentBefore<Answer>() : null;
       if (first !== null) return first;
       throw error;
+    }
+  }
+
+  /** The work on what was true the last time. null: it broke for somebody who is no longer who they were, so it has not been asked yet. */
+  private async begun<Answer>(work: () => Promise<Outcome<Answer>>): Promise<Outcome<Answer> | null> {
+    try {
+      return await work();
+    } catch (error) {
+      if (await this.confirmed) throw error;
+      return null;
     }
   }
 

@@ -61,6 +61,7 @@ describe('the rules', () => {
       'ACCESS_LOG P395D',
       'AUDIT_ENTRY P1825D',
       'FORMER_PERSON P730D',
+      'COMMENT P730D',
       'WORK P1825D',
     ]);
     for (const { legalNote } of all) expect(legalNote.length).toBeGreaterThan(20);

@@ -31,6 +31,13 @@ const MeasureCatalogueDocument = graphql(`
         measures
         places
       }
+      methods {
+        id
+        nameDa
+        nameEn
+        interventions
+        places
+      }
     }
   }
 `);
@@ -49,6 +56,7 @@ type Template = MeasureCatalogueQuery['measureCatalogue']['templates'][number];
 /** What the programme measures by: names and use, never the numbers. */
 export default function MeasureCatalogue() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { data, error, refetch } = useQuery(MeasureCatalogueDocument, { fetchPolicy: 'cache-and-network' });
   if (!data)
     return error ? (
@@ -56,7 +64,7 @@ export default function MeasureCatalogue() {
     ) : (
       <Loading heights={[44, 44, 44]} />
     );
-  const { templates, definitions } = data.measureCatalogue;
+  const { templates, definitions, methods } = data.measureCatalogue;
   return (
     <>
       <Section title={t('catalogue.templates')} ruled={false}>
@@ -83,6 +91,18 @@ export default function MeasureCatalogue() {
                   .filter(Boolean)
                   .join(' · ')}
               </span>
+              <span className={styles.wide}>{places.join(', ')}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('catalogue.methods')} caption={t('catalogue.methodsCaption')}>
+        {methods.length ? null : <p>{t('catalogue.noMethods')}</p>}
+        <ul className={styles.rows}>
+          {methods.map(({ id, nameDa, nameEn, interventions, places }) => (
+            <li key={id} className={styles.row}>
+              <strong>{language === 'da' ? nameDa : nameEn}</strong>
+              <span className={styles.facts}>{t('catalogue.methodUses', { count: interventions })}</span>
               <span className={styles.wide}>{places.join(', ')}</span>
             </li>
           ))}

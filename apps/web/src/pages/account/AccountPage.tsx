@@ -37,7 +37,6 @@ export default function AccountPage() {
       <PageHeader title={t('account.title')} below={`${name} · ${email}`} />
       {account ? (
         <>
-          <MyLetters />
           <AccountSessions account={account} />
           {account.providers.length ? (
             <p>{t('account.byProvider', { names: account.providers.join(', ') })}</p>
@@ -45,6 +44,7 @@ export default function AccountPage() {
           <AccountPasskeys account={account} />
           <AccountCodes account={account} />
           <AccountPassword account={account} />
+          <MyLetters />
         </>
       ) : error ? (
         <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />

@@ -17,6 +17,7 @@ import styles from './AdministrationPage.module.css';
 const PeopleSection = lazy(() => import('../../people/administration/PeopleSection'));
 const MeasureCatalogue = lazy(() => import('../../improvement/measure-catalogue/MeasureCatalogue'));
 const Onboarding = lazy(() => import('../../people/administration/Onboarding'));
+const ImportLog = lazy(() => import('../../safety/import-log/ImportLog'));
 const RoleAssurances = lazy(() => import('../../people/administration/RoleAssurances'));
 const SecurityEvents = lazy(() => import('../../safety/security-event/SecurityEvents'));
 const ProvidersSection = lazy(() => import('../../people/identity-provider/ProvidersSection'));
@@ -69,6 +70,12 @@ export function AdministrationPage() {
       label: t('administration.keys'),
       allowed: can('apiToken:administer'),
       shown: <ProgrammeTokens />,
+    },
+    {
+      path: 'indlaesninger',
+      label: t('importLog.title'),
+      allowed: can('importLog:read'),
+      shown: <ImportLog />,
     },
     {
       path: 'opbevaring',

@@ -115,7 +115,7 @@ export function MyWorkPage({ ideas }: { ideas: ReactNode }) {
               <p>
                 {t('myWork.noCharts')}{' '}
                 {can('intervention:write') ? (
-                  <Link to={`${addresses.interventions}?ny=1`}>{t('myWork.writeFirst')}</Link>
+                  <Link to={`${addresses.root}/kom-i-gang`}>{t('myWork.writeFirst')}</Link>
                 ) : null}
               </p>
             )}

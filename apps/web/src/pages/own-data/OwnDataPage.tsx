@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { MyTokens } from '../../safety/api-token/MyTokens';
+import { DeletionWish } from '../../safety/own-data/DeletionWish';
 import { AccessLog, OwnData } from '../../safety/own-data/OwnData';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
@@ -13,6 +14,7 @@ export function OwnDataPage() {
       <OwnData />
       <AccessLog />
       <MyTokens />
+      <DeletionWish />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { passwordProblem } from '@laeringsrum/domain';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
+import { type Membership } from '../../people/session/Session';
 import { startPage } from '../../people/session/start-page';
 import { addressesOf } from '../../people/programme/addresses';
 import { CodeForm } from '../../people/sign-in/CodeForm';
@@ -72,6 +73,12 @@ function LinkPage({ foot }: { foot: React.ReactNode }) {
   );
 }
 
+/** Whoever is to try things out is shown what comes first; the others begin where they always do. */
+function firstPage(memberships: readonly Membership[]): string {
+  const agent = memberships.find(({ role }) => role === 'LEARNING_AGENT');
+  return agent ? `${addressesOf(agent.programmeSlug).root}/kom-i-gang` : (startPage(memberships) ?? '/');
+}
+
 function InvitationPage({ foot }: { foot: React.ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -89,7 +96,7 @@ function InvitationPage({ foot }: { foot: React.ReactNode }) {
     (session) => {
       const first = session.memberships[0];
       const account = first ? addressesOf(first.programmeSlug).account : '/';
-      void navigate(toAccount.current ? account : (startPage(session.memberships) ?? '/'), { replace: true });
+      void navigate(toAccount.current ? account : firstPage(session.memberships), { replace: true });
     },
     () => void navigate('/log-ind', { replace: true }),
   );

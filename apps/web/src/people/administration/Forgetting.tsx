@@ -1,10 +1,12 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateInCopenhagen, formatDateLong } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
 import { type ForgettingOfQuery, type KeptPerson_PersonFragment } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
 import { TextAction } from '../../ui/TextAction';
+import { useLanguage } from '../../ui/useLanguage';
 import { useDirect } from '../account/useDirect';
 import styles from './People.module.css';
 
@@ -40,6 +42,7 @@ const standing = ['intervention', 'pdsa_cycle', 'goal', 'measurement', 'observat
 /** A person asks to be deleted: first in numbers what falls and what stands, then out at once, and gone after the night. */
 export function Forgetting({ person }: { person: KeptPerson_PersonFragment }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { busy, refusal, send } = useDirect();
   const [count, { data, error }] = useLazyQuery(ForgettingOfDocument, { fetchPolicy: 'network-only' });
   const [asking, setAsking] = useState(false);
@@ -61,6 +64,14 @@ export function Forgetting({ person }: { person: KeptPerson_PersonFragment }) {
   };
   return (
     <div>
+      {person.deletionAskedAt ? (
+        <p>
+          {t('forgetting.asksSince', {
+            name: person.name,
+            day: formatDateLong(dateInCopenhagen(person.deletionAskedAt), language),
+          })}
+        </p>
+      ) : null}
       {asking ? null : (
         <TextAction quiet onClick={ask}>
           {t('forgetting.ask')}

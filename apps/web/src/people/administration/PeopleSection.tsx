@@ -54,6 +54,7 @@ export default function PeopleSection() {
       `${name} ${email}`.toLocaleLowerCase('da').includes(sought) &&
       (placeId === '' || memberships.some((held) => held.placeId === placeId)),
   );
+  const asking = people.filter(({ deletionAskedAt, forgottenSince }) => deletionAskedAt && !forgottenSince);
   const isOver = ({ memberships }: Person) => !memberships.some((held) => isInForce(held, today));
   const groups = [
     { title: null, members: shown.filter((person) => !isOver(person)) },
@@ -80,6 +81,23 @@ export default function PeopleSection() {
           {t('people.invite')}
         </Button>
       </div>
+      {asking.length ? (
+        <section className={styles.asks} aria-label={t('forgetting.asksTitle')}>
+          <h2 className={styles.over}>{t('forgetting.asksTitle')}</h2>
+          <p>{t('forgetting.asks')}</p>
+          <ul className={styles.list}>
+            {asking.map((person) => (
+              <li key={person.id}>
+                <PersonRow
+                  person={person}
+                  roles={rolesInWords(person, terms.roleName, today)}
+                  onChoose={() => setSearch({ person: person.id })}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {shown.length === 0 ? (
         <p className={styles.empty}>{t(people.length ? 'people.noneFound' : 'people.none')}</p>
       ) : null}

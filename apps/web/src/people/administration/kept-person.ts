@@ -10,6 +10,7 @@ export const KeptPerson_person = graphql(`
     disabledAt
     hasSecondFactor
     forgottenSince
+    deletionAskedAt
     lastSeenAt
     signsIn
     version

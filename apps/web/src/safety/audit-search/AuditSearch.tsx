@@ -50,7 +50,7 @@ const AuditPlacesDocument = graphql(`
 
 type Entry = AuditSearchQuery['auditSearch'][number];
 
-/** What is searched for most; the rest has its own name. */
+/** What is searched for most. */
 const tables = [
   'intervention',
   'goal',
@@ -160,17 +160,20 @@ function together(entries: readonly Entry[]): { entry: Entry; times: number }[] 
 
 const actions = { INSERT: 'audit.made', UPDATE: 'audit.changed', DELETE: 'audit.deleted' } as const;
 
+/** Its first letter is small after a verb. */
+const inSentence = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
 function EntryRow({ entry, times, place }: { entry: Entry; times: number; place: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const known = tables.find((name) => name === entry.table);
+  const word = `audit.table.${entry.table}` as 'audit.table.intervention';
   const action = actions[entry.action as keyof typeof actions];
   return (
     <li className={styles.row}>
       <span className={styles.facts}>{formatDateTime(entry.at, language)}</span>
       <strong>{entry.personName ?? t('audit.nobody')}</strong>
       <span>
-        {t(action)} {known ? t(`audit.table.${known}`).toLowerCase() : entry.table.replaceAll('_', ' ')}
+        {t(action)} {inSentence(t(word, { defaultValue: entry.table.replaceAll('_', ' ') }))}
         {place ? `, ${place}` : ''}
         {times > 1 ? ` · ${t('audit.times', { count: times })}` : ''}
       </span>

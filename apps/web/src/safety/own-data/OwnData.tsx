@@ -55,7 +55,6 @@ export function OwnData() {
           {problem}
         </p>
       ) : null}
-      <p className={styles.lead}>{t('ownData.forget')}</p>
     </Section>
   );
 }

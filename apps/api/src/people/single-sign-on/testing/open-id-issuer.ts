@@ -35,9 +35,14 @@ export async function startOpenIdIssuer(ourOrigin: string, secret: string): Prom
       openid: ['sub'],
       profile: ['name', 'oid', 'tid', 'groups', 'upn', 'kommune', 'loa'],
       email: ['email'],
+      acrs: null,
       auth_time: null,
     },
-    features: { devInteractions: { enabled: true }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: true },
+      rpInitiatedLogout: { enabled: true },
+      claimsParameter: { enabled: true },
+    },
     findAccount: (_, accountId) => ({
       accountId,
       claims: () => Promise.resolve({ sub: accountId, ...claims.get(accountId) }),

@@ -1,3 +1,5 @@
+import { auditTables } from './audit-tables';
+
 /** Administration, opbevaring, nøgler, og det, vi gemmer om den enkelte. */
 export const safety = {
   administration: {
@@ -46,8 +48,21 @@ export const safety = {
       ACCESS_LOG: 'Opslag om personer',
       AUDIT_ENTRY: 'Hændelser',
       FORMER_PERSON: 'Personer uden rolle',
+      COMMENT: 'Samtaler uden nyt',
       WORK: 'Programmets arbejde',
     },
+  },
+  importLog: {
+    title: 'Indlæsninger',
+    lead: 'Tal og posteringer, der er kommet ind samlet, fra en fil eller indsat. Her står hvor, hvornår og hvor mange; ikke hvad de siger.',
+    none: 'Der er ikke indlæst noget endnu.',
+    kind: { MEASUREMENTS: 'Målinger', POSTINGS: 'Posteringer' },
+    programme: 'Hele programmet',
+    inserted: '{{count}} nye',
+    changed: '{{count}} ændrede',
+    same: '{{count}} stod der i forvejen',
+    undone: 'Fortrudt {{at}}',
+    older: 'Vis ældre',
   },
   tokens: {
     title: 'Mine nøgler',
@@ -93,22 +108,16 @@ export const safety = {
     made: 'oprettede',
     changed: 'ændrede',
     deleted: 'slettede',
-    table: {
-      intervention: 'Indsats',
-      goal: 'Mål',
-      pdsa_cycle: 'Afprøvning',
-      measure: 'Det, der måles',
-      measurement: 'Tal',
-      attachment: 'Fil',
-      contributor_link: 'Link til kolleger',
-      membership: 'Rolle',
-      person: 'Person',
-      api_token: 'Nøgle',
-      retention_rule: 'Frist',
-    },
+    table: auditTables,
   },
   catalogue: {
-    title: 'Mål og skabeloner',
+    title: 'Metoder og mål',
+    methods: 'Metoder',
+    methodsCaption: 'programmets egne, og hvor de bruges',
+    methodUses_zero: 'ingen indsatser endnu',
+    methodUses_one: '{{count}} indsats',
+    methodUses_other: '{{count}} indsatser',
+    noMethods: 'Programmet har ingen metoder.',
     templates: 'Skabeloner',
     templatesLead:
       'Færdige mål, som stederne kan begynde med. Læg dem væk, I ikke bruger. Det, der allerede måles efter en skabelon, fortsætter.',
@@ -165,8 +174,15 @@ export const safety = {
     fileTitle: 'Hent det hele',
     file: 'En fil med alt, der har dit navn på: roller, det du har skrevet og ændret, hvor du har været logget ind, og hvad der er slået op om dig. Den kan læses i en browser og af andre systemer.',
     download: 'Hent mine oplysninger (zip)',
-    forget:
-      'Vil du slettes, så sig det til jeres administrator. Dit navn og dine nøgler forsvinder; det fælles arbejde bliver stående uden navn.',
+    deletion:
+      'Dit navn og dine nøgler forsvinder; det fælles arbejde bliver stående uden navn. Jeres administrator ser, hvad der falder bort, og sletter. Indtil da kan du fortryde.',
+    deletionTitle: 'Bliv slettet',
+    askDeletion: 'Bed om at blive slettet',
+    askDeletionSure: 'Jeres administrator får besked med det samme. Vil du bede om at blive slettet?',
+    askDeletionYes: 'Ja, bed om det',
+    deletionAsked:
+      'Du bad om at blive slettet {{day}}. Det ligger hos jeres administrator, som skal svare inden for en måned.',
+    withdrawDeletion: 'Jeg vil alligevel ikke slettes',
     lookedTitle: 'Opslag om dig',
     lookedCaption: 'uden navne på dem, der slog op',
     lookedNone: 'Ingen har slået noget op om dig.',

@@ -1,3 +1,4 @@
+import { auditTables } from './audit-tables';
 import { type safety as danish } from '../da/safety';
 import { type TextsOf } from '../texts-of';
 
@@ -48,8 +49,21 @@ export const safety: TextsOf<typeof danish> = {
       ACCESS_LOG: 'Look-ups about persons',
       AUDIT_ENTRY: 'Events',
       FORMER_PERSON: 'Persons without a role',
+      COMMENT: 'Conversations with nothing new',
       WORK: 'The programme’s work',
     },
+  },
+  importLog: {
+    title: 'Imports',
+    lead: 'Numbers and postings that came in together, from a file or pasted. Here is where, when and how many; not what they say.',
+    none: 'Nothing has been imported yet.',
+    kind: { MEASUREMENTS: 'Measurements', POSTINGS: 'Postings' },
+    programme: 'The whole programme',
+    inserted: '{{count}} new',
+    changed: '{{count}} changed',
+    same: '{{count}} were there already',
+    undone: 'Undone {{at}}',
+    older: 'Show older',
   },
   tokens: {
     title: 'My keys',
@@ -95,22 +109,16 @@ export const safety: TextsOf<typeof danish> = {
     made: 'made',
     changed: 'changed',
     deleted: 'deleted',
-    table: {
-      intervention: 'Intervention',
-      goal: 'Goal',
-      pdsa_cycle: 'Test',
-      measure: 'Measure',
-      measurement: 'Number',
-      attachment: 'File',
-      contributor_link: 'Link for colleagues',
-      membership: 'Role',
-      person: 'Person',
-      api_token: 'Key',
-      retention_rule: 'Deadline',
-    },
+    table: auditTables,
   },
   catalogue: {
-    title: 'Measures and templates',
+    title: 'Methods and measures',
+    methods: 'Methods',
+    methodsCaption: 'the programme’s own, and where they are used',
+    methodUses_zero: 'no interventions yet',
+    methodUses_one: '{{count}} intervention',
+    methodUses_other: '{{count}} interventions',
+    noMethods: 'The programme has no methods.',
     templates: 'Templates',
     templatesLead:
       'Ready-made measures that places can begin with. Put away those you do not use. What is measured by a template already goes on.',
@@ -167,8 +175,15 @@ export const safety: TextsOf<typeof danish> = {
     fileTitle: 'Take all of it',
     file: 'A file with everything that has your name on it: roles, what you have written and changed, where you have been signed in, and what has been looked up about you. It can be read in a browser and by other systems.',
     download: 'Download my data (zip)',
-    forget:
-      'If you want to be deleted, tell your administrator. Your name and your keys go; the work that is everybody’s stays, without a name.',
+    deletion:
+      'Your name and your keys go; the shared work stays without a name. Your administrator sees what falls away, and deletes. Until then you can take it back.',
+    deletionTitle: 'Be deleted',
+    askDeletion: 'Ask to be deleted',
+    askDeletionSure: 'Your administrator is told at once. Do you want to ask to be deleted?',
+    askDeletionYes: 'Yes, ask for it',
+    deletionAsked:
+      'You asked to be deleted on {{day}}. It is with your administrator, who must answer within a month.',
+    withdrawDeletion: 'I do not want to be deleted after all',
     lookedTitle: 'Looked up about you',
     lookedCaption: 'without the names of those who looked',
     lookedNone: 'Nobody has looked anything up about you.',
