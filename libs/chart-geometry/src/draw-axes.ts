@@ -1,5 +1,4 @@
 import { type ChartModel } from './chart-model.js';
-import { chartWords } from './chart-words.js';
 import { dayX, type Frame, panelOf, slotX, valueY } from './frame.js';
 import { line, type Mark, path, polyline, rect, text } from './marks.js';
 import { tickText } from './panel-axis.js';
@@ -9,7 +8,6 @@ import { dayOf } from './time-axis.js';
 export function drawAxes(model: ChartModel, frame: Frame): Mark[] {
   const { metrics, plot } = frame;
   if (metrics.axis === 'NONE') return [];
-  const words = chartWords[model.language];
   const k = metrics.tickText / 13;
   return frame.panels.flatMap((panel) => {
     const { axis, left, right } = panel;
@@ -28,14 +26,7 @@ export function drawAxes(model: ChartModel, frame: Frame): Mark[] {
     }
     const ink = metrics.axis === 'RULED' ? 'data' : 'phaseLine';
     marks.push(line('AXIS', left, plot.bottom, right, plot.bottom, { stroke: ink, width: k }));
-    if (axis.cut) {
-      marks.push(zigzag(left, plot.bottom, k));
-      if (metrics.told) {
-        const words_ = words.cutAxis(tickText(axis.min, axis, model));
-        const at = { size: metrics.tickText, anchor: 'end', halo: true } as const;
-        marks.push(text('LABELS', right - 4 * k, plot.bottom - 13 * k, words_, at));
-      }
-    }
+    if (axis.cut) marks.push(zigzag(left, plot.bottom, k));
     return marks;
   });
 }

@@ -45,7 +45,7 @@ export function drawPeriods(model: ChartModel, frame: Frame): Mark[] {
   return marks;
 }
 
-function leadWord(model: ChartModel): string {
+export function leadWord(model: ChartModel): string {
   const words = chartWords[model.language];
   if (model.input.frequency === 'PER_EVENT') return words.event;
   return model.input.frequency === 'WEEKLY' || model.input.frequency === 'FORTNIGHTLY' ? words.week : '';
@@ -60,7 +60,7 @@ export function askedPosition(model: ChartModel): number | null {
   return at === -1 ? null : at;
 }
 
-function periodLabel(model: ChartModel, position: number): string {
+export function periodLabel(model: ChartModel, position: number): string {
   const period = model.slots[position]?.period;
   if (period === undefined) return '';
   switch (model.input.frequency) {

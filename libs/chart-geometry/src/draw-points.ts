@@ -105,52 +105,6 @@ export function pointMarks(model: ChartModel, frame: Frame, at: PlacedPoint): Ma
   return [circle('POINTS', x, y, metrics.point, { fill: 'data', slot })];
 }
 
-/** "8 i træk" with its bracket: on the far side of the median from the run, clear of other lines. */
-export function drawBracket(model: ChartModel, frame: Frame, label: string): Mark[] {
-  const { metrics, plot } = frame;
-  const { signal } = model;
-  const phase = model.phases[model.phases.length - 1];
-  if (!metrics.told || signal === null || phase?.centre == null) return [];
-  const panel = frame.panels[panelOf(frame, signal.to) ?? frame.panels.length - 1];
-  if (panel === undefined) return [];
-  const k = metrics.tickText / 13;
-  const median = valueY(plot, panel.axis, phase.centre);
-  const limit = [model.control?.lower[signal.to], model.control?.upper[signal.to]];
-  const goals = [...model.goals.map(({ target }) => target), ...limit].flatMap((value) =>
-    value == null ? [] : [valueY(plot, panel.axis, value)],
-  );
-  const away = signal.side === 1 ? 1 : -1;
-  const steps = [16, 32, 48, 64].map((offset) => median + away * offset * k);
-  const clear = (y: number): boolean =>
-    goals.every((goal) => Math.abs(goal - (y + away * 9 * k)) > 16 * k) &&
-    y + away * 20 * k < plot.bottom - 2 &&
-    y + away * 20 * k > plot.top - 6;
-  const y = steps.find(clear) ?? steps[0] ?? median;
-  const x1 = slotX(model, frame, signal.from, 'MIDDLE') - 6 * k;
-  const x2 = slotX(model, frame, signal.to, 'MIDDLE') + 6 * k;
-  const tip = y - away * 6 * k;
-  const ink = toneInk(signal.tone);
-  return [
-    path(
-      'BRACKET',
-      polyline([
-        [x1, tip],
-        [x1, y],
-        [x2, y],
-        [x2, tip],
-      ]),
-      { stroke: ink, width: 1.6 * k },
-    ),
-    text('BRACKET', (x1 + x2) / 2, y + away * 12 * k, label, {
-      size: metrics.tickText,
-      anchor: 'middle',
-      weight: 600,
-      ink,
-      halo: true,
-    }),
-  ];
-}
-
 /** The number being typed: a petrol ring, a dashed link, the number over it. Asked for but empty: a dashed ring. */
 export function drawUnsaved(model: ChartModel, frame: Frame, placed: readonly PlacedPoint[]): Mark[] {
   const { metrics, plot } = frame;

@@ -26,6 +26,7 @@ export { type NamedPeriods, periodName, periodRange, periodTitle } from './perio
 export { sentence, type Sentence, type SentenceContext, type SentenceMark, type Tone } from './sentence.js';
 export { type SignalRun } from './signal-run.js';
 export { chartLabel } from './chart-label.js';
+export { chartSeries, type ChartSeries } from './chart-series.js';
 export { chartSvg, type ChartSvgOptions } from './chart-svg.js';
 export { chartKindText, chartTitle, directionText } from './chart-title.js';
 export { cycleCircle } from './draw-cycles.js';
@@ -46,8 +47,9 @@ export {
   measurabilityCheck,
   type MeasurabilityInput,
 } from './measurability-check.js';
+export { movedSince } from './moved-since.js';
 export { cycleReadout, pointReadout } from './point-readout.js';
 export { chartQuestions, type ChartQuestion } from './questions.js';
-export { reasonWords } from './reason-words.js';
+export { reasonWords, WITHHELD } from './reason-words.js';
 export { type AxisUse, sharedAxis } from './shared-axis.js';
 export { chartTable, type ChartTable, type ChartTableRow } from './chart-table.js';

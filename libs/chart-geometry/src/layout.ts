@@ -6,7 +6,9 @@ import { drawPeriods } from './draw-periods.js';
 import { drawData, drawEndLabels, drawGoal, drawMedian } from './draw-lines.js';
 import { drawLimits } from './draw-limits.js';
 import { drawNotes, drawPhaseNames } from './draw-notes.js';
-import { drawBracket, drawPoints, drawUnsaved } from './draw-points.js';
+import { drawBracket } from './draw-bracket.js';
+import { cutNotes, drawCutNotes } from './draw-cut-notes.js';
+import { drawPoints, drawUnsaved } from './draw-points.js';
 import { chartFrame, type Frame, type LayoutOptions } from './frame.js';
 import { type Layer, type Mark } from './marks.js';
 import { type ChartSize } from './metrics.js';
@@ -53,6 +55,7 @@ export function layout(
   const points = placedPoints(model, frame);
   const cycles = placedCycles(model, frame);
   const inARow = model.signal === null ? '' : chartWords[model.language].inARow(model.signal.length);
+  const notes = cutNotes(model, frame, points);
   const marks = [
     ...drawPhases(model, frame),
     ...drawAxes(model, frame),
@@ -62,7 +65,14 @@ export function layout(
     ...drawMedian(model, frame),
     ...drawData(frame, points),
     ...drawPoints(model, frame, points),
-    ...drawBracket(model, frame, inARow),
+    ...drawCutNotes(frame, notes),
+    ...drawBracket(
+      model,
+      frame,
+      points,
+      inARow,
+      notes.map(({ box }) => box),
+    ),
     ...drawNotes(model, frame),
     ...drawCycles(model, frame, cycles, points),
     ...drawPhaseNames(model, frame),

@@ -46,6 +46,9 @@ import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.j
 import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
 import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
 import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
+import { OwnUnitWhole1764610200000 } from './migrations/1764610200000-own-unit-whole.js';
+import { WaitingVoices1764610400000 } from './migrations/1764610400000-waiting-voices.js';
+import { ManyConcepts1764610410000 } from './migrations/1764610410000-many-concepts.js';
 import { GovernanceNews1764610500000 } from './migrations/1764610500000-governance-news.js';
 
 export const migrations = [
@@ -92,6 +95,9 @@ export const migrations = [
   OwnKeys1764540300000,
   MeasureCatalogue1764540400000,
   SearchByKind1764540500000,
+  OwnUnitWhole1764610200000,
+  WaitingVoices1764610400000,
+  ManyConcepts1764610410000,
   GovernanceNews1764610500000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';

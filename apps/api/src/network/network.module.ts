@@ -49,9 +49,12 @@ import {
   Storyboard,
 } from './seminar/seminar.entity.js';
 import {
-  ActionPointResolver,
   OverviewSeminarsResolver,
   ProgrammeSeminarsResolver,
+  SeminarFieldsResolver,
+} from './seminar/seminar-fields.resolver.js';
+import {
+  ActionPointResolver,
   SeminarResolver,
   StoryboardFieldsResolver,
 } from './seminar/seminar.resolver.js';
@@ -85,6 +88,7 @@ import {
 import { UptakeService } from './spread/uptake.service.js';
 import { LetterChoiceResolver } from './weekly-letter/letter-choice.resolver.js';
 import { LetterChoiceService } from './weekly-letter/letter-choice.service.js';
+import { LetterCurvesService } from './weekly-letter/letter-curves.service.js';
 import { LetterLinesService } from './weekly-letter/letter-lines.service.js';
 import { LettersController } from './weekly-letter/letters.controller.js';
 import { WeeklyLetterJob } from './weekly-letter/weekly-letter.job.js';
@@ -125,6 +129,7 @@ import { WeeklyLetterJob } from './weekly-letter/weekly-letter.job.js';
     ProgrammeSeminarsResolver,
     OverviewSeminarsResolver,
     SeminarResolver,
+    SeminarFieldsResolver,
     SeminarService,
     SeminarReadingService,
     SeminarDeckService,
@@ -167,6 +172,7 @@ import { WeeklyLetterJob } from './weekly-letter/weekly-letter.job.js';
     InterventionHelpResolver,
     LetterChoiceResolver,
     LetterChoiceService,
+    LetterCurvesService,
     LetterLinesService,
     WeeklyLetterJob,
     CommentSubjectService,

@@ -16,7 +16,7 @@ const files = folders.flatMap((folder) =>
 );
 const read = (file: string): ReferenceCase[] => JSON.parse(readFileSync(file, 'utf8')) as ReferenceCase[];
 
-describe('results that the reference packages gave', () => {
+describe('results that others gave on the same numbers', () => {
   test.each(files)('%s', (file) => {
     const differences = read(file).flatMap((testCase) =>
       checkCase(testCase).map((mismatch) => ({ id: testCase.id, ...mismatch })),

@@ -2,13 +2,13 @@ import { chartInputOf, chartModel, spokenValue } from '@laeringsrum/chart-geomet
 import { shownGoal, type Language, type ReportBlock, type ReportSpan } from '@laeringsrum/domain';
 import { formatNumber } from '@laeringsrum/locale';
 import { block, curve, paragraph, said, sourced } from './report-blocks.js';
-import { type ReportIntervention } from './report-facts.js';
+import { type ReportFacts, type ReportIntervention } from './report-facts.js';
 import { type ReportWords } from './report-words.js';
 
 /** What one place has written of one intervention: the goal, what the curve says, and the latest that was learned and shared. */
 export function halfPage(
   { code, title, because, goals, measures, pdsaCycles }: ReportIntervention,
-  today: string,
+  { today, minimumUseful }: Pick<ReportFacts['programme'], 'today' | 'minimumUseful'>,
   t: ReportWords,
   language: Language,
   path: string,
@@ -26,7 +26,7 @@ export function halfPage(
     : [];
   const curves = measures.flatMap((measure) => {
     const steps = shownGoal(goals, measure.id)?.steps ?? null;
-    const input = chartInputOf(measure, steps, pdsaCycles, { language, today });
+    const input = chartInputOf(measure, steps, pdsaCycles, { language, today, minimumUseful });
     const model = chartModel(input);
     const last = model.last?.value;
     const words = paragraph(
@@ -41,7 +41,7 @@ export function halfPage(
     .filter(({ learning, state }) => state === 'CLOSED' && learning.trim() !== '')
     .at(-1);
   return [
-    paragraph(said(`${code} ${title}. ${because}`.trim())),
+    paragraph(said(`${code} ${title}${/[.?!]$/.test(title) ? '' : '.'} ${because}`.trim())),
     ...(goalSpans.length > 0 ? [paragraph(...goalSpans)] : []),
     ...curves,
     ...(told

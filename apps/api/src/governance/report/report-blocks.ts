@@ -28,6 +28,10 @@ export function curve(name: string, input: ChartInput): ReportBlock {
   return { ...block('CHART', [said(name)]), chart };
 }
 
+/** The same blocks with the day their curves are drawn as of: of the lock, else today. */
+export const drawnOn = (blocks: readonly ReportBlock[], today: string): readonly ReportBlock[] =>
+  blocks.map((each) => (each.chart === undefined ? each : { ...each, chart: { ...each.chart, today } }));
+
 /** A table's cells, row by row. */
 export function tableRows({ spans, headings }: ReportBlock): ReportSpan[][] {
   const width = Math.max(headings.length, 1);

@@ -1,6 +1,7 @@
 import {
   Document,
   HeadingLevel,
+  ImageRun,
   Packer,
   Paragraph,
   Table,
@@ -11,16 +12,28 @@ import {
 } from 'docx';
 import { type ReportBlock, type ReportSpan } from '@laeringsrum/domain';
 import { tableRows } from './report-blocks.js';
+import { CURVE_SIZE } from './report-curve.js';
 import { type PrintedReport } from './report-html.js';
 
-/** The same report for a word processor: real headings and tables, and its language said, so that it can be written on. */
-export function reportDocx({ title, language, content, foot }: PrintedReport): Promise<Buffer> {
+/** A curve as a picture, by its block. */
+export type CurvePictures = ReadonlyMap<ReportBlock, { readonly png: Buffer; readonly label: string }>;
+
+/**
+ * The same report for a word processor: real headings and tables, and its language said, so that it can be written on. A curve without a
+ * picture is what its sentence says.
+ */
+export function reportDocx(
+  { title, language, content, foot }: PrintedReport,
+  pictures: CurvePictures,
+): Promise<Buffer> {
   const children = [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     ...(foot ? [new Paragraph({ children: [new TextRun({ text: foot, italics: true })] })] : []),
     ...content.sections.flatMap((section, at) => [
       new Paragraph({ text: `${at + 1} ${section.title}`, heading: HeadingLevel.HEADING_1 }),
-      ...section.blocks.filter(({ kind }) => kind !== 'CHART').map(blockDocx),
+      ...section.blocks.flatMap((block) =>
+        block.kind === 'CHART' ? curveDocx(block, pictures) : [blockDocx(block)],
+      ),
     ]),
   ];
   return Packer.toBuffer(
@@ -69,12 +82,35 @@ function blockDocx(block: ReportBlock): Paragraph | Table {
           ),
         ],
       });
-    // A curve is what its sentence says; the drawing is in the PDF.
     case 'CHART':
     case 'GAP':
     case 'PARAGRAPH':
       return new Paragraph({ children: runs });
   }
+}
+
+/** As wide as the text of an A4, in pixels of 1/96 inch. */
+const CURVE_WIDTH = 600;
+
+function curveDocx(block: ReportBlock, pictures: CurvePictures): Paragraph[] {
+  const picture = pictures.get(block);
+  if (!picture) return [];
+  const name = block.spans.map(({ text }) => text).join('');
+  const { width, height } = CURVE_SIZE;
+  return [
+    new Paragraph({
+      keepNext: true,
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: picture.png,
+          transformation: { width: CURVE_WIDTH, height: Math.round((CURVE_WIDTH * height) / width) },
+          altText: { name, title: name, description: picture.label },
+        }),
+      ],
+    }),
+    new Paragraph({ children: [new TextRun({ text: name, italics: true })] }),
+  ];
 }
 
 // In half points and in twentieths of a point. A letter of which every machine has one of the same width, so that no amount is broken.

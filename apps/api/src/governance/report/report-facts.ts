@@ -10,7 +10,7 @@ import { type DatePrecision } from '@laeringsrum/locale';
 /** Everything a report is built from, asked of the API by its own doors: it says what its reader could see. */
 export const REPORT_QUERY = `query Report($economy: Boolean!) {
   programme {
-    title purposeDa purposeEn funder placeLevelPluralDa placeLevelPluralEn budgetWarningPercent today
+    title purposeDa purposeEn funder placeLevelPluralDa placeLevelPluralEn budgetWarningPercent minimumUseful today
     groups { nameDa nameEn seats } places { id name slug }
     milestones { key parentKey nameDa nameEn date precision reachedOn }
   }
@@ -82,6 +82,7 @@ export interface ReportFacts {
     readonly placeLevelPluralDa: string;
     readonly placeLevelPluralEn: string;
     readonly budgetWarningPercent: number;
+    readonly minimumUseful: number;
     readonly today: string;
     readonly groups: readonly (Named & { readonly seats: string })[];
     readonly places: readonly { readonly id: string; readonly name: string; readonly slug: string }[];

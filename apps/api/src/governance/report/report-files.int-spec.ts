@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { chartModel, type ChartInput } from '@laeringsrum/chart-geometry';
 import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { made, readPdf } from '../../testing/made-document.js';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-interface Told {
+interface Told<Chart = never> {
   readonly id: string;
   readonly content: {
     readonly sections: readonly {
@@ -22,6 +23,7 @@ interface Told {
       readonly blocks: readonly {
         readonly kind: string;
         readonly spans: readonly { readonly text: string }[];
+        readonly chart?: Chart | null;
       }[];
     }[];
   };
@@ -80,3 +82,44 @@ test('every amount and every curve of the screen stands in the PDF, and the amou
   const { content: csv } = await made(api, lead, 'REPORT_CSV', id);
   expect(csv.toString('utf8')).toContain('Ønsket retning');
 }, 120_000);
+
+const chart = `chart {
+  today frequency startsOn endsOn baselinePoints minimumUseful periods values numerators denominators states reasons notes enteredOn
+  definition { versionId name shortName unit direction valueKind minimum maximum decimals } goal { from targets }
+  phases { startsOn name origin } cycles { number title startsOn endsOn state decision } annotations { period text }
+}`;
+
+test('a curve says the same on the screen and in Word, where it is a picture with its sentence as alternative text', async () => {
+  const id = uuidv7();
+  const opened = await lead.ask(
+    `mutation ($input: OpenReportInput!) { openReport(input: $input) { content { sections { key blocks { kind spans { text } ${chart} } } } } }`,
+    { input: { id, kind: 'STATUS', title: 'Status' } },
+  );
+  const { sections } = answered<Told<ChartInput>>(opened, 'openReport').content;
+  const blocks = sections.flatMap((section) => section.blocks);
+  const said = blocks.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n');
+  const models = blocks.flatMap((block) =>
+    block.chart ? [chartModel({ ...block.chart, language: 'da' })] : [],
+  );
+  expect(models.length).toBeGreaterThan(5);
+  for (const { sentence } of models) expect(said).toContain(sentence.text);
+
+  const { content: docx } = await made(api, lead, 'REPORT_DOCX', id);
+  const files = unzipSync(new Uint8Array(docx));
+  const written = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  const pictures = Object.entries(files).filter(([name]) => name.startsWith('word/media/'));
+  expect(pictures).toHaveLength(models.length);
+  for (const [, bytes] of pictures) {
+    const png = Buffer.from(bytes);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1320, 380]);
+  }
+  for (const { sentence } of models)
+    expect(written).toMatch(new RegExp(`descr="[^"]*${literal(sentence.text)}`));
+}, 120_000);
+
+/** As it stands in XML, to be looked for as it is. */
+const literal = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

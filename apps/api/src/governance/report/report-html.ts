@@ -1,4 +1,3 @@
-import { chartModel, chartSvg, layout, printPalette, type ChartInput } from '@laeringsrum/chart-geometry';
 import {
   type Language,
   type ReportBlock,
@@ -9,6 +8,7 @@ import {
 import { type Html, html, markup, paper } from '../../platform/documents/paper.js';
 import { type PdfProperties } from '../../platform/documents/pdf-properties.js';
 import { tableRows } from './report-blocks.js';
+import { drawnCurve } from './report-curve.js';
 import { reportWords } from './report-words.js';
 
 export interface PrintedReport {
@@ -96,19 +96,12 @@ function tableHtml(block: ReportBlock): Html {
   </table>`;
 }
 
-// Half the height of an intervention's own sheet: a place has half a page.
-const WIDTH = 660;
-const HEIGHT = 190;
-
 /** The sentence stands above it in the text; here the figure is named by what it shows. */
-function drawing({ chart, spans }: ReportBlock, language: Language, today: string): Html {
-  const model = chartModel({ ...(chart as ChartInput), language, today });
-  const svg = chartSvg(model, layout(model, 'FULL', WIDTH, HEIGHT), printPalette);
-  return html`<figure>
-    ${markup(svg)}
-    <figcaption>${spans.map(({ text }) => text)}</figcaption>
+const drawing = (block: ReportBlock, language: Language, today: string): Html =>
+  html`<figure>
+    ${markup(drawnCurve(block, language, today).svg)}
+    <figcaption>${block.spans.map(({ text }) => text)}</figcaption>
   </figure>`;
-}
 
 /** A number says where it is from by the mark at the end of its sentence; a mark alone stands in brackets. */
 const spanHtml = ({ text, source }: ReportSpan): Html =>

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { can, Refusal, type DocumentKind } from '@laeringsrum/domain';
+import { can, Refusal, type DocumentKind, type ReportBlock } from '@laeringsrum/domain';
 import { formatDateLong } from '@laeringsrum/locale';
 import { DocumentMakers, type MadeFile, type Tell } from '../../platform/documents/document-makers.js';
 import { withPdfProperties } from '../../platform/documents/pdf-properties.js';
@@ -8,6 +8,8 @@ import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { ReportContentService } from './report-content.service.js';
+import { CURVE_SIZE, drawnCurve } from './report-curve.js';
+import { type CurvePictures } from './report-docx.js';
 import { reportHtml, reportProperties, type PrintedReport } from './report-html.js';
 import { Report } from './report.entity.js';
 
@@ -47,7 +49,8 @@ export class ReportMaker implements OnModuleInit {
       await tell(30);
       // Large, and only needed by whoever orders a Word document.
       const { reportDocx } = await import('./report-docx.js');
-      return { fileName: named(report, 'docx'), mediaType: wordDocument, content: await reportDocx(report) };
+      const content = await reportDocx(report, await this.pictures(report, tell));
+      return { fileName: named(report, 'docx'), mediaType: wordDocument, content };
     });
     register('REPORT_HTML', (report) =>
       Promise.resolve({
@@ -65,6 +68,22 @@ export class ReportMaker implements OnModuleInit {
       const { appendixCsv } = await import('./report-appendix.js');
       return { fileName: named(report, 'csv'), mediaType: csv, content: appendixCsv(report) };
     });
+  }
+
+  /** Word shows no SVG. Where nothing can draw, the document says what the curves say. */
+  private async pictures({ content, language, today }: PrintedReport, tell: Tell): Promise<CurvePictures> {
+    const curves = content.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'CHART'));
+    const drawn = new Map<ReportBlock, { png: Buffer; label: string }>();
+    try {
+      for (const [at, block] of curves.entries()) {
+        const { svg, label } = drawnCurve(block, language, today);
+        drawn.set(block, { png: await this.printer.drawPng(svg, CURVE_SIZE), label });
+        await tell(30 + Math.round((60 * (at + 1)) / curves.length));
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'DOCUMENT_NO_BROWSER')) throw error;
+    }
+    return drawn;
   }
 
   /** @throws Refusal NOT_FOUND also where it is not approved yet, to those who only read it then */

@@ -3,10 +3,11 @@ import { filledPercent } from '@laeringsrum/domain';
 import { PersonNameService } from '../../people/person/person-name.service.js';
 import { PersonName } from '../../people/person/person.entity.js';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
-import { currentLanguage, type Scope } from '../../platform/operation/operation.js';
+import { currentLanguage, currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { IdArgs, VersionedArgs } from '../../platform/rows/versioned.args.js';
 import { Place } from '../../programme/place/place.entity.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
+import { drawnOn } from './report-blocks.js';
 import { ReportContentService } from './report-content.service.js';
 import { Report, ReportApproval, ReportComment, ReportPage, ReportText } from './report.entity.js';
 import { OpenReportInput, ReportCommentInput, ReportPageArgs, ReportTextInput } from './report.inputs.js';
@@ -82,7 +83,12 @@ export class ReportResolver {
   @ResolveField(() => ReportContentType)
   async content(@Parent() report: Report): Promise<ReportContentType> {
     const content = await this.contents.shown(report, currentLanguage());
-    return { ...content, filled: filledPercent(content) };
+    const today = report.lockedOn ?? currentOperation().today;
+    return {
+      ...content,
+      sections: content.sections.map((each) => ({ ...each, blocks: drawnOn(each.blocks, today) })),
+      filled: filledPercent(content),
+    };
   }
 
   @ResolveField(() => Boolean, { description: 'Something has become different since it was locked.' })
@@ -164,7 +170,8 @@ export class ReportPageResolver {
       this.desk.reportOf(page),
       this.programmes.place(page.placeId),
     ]);
-    return this.contents.halfPage(place?.name ?? '', report, currentLanguage());
+    const blocks = await this.contents.halfPage(place?.name ?? '', report, currentLanguage());
+    return drawnOn(blocks, report.lockedOn ?? currentOperation().today);
   }
 
   @ResolveField(() => Place, { nullable: true })

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { ReportChartType } from './report-chart.types.js';
 
 @ObjectType('ReportSource', { description: 'The row that a number or a sentence comes from.' })
 export class ReportSourceType {
@@ -20,7 +21,7 @@ export class ReportSpanType {
 
 @ObjectType('ReportBlock')
 export class ReportBlockType {
-  @Field({ description: 'HEADING, PARAGRAPH, QUOTE, TABLE, GAP, CHART (drawn where it is printed).' })
+  @Field({ description: 'HEADING, PARAGRAPH, QUOTE, TABLE, GAP, CHART (a curve, named by its measure).' })
   kind: string;
 
   @Field(() => [ReportSpanType], { description: 'Of a table: cell after cell, row after row.' })
@@ -28,6 +29,9 @@ export class ReportBlockType {
 
   @Field(() => [String])
   headings: readonly string[];
+
+  @Field(() => ReportChartType, { nullable: true })
+  chart?: object | null;
 }
 
 @ObjectType('ReportSection')

@@ -67,7 +67,7 @@ export function interventions({ facts, writing, t, language, missing }: Building
       heading(place.name),
       ...(own.length === 0
         ? [gap(t.halfPage(place.name))]
-        : own.flatMap((each) => halfPage(each, facts.programme.today, t, language, pathTo(each.code)))),
+        : own.flatMap((each) => halfPage(each, facts.programme, t, language, pathTo(each.code)))),
       ...(page?.text ? [paragraph(said(page.text))] : []),
     ];
   });

@@ -36,8 +36,10 @@ export class InterventionSheetMaker implements OnModuleInit {
 
   private async gather({ language, today }: Scope, id: string | null): Promise<SheetContent> {
     const code = await this.codeOf(id);
-    const { intervention } = await this.inside.ask<Pick<SheetContent, 'intervention'>>(SHEET_QUERY, { code });
-    return { intervention, language, today };
+    const answer = await this.inside.ask<Pick<SheetContent, 'intervention' | 'programme'>>(SHEET_QUERY, {
+      code,
+    });
+    return { ...answer, language, today };
   }
 
   private async write(content: SheetContent, tell: Tell): Promise<MadeFile> {

@@ -4,6 +4,7 @@ import {
   chartSvg,
   layout,
   type ChartGoal,
+  type ChartSurroundings,
   type CycleRows,
   type MeasureRows,
   printPalette,
@@ -19,6 +20,7 @@ import { type Html, html, markup, paper } from '../../platform/documents/paper.j
 
 /** What the API answers of one intervention, for paper. */
 export const SHEET_QUERY = `query InterventionSheet($code: String!) {
+  programme { minimumUseful }
   intervention(code: $code) {
     code title description because targetGroup startsOn
     place { name } method { nameDa nameEn } track { nameDa nameEn }
@@ -40,6 +42,7 @@ interface Named {
 export interface SheetContent {
   readonly language: Language;
   readonly today: string;
+  readonly programme: { readonly minimumUseful: number };
   readonly intervention: {
     readonly code: string;
     readonly title: string;
@@ -128,7 +131,8 @@ const WIDTH = 660;
 const HEIGHT = 300;
 
 /** An intervention on paper, from what its reader may see. */
-export function interventionSheet({ intervention, language, today }: SheetContent): string {
+export function interventionSheet({ intervention, programme, language, today }: SheetContent): string {
+  const surroundings = { language, today, minimumUseful: programme.minimumUseful };
   const t = words[language];
   const named = (row: Named | null): string | null => row && (language === 'da' ? row.nameDa : row.nameEn);
   const { code, title, description, because, targetGroup, startsOn, place, method, track } = intervention;
@@ -153,7 +157,7 @@ export function interventionSheet({ intervention, language, today }: SheetConten
       ${goals(intervention.goals, language)}
       <h2>${t.curves}</h2>
       ${intervention.measures.length === 0 && html`<p>${t.none}</p>`}
-      ${intervention.measures.map((measure) => curve(measure, intervention, language, today))}
+      ${intervention.measures.map((measure) => curve(measure, intervention, surroundings))}
       <h2>${t.cycles}</h2>
       ${cycles(intervention.pdsaCycles, language)}`,
   );
@@ -179,11 +183,10 @@ function goals(rows: SheetContent['intervention']['goals'], language: Language):
 function curve(
   measure: SheetContent['intervention']['measures'][number],
   { goals, pdsaCycles }: SheetContent['intervention'],
-  language: Language,
-  today: string,
+  surroundings: ChartSurroundings,
 ): Html {
   const goal = shownGoal(goals, measure.id);
-  const model = chartModel(chartInputOf(measure, goal?.steps ?? null, pdsaCycles, { language, today }));
+  const model = chartModel(chartInputOf(measure, goal?.steps ?? null, pdsaCycles, surroundings));
   const drawing = chartSvg(model, layout(model, 'FULL', WIDTH, HEIGHT), printPalette);
   return html`<h3>${measure.letter}. ${measure.definition.name}, ${measure.definition.unit}</h3>
     <figure>

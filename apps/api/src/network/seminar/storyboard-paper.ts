@@ -3,7 +3,8 @@ import { clockText, ParticipantKind, type StoryboardContent } from '@laeringsrum
 import { formatDateLong, formatWeek, weekOf, type Language } from '@laeringsrum/locale';
 import { html, markup, paper, type Html } from '../../platform/documents/paper.js';
 import { deckWords } from './deck-words.js';
-import { goalLine, type SeminarDeck, type SlideChart } from './storyboard-slides.js';
+import { type SlideChart } from './slide-chart.js';
+import { goalLine, type SeminarDeck } from './storyboard-slides.js';
 
 /** On paper the curve is the product's own drawing, with its sentence. */
 export interface PaperChart extends SlideChart {

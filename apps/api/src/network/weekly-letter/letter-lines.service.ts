@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { can, codeForAddress, type Language } from '@laeringsrum/domain';
+import { can, codeForAddress, type Language, type NoticeKind } from '@laeringsrum/domain';
 import { addDays, formatPeriod, weekKey, weekOf, type Frequency } from '@laeringsrum/locale';
 import { MyWorkService } from '../../improvement/my-work/my-work.service.js';
 import { type NextStep } from '../../improvement/my-work/my-work.types.js';
@@ -7,17 +7,19 @@ import { currentOperation, type Scope } from '../../platform/operation/operation
 import { noticeLine, noticePath } from '../notice/notice-words.js';
 import { NoticeService } from '../notice/notice.service.js';
 import { type Notice } from '../notice/notice.types.js';
+import { LetterCurvesService, type MovedCurve } from './letter-curves.service.js';
 import { type LetterLine } from './weekly-letter.js';
 
 export interface LetterLines {
   readonly missing: readonly LetterLine[];
   readonly waiting: readonly LetterLine[];
+  readonly curves: readonly MovedCurve[];
   readonly news: readonly LetterLine[];
 }
 
 /** What is promised is told of a week ahead. */
 const PROMISED_DAYS = 7;
-const ofOneself = ['ACTION_POINT', 'STORYBOARD_DUE'];
+const ofOneself: readonly NoticeKind[] = ['ACTION_POINT', 'VOICE_WAITING', 'STORYBOARD_DUE'];
 
 /** What stands in Mit arbejde, as the person would see it there today. */
 @Injectable()
@@ -25,6 +27,7 @@ export class LetterLinesService {
   constructor(
     private readonly work: MyWorkService,
     private readonly notices: NoticeService,
+    private readonly curves: LetterCurvesService,
   ) {}
 
   /** @param root address of the programme */
@@ -45,6 +48,7 @@ export class LetterLinesService {
             ...own.filter(({ on }) => on !== null && on <= soon).map(line),
           ]
         : [],
+      curves: await this.curves.of(scope, root, { own: wanted.reminder, followed: wanted.digest }),
       news: wanted.digest ? notices.filter(({ kind }) => !ofOneself.includes(kind)).map(line) : [],
     };
   }

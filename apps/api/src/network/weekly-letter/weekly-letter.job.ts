@@ -10,9 +10,10 @@ import { Post } from '../../platform/mail/post.js';
 import { Database } from '../../platform/operation/database.js';
 import { OnBehalf } from '../../platform/operation/on-behalf.js';
 import { type Scope } from '../../platform/operation/operation.js';
+import { LetterCurvesService } from './letter-curves.service.js';
 import { LetterLinesService, type LetterLines } from './letter-lines.service.js';
 import { stopAddressOf } from './stop-address.js';
-import { weeklyLetter } from './weekly-letter.js';
+import { type LetterCurve, weeklyLetter } from './weekly-letter.js';
 
 interface Due {
   readonly person_id: string;
@@ -38,6 +39,7 @@ export class WeeklyLetterJob implements OnModuleInit {
     private readonly behalf: OnBehalf,
     private readonly database: Database,
     private readonly lines: LetterLinesService,
+    private readonly curves: LetterCurvesService,
     private readonly post: Post,
   ) {}
 
@@ -74,7 +76,10 @@ export class WeeklyLetterJob implements OnModuleInit {
           this.lines.of(scope, `${this.origin}/${programmeSlug}`, wanted),
         ),
       );
-    await this.behalf.change({ ...of, programmeSlug: first }, door, (scope) => this.send(scope, first, read));
+    const curves = await this.curves.drawn(read.flatMap((each) => each.curves));
+    await this.behalf.change({ ...of, programmeSlug: first }, door, (scope) =>
+      this.send(scope, first, read, curves),
+    );
   }
 
   /** The lead may have reminded them of a storyboard this week. By the day: last week's letter left at the same hour. */
@@ -89,7 +94,12 @@ export class WeeklyLetterJob implements OnModuleInit {
   }
 
   /** The week is taken in the letter's own transaction: whoever comes second finds it taken. */
-  private async send(scope: Scope, programme: string, read: readonly LetterLines[]): Promise<void> {
+  private async send(
+    scope: Scope,
+    programme: string,
+    read: readonly LetterLines[],
+    curves: readonly LetterCurve[],
+  ): Promise<void> {
     const { personId, language, today } = scope;
     const stopAddress = stopAddressOf(this.origin, personId, this.config);
     const person = await this.database.row<{ name: string }>('SELECT name FROM person WHERE id = $1', [
@@ -100,6 +110,7 @@ export class WeeklyLetterJob implements OnModuleInit {
         ...{ name: person?.name ?? '', today },
         missing: read.flatMap(({ missing }) => missing),
         waiting: read.flatMap(({ waiting }) => waiting),
+        curves,
         news: read.flatMap(({ news }) => news),
         stopAddress,
         settingsAddress: `${this.origin}/${programme}/konto`,

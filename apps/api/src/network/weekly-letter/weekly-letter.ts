@@ -1,11 +1,18 @@
 import { type Language } from '@laeringsrum/domain';
 import { formatWeek, weekOf } from '@laeringsrum/locale';
-import { html } from '../../platform/documents/paper.js';
+import { type Html, html } from '../../platform/documents/paper.js';
 
 /** One thing a letter tells: a sentence without anybody's free text, and where it leads. */
 export interface LetterLine {
   readonly sentence: string;
   readonly address: string;
+}
+
+/** A curve that says something new, with its one sentence. */
+export interface LetterCurve extends LetterLine {
+  readonly title: string;
+  /** A PNG; null where it could not be drawn, or there are too many. */
+  readonly picture: Buffer | null;
 }
 
 export interface LetterContent {
@@ -15,6 +22,7 @@ export interface LetterContent {
   readonly missing: readonly LetterLine[];
   /** What else waits for the person: a test to study, a storyboard, something promised. */
   readonly waiting: readonly LetterLine[];
+  readonly curves: readonly LetterCurve[];
   /** What others have said and done. */
   readonly news: readonly LetterLine[];
   readonly stopAddress: string;
@@ -39,6 +47,7 @@ const words = {
     hello: (name: string) => `Hej ${name}`,
     missing: 'Tal, der mangler',
     waiting: 'Det venter på dig',
+    curves: 'Kurver, der siger noget nyt',
     news: 'Siden sidst',
     open: 'Åbn',
     record: 'Skriv tallet',
@@ -54,6 +63,7 @@ const words = {
     hello: (name: string) => `Hello ${name}`,
     missing: 'Numbers that are missing',
     waiting: 'Waiting for you',
+    curves: 'Curves that say something new',
     news: 'Since last time',
     open: 'Open',
     record: 'Write the number',
@@ -63,20 +73,26 @@ const words = {
   },
 } as const satisfies Record<Language, unknown>;
 
+interface Part {
+  readonly title: string;
+  readonly lines: readonly (LetterLine | LetterCurve)[];
+}
+
 const atTheBeginning = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The letter of the week in both shapes; null where there is nothing to tell, and then none leaves. */
 export function weeklyLetter(content: LetterContent, language: Language): Written | null {
   const t = words[language];
-  const { missing, waiting, news } = content;
-  const parts = [
+  const { missing, waiting, curves, news } = content;
+  const parts: Part[] = [
     { title: t.missing, lines: missing },
     { title: t.waiting, lines: waiting },
+    { title: t.curves, lines: curves },
     { title: t.news, lines: news },
   ].filter(({ lines }) => lines.length > 0);
   const first = parts[0]?.lines[0];
   if (!first) return null;
-  const all = missing.length + waiting.length + news.length;
+  const all = missing.length + waiting.length + curves.length + news.length;
   const hello = t.hello(content.name.split(' ')[0] ?? content.name);
   const foot = [`${t.settings}: ${content.settingsAddress}`, `${t.stop}: ${content.stopAddress}`];
   const button = missing.length > 0 ? t.record : t.open;
@@ -86,7 +102,7 @@ export function weeklyLetter(content: LetterContent, language: Language): Writte
       hello,
       ...parts.map(
         ({ title, lines }) =>
-          `${title}\n${lines.map(({ sentence, address }) => `- ${sentence}\n  ${address}`).join('\n')}`,
+          `${title}\n${lines.map((line) => `- ${'title' in line ? `${line.title}: ` : ''}${line.sentence}\n  ${line.address}`).join('\n')}`,
       ),
       `${t.once}\n${foot.join('\n')}\n`,
     ].join('\n\n'),
@@ -112,12 +128,7 @@ export function weeklyLetter(content: LetterContent, language: Language): Writte
               ({ title, lines }) =>
                 html`<h2 style="margin:24px 0 4px;font:600 18px Georgia,serif">${title}</h2>
                   <ul style="margin:0;padding-left:20px">
-                    ${lines.map(
-                      ({ sentence, address }) =>
-                        html`<li style="padding:4px 0">
-                          <a href="${address}" style="color:#0f5c5c">${sentence}</a>
-                        </li>`,
-                    )}
+                    ${lines.map((line) => ('title' in line ? curveHtml(line) : lineHtml(line)))}
                   </ul>`,
             )}
             <p
@@ -132,3 +143,22 @@ export function weeklyLetter(content: LetterContent, language: Language): Writte
       </html>`.text,
   };
 }
+
+const lineHtml = ({ sentence, address }: LetterLine): Html =>
+  html`<li style="padding:4px 0"><a href="${address}" style="color:#0f5c5c">${sentence}</a></li>`;
+
+/** The picture leaves as a part of the letter, named by its sentence: nothing is fetched when the letter is read. */
+const curveHtml = ({ title, sentence, address, picture }: LetterCurve): Html =>
+  html`<li style="padding:8px 0 16px;list-style:none;margin-left:-20px">
+    <a href="${address}" style="color:#0f5c5c">${title}</a>
+    ${
+      picture &&
+      html`<img
+        src="data:image/png;base64,${picture.toString('base64')}"
+        alt="${sentence}"
+        width="560"
+        style="display:block;width:100%;max-width:560px;height:auto;margin:8px 0"
+      />`
+    }
+    <div style="font:17px/1.45 Georgia,serif">${sentence}</div>
+  </li>`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { addPerson, idOfPlace } from '../../testing/people.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
@@ -73,6 +74,55 @@ describe('a staff member of one unit', () => {
     expect((await seen(lise, other)).pdsaCycles).toEqual([{ id: other.cycles.amend }]);
   });
 
+  test('has no files, rooms, stop-proposals in draft or questions for help of the neighbour’s', async () => {
+    const ask = 'mutation ($input: HelpRequestInput!) { askForHelp(input: $input) { id } }';
+    await (
+      await api.as('Anna Lykke')
+    ).ask(ask, {
+      input: {
+        id: uuidv7(),
+        interventionId: other.interventionId,
+        text: 'Hvem kender det?',
+        toNetwork: false,
+      },
+    });
+    await api.rows('UPDATE attachment SET cycle_id = NULL WHERE id = $1', [other.attachmentId]);
+    const kept = async (who: Actor, { code }: Work) => {
+      const all = `query ($code: String!) { intervention(code: $code) { attachments { id } helpRequests { id } stopProposals { state } }
+        learningSpaces { intervention { code } } }`;
+      const { intervention, learningSpaces } = (await who.ask(all, { code })).data as unknown as {
+        intervention: { attachments: object[]; helpRequests: object[]; stopProposals: { state: string }[] };
+        learningSpaces: { intervention: { code: string } | null }[];
+      };
+      return [
+        ...[intervention.attachments, intervention.helpRequests],
+        ...[intervention.stopProposals.filter(({ state }) => state === 'DRAFT')],
+        learningSpaces.filter((space) => space.intervention?.code === code),
+      ].map(({ length }) => length > 0);
+    };
+    expect(await kept(karin, other)).toEqual([true, true, true, true]);
+    expect(await kept(lise, other)).toEqual([false, false, false, false]);
+    const room = 'query ($id: ID!) { learningSpace(id: $id) { id } }';
+    expect((await lise.ask(room, { id: other.spaces.sessions.update })).data).toEqual({
+      learningSpace: null,
+    });
+    const file = request(api.app.getHttpServer()).get(`/attachments/nye-veje/${other.attachmentId}`);
+    expect((await file.set('cookie', lise.cookie)).status).toBe(404);
+  });
+
+  test('reads and writes no comments on a test that she does not see', async () => {
+    const cycle = { subject: 'CYCLE', subjectId: other.cycles.observe };
+    const add = 'mutation ($input: WriteCommentInput!) { writeComment(input: $input) { id } }';
+    const written = (who: Actor, text: string) =>
+      who.ask(add, { input: { id: uuidv7(), mentionIds: [], ...cycle, text } });
+    const read = `query ($subject: CommentSubject!, $subjectId: ID!) { comments(subject: $subject, subjectId: $subjectId) { interventionId } }`;
+    answered(await written(karin, 'Vi prøver igen'), 'writeComment');
+    expect((await lise.ask(read, cycle)).data).toEqual({ comments: null });
+    expect((await written(lise, 'Hvorfor?')).code).toBe('NOT_FOUND');
+    const rows = await api.rows('SELECT 1 FROM comment WHERE cycle_id = $1', [other.cycles.observe]);
+    expect(rows).toHaveLength(1);
+  });
+
   test('is not narrowed where the role names no unit', async () => {
     expect((await seen(karin, other)).pdsaCycles.length).toBeGreaterThan(1);
     expect((await leaves(karin, other)).code).toBeUndefined();
@@ -106,5 +156,15 @@ describe('giving the role', () => {
     ]);
     expect((await giving({ careUnitId: far?.id })).code).toBe('UNKNOWN_REFERENCE');
     expect((await giving({ careUnitId: own.unitId, role: 'UNIT_LEADER' })).code).toBe('UNKNOWN_REFERENCE');
+  });
+});
+
+describe('the demonstration', () => {
+  test('has somebody of one unit, who does not see what the unit next door is testing', async () => {
+    const dorthe = await api.as('Dorthe Vang');
+    const cyclesOf = async (who: Actor, code: string) =>
+      answered<{ pdsaCycles: object[] }>(await who.ask(page, { code }), 'intervention').pdsaCycles.length;
+    expect([await cyclesOf(dorthe, 'HØR-2'), await cyclesOf(dorthe, 'HØR-1')]).toEqual([1, 0]);
+    expect(await cyclesOf(await api.as('Jens Aagaard'), 'HØR-1')).toBe(1);
   });
 });

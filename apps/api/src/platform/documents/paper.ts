@@ -34,9 +34,9 @@ export const markup = (text: string): Html => new Html(text);
 
 // Ink on paper: sizes in points, no colour that carries meaning alone.
 const STYLE = `
-  :root { color: #1d1b18; font: 10.5pt/1.45 'Source Sans 3', 'Source Sans 3 Variable', 'Noto Sans', 'Liberation Sans', sans-serif; font-variant-numeric: tabular-nums; }
+  :root { color: #1d1b18; font: 10.5pt/1.45 'Source Sans 3', 'Noto Sans', 'Liberation Sans', 'Source Sans 3 Variable', sans-serif; font-variant-numeric: tabular-nums; }
   body { margin: 0; }
-  h1, h2, h3 { font-family: 'Source Serif 4', 'Source Serif 4 Variable', 'Noto Serif', 'Liberation Serif', serif; font-weight: 600; line-height: 1.2; break-after: avoid; margin: 0; }
+  h1, h2, h3 { font-family: 'Source Serif 4', 'Noto Serif', 'Liberation Serif', serif; font-weight: 600; line-height: 1.2; break-after: avoid; margin: 0; }
   h1 { font-size: 20pt; margin-bottom: 4pt; }
   h2 { font-size: 14pt; margin: 16pt 0 6pt; }
   h3 { font-size: 11.5pt; margin: 12pt 0 3pt; }

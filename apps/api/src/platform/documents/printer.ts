@@ -3,9 +3,11 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Refusal } from '@laeringsrum/domain';
-import { type Browser, type LaunchOptions, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
 import { CONFIG, type Config } from '../../config.js';
+import { webRootOf } from '../http/client-files.js';
 import { log } from '../log/log.js';
+import { chartFace } from './chart-face.js';
 
 export interface Paper {
   readonly format: 'A4' | 'A3';
@@ -25,14 +27,15 @@ const LONGEST_MS = 60_000;
 const IDLE_MS = 30_000;
 
 /**
- * HTML to a tagged PDF, by a Chromium without a window: headings, tables, alternative texts and language come along. It reads no file
- * and reaches no other host; scripts do not run in what is handed over as HTML.
+ * HTML to a tagged PDF, by a Chromium without a window: headings, tables, alternative texts and language come along; and drawings to
+ * PNG. It reads no file and reaches no other host; scripts do not run in what is handed over as HTML.
  */
 @Injectable()
 export class Printer implements BeforeApplicationShutdown {
   private browser: Promise<Browser> | null = null;
   private printing = 0;
   private idle: NodeJS.Timeout | undefined;
+  private faceRead: string | undefined;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
@@ -40,7 +43,12 @@ export class Printer implements BeforeApplicationShutdown {
   printHtml(html: string, paper: Paper): Promise<Buffer> {
     return this.withPage({ javaScriptEnabled: false }, async (page) => {
       await page.context().route('**/*', (route) => route.abort());
-      await page.setContent(html, { waitUntil: 'load' });
+      await page.setContent(
+        html.replace('</head>', () => `<style>${this.face}</style></head>`),
+        {
+          waitUntil: 'load',
+        },
+      );
       return pdfOf(page, paper);
     });
   }
@@ -60,13 +68,32 @@ export class Printer implements BeforeApplicationShutdown {
     });
   }
 
+  /**
+   * A drawing as a PNG on white at twice its size, for whoever shows no SVG: a mail program, a word processor.
+   * @param svg of our own making, with its size in whole pixels
+   * @throws Refusal DOCUMENT_NO_BROWSER
+   */
+  drawPng(svg: string, { width, height }: { width: number; height: number }): Promise<Buffer> {
+    const options = { javaScriptEnabled: false, viewport: { width, height }, deviceScaleFactor: 2 };
+    return this.withPage(options, async (page) => {
+      await page.context().route('**/*', (route) => route.abort());
+      const style = `body{margin:0;background:#fff}svg{display:block}${this.face}`;
+      await page.setContent(`<style>${style}</style>${svg}`);
+      return page.screenshot({ type: 'png' });
+    });
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     clearTimeout(this.idle);
     await (await this.browser?.catch(() => null))?.close();
   }
 
+  private get face(): string {
+    return (this.faceRead ??= chartFace(webRootOf(this.config)));
+  }
+
   private async withPage<Result>(
-    options: { javaScriptEnabled?: boolean; reducedMotion?: 'reduce'; colorScheme?: 'light' },
+    options: BrowserContextOptions,
     work: (page: Page) => Promise<Result>,
   ): Promise<Result> {
     clearTimeout(this.idle);

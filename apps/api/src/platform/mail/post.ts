@@ -86,7 +86,8 @@ export class Post implements OnModuleInit {
         to: { name: letter.name, address: letter.address },
         subject: letter.subject,
         text: letter.body,
-        ...(letter.html === '' ? {} : { html: letter.html }),
+        // A picture written into it becomes a part of the letter.
+        ...(letter.html === '' ? {} : { html: letter.html, attachDataUrls: true }),
         // The same letter sent twice is one letter to whoever reads it.
         messageId: `<${id}@laeringsrum>`,
         headers: {

@@ -33,6 +33,9 @@ export const HalfPageParts = graphql(`
     blocks {
       kind
       headings
+      chart {
+        ...ReportCurve_chart
+      }
       spans {
         text
         source {

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { type ReportPartsFragment } from '../../graphql/generated/graphql';
 import { useAddresses } from '../../people/programme/addresses';
+import { ReportCurve } from './ReportCurve';
 import styles from './Report.module.css';
 
 type Block = ReportPartsFragment['content']['sections'][number]['blocks'][number];
@@ -18,9 +19,9 @@ function ReportBlock({ block }: { block: Block }) {
       return <h3>{spans}</h3>;
     case 'QUOTE':
       return <blockquote className={styles.quote}>{spans}</blockquote>;
-    // The sentence above leads to the curve itself; it is drawn where the report is printed.
+    // Its sentence stands above it.
     case 'CHART':
-      return null;
+      return block.chart ? <ReportCurve chart={block.chart} /> : null;
     case 'GAP':
       return <p className={styles.gap}>{spans}</p>;
     case 'TABLE':

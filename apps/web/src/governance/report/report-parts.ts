@@ -57,6 +57,9 @@ export const ReportParts = graphql(`
         blocks {
           kind
           headings
+          chart {
+            ...ReportCurve_chart
+          }
           spans {
             text
             source {

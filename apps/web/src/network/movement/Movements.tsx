@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { movedSince } from '@laeringsrum/chart-geometry';
 import { MOVEMENT_DAYS } from '@laeringsrum/domain';
 import { addDays, formatDateLong } from '@laeringsrum/locale';
 import { graphql } from '../../graphql/generated';
@@ -14,7 +15,6 @@ import { SelectField } from '../../ui/SelectField';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { type PlacedCell } from '../overview/useOverview';
-import { shiftsSince } from './shifts-since';
 import styles from './Movements.module.css';
 
 const MovementsDocument = graphql(`
@@ -36,7 +36,7 @@ const MovementsDocument = graphql(`
 const shownAtOnce = 8;
 const choices = [4, 6, 8, 12] as const;
 
-/** What has moved since the last meeting, for those who meet seldom: shifts first, then what was tested, passed on and taken up. */
+/** What has moved since the last meeting, for those who meet seldom: curves first, then what was tested, passed on and taken up. */
 export function Movements({ placed }: { placed: readonly PlacedCell[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -49,7 +49,9 @@ export function Movements({ placed }: { placed: readonly PlacedCell[] }) {
   const since = addDays(today, -7 * weeks);
   const { data } = useQuery(MovementsDocument, { variables: { since } });
   if (!data) return null;
-  const shifts = shiftsSince(placed, since);
+  const curves = placed.flatMap(({ cell, model }) =>
+    model && movedSince(model, since) ? [{ cell, sentence: model.sentence }] : [],
+  );
   const rows = data.movements;
   const shown = all ? rows : rows.slice(0, shownAtOnce);
   const choose = (chosen: string) =>
@@ -75,9 +77,9 @@ export function Movements({ placed }: { placed: readonly PlacedCell[] }) {
         />
       }
     >
-      {shifts.length + rows.length === 0 ? <p>{t('movement.none')}</p> : null}
+      {curves.length + rows.length === 0 ? <p>{t('movement.none')}</p> : null}
       <ul className={`${chartStyles.chart} ${styles.list}`}>
-        {shifts.map(({ cell, sentence }) => (
+        {curves.map(({ cell, sentence }) => (
           <li key={cell.measureId ?? cell.interventionId}>
             <Link to={addresses.intervention(cell.code)}>{cell.code}</Link>
             <span className={styles.shift} data-tone={sentence.tone}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { v7 as newId } from 'uuid';
 import { storyboardSlack, type AgendaPart } from '@laeringsrum/domain';
+import { dateInCopenhagen } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { useDoing } from '../../graphql/useDoing';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
@@ -45,16 +46,18 @@ interface StoryboardsProps {
   minimumUseful: number;
   mayArrange: boolean;
   mayRemind: boolean;
+  /** Asking for the last ones is the page's one filled button. */
+  remindFirst: boolean;
   mayAsk: boolean;
   ownPlaces: readonly string[];
 }
 
 /** Which storyboards there are, in the order they are shown, and which are missing. */
 export function Storyboards(props: StoryboardsProps) {
-  const { agenda, placeCount, minimumUseful, mayArrange, mayRemind, mayAsk, ownPlaces } = props;
+  const { agenda, placeCount, minimumUseful, mayArrange, mayRemind, remindFirst, mayAsk, ownPlaces } = props;
   const { t } = useTranslation();
   const language = useLanguage();
-  const today = useToday();
+  const now = useToday();
   const addresses = useAddresses();
   const seminar = readFragment(Seminar_storyboards, props.seminar);
   const { slides } = readFragment(Seminar_slides, seminar);
@@ -69,6 +72,8 @@ export function Storyboards(props: StoryboardsProps) {
   } | null>(null);
   const rows = new Map(seminar.seminarStoryboards.map((row) => [row.id, row]));
   const frozen = Boolean(seminar.freeze);
+  // What was shown says what it said on the day it was frozen.
+  const today = seminar.freeze ? dateInCopenhagen(seminar.freeze.at) : now;
   const slack = storyboardSlack(agenda, slides);
   const sum = slides.reduce((all, { minutes }) => all + minutes, 0);
   const missing = seminar.missingStoryboards;
@@ -173,7 +178,7 @@ export function Storyboards(props: StoryboardsProps) {
           : null}
       </p>
       {mayRemind && missing.length > 0 ? (
-        <RemindOfStoryboards seminarId={seminar.id} missing={missing.length} />
+        <RemindOfStoryboards seminarId={seminar.id} missing={missing.length} first={remindFirst} />
       ) : null}
       {refused && !asking ? <p role="alert">{refused}</p> : null}
       {asking ? (

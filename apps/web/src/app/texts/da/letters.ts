@@ -4,7 +4,8 @@ export const letters = {
     title: 'Breve til dig',
     lead: 'Du får højst ét brev om ugen. Er der intet nyt, kommer der intet.',
     reminder: 'Mind mig om det, der mangler',
-    reminderHint: 'Tal, afprøvninger, der er klar til læring, og det, du har lovet.',
+    reminderHint:
+      'Tal, afprøvninger, der er klar til læring, det, du har lovet, og jeres kurver, når de siger noget nyt.',
     digest: 'Fortæl, hvad de andre har gjort',
     digestHint:
       'Når du er nævnt, når der sker noget dér, hvor du følger, og når nogen tager jeres koncept i brug.',

@@ -6,7 +6,8 @@ export const letters: TextsOf<typeof da> = {
     title: 'Letters to you',
     lead: 'You get one letter a week at most. Where there is nothing new, none comes.',
     reminder: 'Remind me of what is missing',
-    reminderHint: 'Numbers, tests that are ready to study, and what you have promised.',
+    reminderHint:
+      'Numbers, tests that are ready to study, what you have promised, and your curves when they say something new.',
     digest: 'Tell me what the others have done',
     digestHint:
       'When you are mentioned, when something happens where you follow, and when somebody takes up your concept.',
