@@ -29,6 +29,8 @@ export const governancePermissions = {
   'steering:progress': { CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME' },
   // Budgets: the lead and the steering group all of it, the local project worker the own place's.
   'economy:read': { LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME' },
+  // What the lines divide is read by who sees them all: beside one place's lines it would say that nearly all is left.
+  'grant:read': { CLUSTER_LEAD: 'PROGRAMME', STEERING_MEMBER: 'PROGRAMME' },
   'economy:keep': { CLUSTER_LEAD: 'PROGRAMME' },
   'posting:import': { LOCAL_PROJECT_WORKER: 'PLACE', CLUSTER_LEAD: 'PROGRAMME' },
   'pool:request': { LEARNING_AGENT: 'PLACE', LOCAL_PROJECT_WORKER: 'PLACE' },

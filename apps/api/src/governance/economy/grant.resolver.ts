@@ -12,13 +12,10 @@ import { ProgrammeGrantInput } from './economy.inputs.js';
 export class GrantResolver {
   constructor(private readonly database: Database) {}
 
-  @Allow('economy:read')
-  @Query(() => ProgrammeGrant, {
-    nullable: true,
-    description: 'Nothing: it is not noted yet, or one sees the lines of a place and not what they divide.',
-  })
-  async programmeGrant(@AllowedScope() { programmeId, everywhere }: Scope): Promise<ProgrammeGrant | null> {
-    return everywhere ? this.standing(programmeId) : null;
+  @Allow('grant:read')
+  @Query(() => ProgrammeGrant, { nullable: true, description: 'Nothing: it is not noted yet.' })
+  programmeGrant(@AllowedScope() { programmeId }: Scope): Promise<ProgrammeGrant | null> {
+    return this.standing(programmeId);
   }
 
   @Allow('economy:keep')
