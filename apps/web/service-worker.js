@@ -3,8 +3,11 @@
  * are never touched. What is filled in below is written by the build.
  */
 const version = /* version */ 'none';
-const files = /* files */ [];
-const cacheName = `laeringsrum-${version}`;
+// A contributor's phone, which opens the page behind its link and nothing else, keeps what that page needs.
+const isForLink = new URL(self.location.href).searchParams.has('bidrag');
+const files = isForLink ? /* files of the link page */ [] : /* files */ [];
+const family = isForLink ? 'bidrag-' : 'laeringsrum-';
+const cacheName = `${family}${version}`;
 const page = '/index-of-the-shell';
 /** A page that takes longer than this is shown from the device. */
 const patience = 3000;
@@ -35,9 +38,7 @@ self.addEventListener('activate', (event) => event.waitUntil(forgetEarlierBuilds
 async function forgetEarlierBuilds() {
   const names = await caches.keys();
   await Promise.all(
-    names
-      .filter((name) => name.startsWith('laeringsrum-') && name !== cacheName)
-      .map((name) => caches.delete(name)),
+    names.filter((name) => name.startsWith(family) && name !== cacheName).map((name) => caches.delete(name)),
   );
   await self.clients.claim();
 }

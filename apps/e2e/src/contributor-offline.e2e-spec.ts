@@ -36,6 +36,12 @@ async function aPhone(browser: Browser, address: string) {
   await expect(phone.getByText('Linket virker til og med')).toBeVisible();
   await phone.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(async () => (await onDevice(phone, 'seen')).length).toBe(1);
+  const kept = await phone.evaluate(async () => {
+    const names = await caches.keys();
+    return Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+  });
+  expect(kept, 'one cache').toHaveLength(1);
+  expect(kept[0], 'this page, and not the whole product').toBeLessThan(200);
   return { context, phone };
 }
 
@@ -138,6 +144,7 @@ test('the week’s number waits on the phone, and its answer lost on the way is 
   await expect(phone.getByText('ligger på denne telefon og er')).toHaveCount(0);
   expect(lost).toBe(1);
   expect(await keptInOutbox(phone)).toBe(0);
+  await expect(phone.getByText(/^Tak\. 72,0\s% er registreret/), 'said when it is true').toBeVisible();
 });
 
 test('closed meanwhile: what did not get through is told, and nothing of it stays on the phone', async ({

@@ -26,6 +26,31 @@ test('a cycle that was given up by mistake is taken back by keyboard', async ({ 
   await expect(page.getByText('Opgivet', { exact: true })).toHaveCount(0);
 });
 
+test('a new intervention and a new test, taken back at once, leave nothing and lead back', async ({
+  page,
+  context,
+}) => {
+  await page.goto(addresses.interventions);
+  await page.getByRole('button', { name: 'Ny indsats' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Ny indsats' });
+  await sheet.getByRole('textbox', { name: 'Hvad vil I prøve at gøre bedre?' }).fill('Skrevet for hurtigt');
+  await sheet.getByRole('radio', { name: 'Mødet med borgeren' }).check();
+  await sheet.getByRole('radio', { name: 'Lindehuset' }).check();
+  await sheet.getByRole('button', { name: 'Opret indsatsen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Skrevet for hurtigt');
+  await page.getByRole('button', { name: 'Fortryd' }).click();
+  await expect(page).toHaveURL(new RegExp(`${addresses.interventions}$`));
+  await expect(page.getByText('Skrevet for hurtigt')).toHaveCount(0);
+
+  const intervention = await newIntervention(context.request, people.anna, 'Én afprøvning for meget');
+  await page.goto(addresses.intervention(intervention.code));
+  await page.getByRole('button', { name: 'Planlæg afprøvning' }).click();
+  await expect(page.getByText('Kladde', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Fortryd' }).click();
+  await expect(page).toHaveURL(new RegExp(`${addresses.intervention(intervention.code)}$`));
+  await expect(page.getByRole('button', { name: 'Planlæg afprøvning' })).toBeVisible();
+});
+
 test('what somebody has built on in the meantime is not undone', async ({ page, context }) => {
   const intervention = await newIntervention(context.request, people.anna, 'For sent');
   const cycle = await newCycle(context.request, intervention, { plan: 'Vi spørger ved døren.' });

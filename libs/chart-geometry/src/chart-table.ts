@@ -2,7 +2,7 @@ import { formatDate, formatNumber, formatPeriod, type Language } from '@laerings
 import { type ChartModel } from './chart-model.js';
 import { type AnalysedPoint } from './chart-points.js';
 import { periodTitle } from './period-words.js';
-import { reasonWords } from './reason-words.js';
+import { unmeasuredWords } from './reason-words.js';
 import { isPercentage } from './value-words.js';
 
 /** One period as the table tells it: words for the eye, and the numbers for a file. */
@@ -45,7 +45,6 @@ export interface ChartTable {
 const words: Record<
   Language,
   {
-    notMeasured: string;
     missing: string;
     /** Below, on and above the median. */
     side: readonly [string, string, string];
@@ -55,7 +54,6 @@ const words: Record<
   }
 > = {
   da: {
-    notMeasured: 'ikke målt',
     missing: 'mangler',
     side: ['under', 'på', 'over'],
     excluded: (reason) => (reason === '' ? 'Udeladt' : `Udeladt: ${reason}`),
@@ -63,7 +61,6 @@ const words: Record<
     phase: (name) => `Ny fase: ${name}`,
   },
   en: {
-    notMeasured: 'not measured',
     missing: 'missing',
     side: ['below', 'on', 'above'],
     excluded: (reason) => (reason === '' ? 'Left out' : `Left out: ${reason}`),
@@ -121,8 +118,7 @@ function valueText(model: ChartModel, point: AnalysedPoint): string {
   const { language } = model;
   const { definition } = model.input;
   if (point.state === 'NOT_MEASURED') {
-    const why = reasonWords(point.reason, language);
-    return why === null ? words[language].notMeasured : `${words[language].notMeasured} (${why})`;
+    return unmeasuredWords(point.reason, language);
   }
   if (point.value === null) return words[language].missing;
   const { decimals } = definition;

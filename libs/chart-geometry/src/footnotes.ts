@@ -1,7 +1,7 @@
 import { type ChartModel } from './chart-model.js';
 import { type AnalysedPoint } from './chart-points.js';
 import { periodName } from './period-words.js';
-import { reasonWords } from './reason-words.js';
+import { reasonWords, WITHHELD } from './reason-words.js';
 
 /** What a quiet sign in the chart stands for, under the sentence. */
 export interface Footnote {
@@ -31,9 +31,15 @@ const words = {
 export function footnotes(model: ChartModel): Footnote[] {
   const say = words[model.language];
   const notes: Footnote[] = [];
-  const notMeasured = model.points.filter(({ state }) => state === 'NOT_MEASURED');
+  const unmeasured = model.points.filter(({ state }) => state === 'NOT_MEASURED');
+  const notMeasured = unmeasured.filter(({ reason }) => reason !== WITHHELD);
+  const withheld = unmeasured.filter(({ reason }) => reason === WITHHELD);
   if (notMeasured.length > 0) {
     notes.push({ sign: 'CROSS', text: `${say.notMeasured} (${named(model, notMeasured)})` });
+  }
+  if (withheld.length > 0) {
+    const bare = withheld.map((point) => ({ ...point, reason: null }));
+    notes.push({ sign: 'CROSS', text: `${reasonWords(WITHHELD, model.language)} (${named(model, bare)})` });
   }
   const excluded = model.points.filter(({ state }) => state === 'EXCLUDED');
   if (excluded.length > 0)

@@ -50,6 +50,6 @@ export {
 export { movedSince } from './moved-since.js';
 export { cycleReadout, pointReadout } from './point-readout.js';
 export { chartQuestions, type ChartQuestion } from './questions.js';
-export { reasonWords } from './reason-words.js';
+export { reasonWords, WITHHELD } from './reason-words.js';
 export { type AxisUse, sharedAxis } from './shared-axis.js';
 export { chartTable, type ChartTable, type ChartTableRow } from './chart-table.js';

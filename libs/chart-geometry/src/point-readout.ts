@@ -4,7 +4,7 @@ import { type ChartModel } from './chart-model.js';
 import { type AnalysedPoint } from './chart-points.js';
 import { beyondWords } from './control-sentence.js';
 import { periodTitle } from './period-words.js';
-import { reasonWords } from './reason-words.js';
+import { unmeasuredWords } from './reason-words.js';
 import { spokenValue } from './value-words.js';
 
 interface ReadoutWords {
@@ -12,7 +12,6 @@ interface ReadoutWords {
   readonly below: string;
   readonly on: string;
   readonly missing: string;
-  notMeasured(reason: string | null): string;
   excluded(value: string, reason: string | null): string;
   few(answers: number): string;
   cycleBegins(number: number): string;
@@ -33,7 +32,6 @@ const readoutWords: Record<Language, ReadoutWords> = {
     below: 'under',
     on: 'på',
     missing: 'mangler',
-    notMeasured: (reason) => (reason === null ? 'ikke målt' : `ikke målt (${reason})`),
     excluded: (value, reason) => (reason === null ? `${value}, udeladt` : `${value}, udeladt: ${reason}`),
     few: (answers) => `${answers} svar, så tallet svinger let`,
     cycleBegins: (number) => `cyklus ${number} begynder`,
@@ -53,7 +51,6 @@ const readoutWords: Record<Language, ReadoutWords> = {
     below: 'below',
     on: 'on',
     missing: 'missing',
-    notMeasured: (reason) => (reason === null ? 'not measured' : `not measured (${reason})`),
     excluded: (value, reason) => (reason === null ? `${value}, left out` : `${value}, left out: ${reason}`),
     few: (answers) => `${answers} ${answers === 1 ? 'answer' : 'answers'}, so the number swings easily`,
     cycleBegins: (number) => `cycle ${number} begins`,
@@ -95,7 +92,7 @@ function valueParts(model: ChartModel, point: AnalysedPoint, language: Language)
   const { definition } = model.input;
   switch (point.state) {
     case 'NOT_MEASURED':
-      return [words.notMeasured(point.note ?? reasonWords(point.reason, language))];
+      return [unmeasuredWords(point.reason, language, point.note ?? point.reason)];
     case 'MISSING':
       return [words.missing];
     case 'AHEAD':

@@ -8,6 +8,7 @@ import { footnotes } from './footnotes.js';
 import { layout } from './layout.js';
 import { cycleReadout, pointReadout } from './point-readout.js';
 import { chartQuestions } from './questions.js';
+import { WITHHELD } from './reason-words.js';
 import { baseline, type Told, weeklyChart } from './testing/series.js';
 
 const shifted: readonly Told[] = [...baseline, 60, 54, 61, 64, 62.5, 68, 66.5, 71, 76];
@@ -99,6 +100,17 @@ describe('quiet signs and neutral questions', () => {
       'Baselinen er gammel. Start en ny fase?',
     ]);
     expect(chartQuestions(read([...baseline, ...swings.slice(1)]))).toEqual([]);
+  });
+});
+
+describe('a number counted among too few to be shown outside its place', () => {
+  const withheld = read([50, 60, 'x', 55], { reasons: [null, null, WITHHELD, null] });
+
+  test('is there, and is never said not to have been measured', () => {
+    expect(footnotes(withheld)).toEqual([{ sign: 'CROSS', text: 'for få svar til at vise her (uge 7)' }]);
+    expect(JSON.stringify(pointReadout(withheld, 2))).toContain('for få svar til at vise her');
+    const said = JSON.stringify([chartTable(withheld), pointReadout(withheld, 2), footnotes(withheld)]);
+    expect(said).not.toContain('ikke målt');
   });
 });
 

@@ -70,6 +70,7 @@ export * from './search/search.js';
 export * from './seminar/agenda.js';
 export * from './seminar/movement.js';
 export * from './seminar/notice.js';
+export * from './seminar/participants.js';
 export * from './seminar/storyboard.js';
 export * from './spread/adaptation.js';
 export * from './spread/lineage.js';

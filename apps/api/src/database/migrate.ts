@@ -46,11 +46,14 @@ import { Forgetting1764540200000 } from './migrations/1764540200000-forgetting.j
 import { OwnKeys1764540300000 } from './migrations/1764540300000-own-keys.js';
 import { MeasureCatalogue1764540400000 } from './migrations/1764540400000-measure-catalogue.js';
 import { SearchByKind1764540500000 } from './migrations/1764540500000-search-by-kind.js';
+import { OwnUnitWhole1764610200000 } from './migrations/1764610200000-own-unit-whole.js';
 import { WallsOfUnits1764610300000 } from './migrations/1764610300000-walls-of-units.js';
 import { SessionLimits1764610300100 } from './migrations/1764610300100-session-limits.js';
 import { CommentRetention1764610300200 } from './migrations/1764610300200-comment-retention.js';
 import { ForgettingWish1764610300300 } from './migrations/1764610300300-forgetting-wish.js';
 import { ImportLog1764610300400 } from './migrations/1764610300400-import-log.js';
+import { WaitingVoices1764610400000 } from './migrations/1764610400000-waiting-voices.js';
+import { ManyConcepts1764610410000 } from './migrations/1764610410000-many-concepts.js';
 import { GovernanceNews1764610500000 } from './migrations/1764610500000-governance-news.js';
 
 export const migrations = [
@@ -97,11 +100,14 @@ export const migrations = [
   OwnKeys1764540300000,
   MeasureCatalogue1764540400000,
   SearchByKind1764540500000,
+  OwnUnitWhole1764610200000,
   WallsOfUnits1764610300000,
   SessionLimits1764610300100,
   CommentRetention1764610300200,
   ForgettingWish1764610300300,
   ImportLog1764610300400,
+  WaitingVoices1764610400000,
+  ManyConcepts1764610410000,
   GovernanceNews1764610500000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';

@@ -49,9 +49,12 @@ import {
   Storyboard,
 } from './seminar/seminar.entity.js';
 import {
-  ActionPointResolver,
   OverviewSeminarsResolver,
   ProgrammeSeminarsResolver,
+  SeminarFieldsResolver,
+} from './seminar/seminar-fields.resolver.js';
+import {
+  ActionPointResolver,
   SeminarResolver,
   StoryboardFieldsResolver,
 } from './seminar/seminar.resolver.js';
@@ -126,6 +129,7 @@ import { WeeklyLetterJob } from './weekly-letter/weekly-letter.job.js';
     ProgrammeSeminarsResolver,
     OverviewSeminarsResolver,
     SeminarResolver,
+    SeminarFieldsResolver,
     SeminarService,
     SeminarReadingService,
     SeminarDeckService,

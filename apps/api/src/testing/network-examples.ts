@@ -108,6 +108,14 @@ export const seminarExamples: Readonly<Record<string, Example>> = {
   })),
   moveAgendaItem: visible(({ seminar }) => ({ id: seminar.items.move, ...versioned, index: 0 })),
   removeAgendaItem: visible(({ seminar }) => ({ id: seminar.items.remove, ...versioned })),
+  addSeminarParticipants: visible(({ seminar, placeId }) => ({
+    input: {
+      seminarId: seminar.seminarId,
+      participants: [
+        { id: uuidv7(), name: `Gæst ${uuidv7()}`, kind: 'LEADER', email: '', fromPlaceId: placeId },
+      ],
+    },
+  })),
   addSeminarParticipant: visible(({ seminar }) => ({
     input: {
       ...{ id: uuidv7(), seminarId: seminar.seminarId, name: `Gæst ${uuidv7()}`, kind: 'SPEAKER' },

@@ -41,6 +41,18 @@ const readers: Grants = {
   CONSULTANT: 'PROGRAMME',
   GUEST: 'PROGRAMME',
 };
+const preparers: Grants = {
+  LEARNING_AGENT: 'PROGRAMME',
+  LOCAL_PROJECT_WORKER: 'PROGRAMME',
+  STAFF: 'PROGRAMME',
+  UNIT_LEADER: 'PROGRAMME',
+  CLUSTER_LEAD: 'PROGRAMME',
+  STEERING_MEMBER: 'PROGRAMME',
+  TEAM_LEADER: 'PROGRAMME',
+  EXPERT: 'PROGRAMME',
+  CONSULTANT: 'PROGRAMME',
+  GUEST: 'PROGRAMME',
+};
 const withWork: Grants = {
   LEARNING_AGENT: 'PROGRAMME',
   LOCAL_PROJECT_WORKER: 'PROGRAMME',
@@ -158,6 +170,8 @@ export const PERMISSIONS = {
   'learningSpace:write': localEditors,
   'search:use': readers,
   'seminar:read': readers,
+  // The group of chiefs reads the frozen pack; until then it knows when and where.
+  'seminar:readUnfrozen': preparers,
   'seminar:arrange': { CLUSTER_LEAD: 'PROGRAMME' },
   'storyboard:write': localEditors,
   // "Nye øjne": one asks the others.
@@ -169,6 +183,7 @@ export const PERMISSIONS = {
     STAFF: 'PLACE',
     UNIT_LEADER: 'PLACE',
     CLUSTER_LEAD: 'PROGRAMME',
+    TEAM_LEADER: 'PLACE',
   },
   // Of one's own change, within minutes; what was changed asks for its own permission once more.
   'change:undo': {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { awaitsOutcome, requireHeld, requireOutcome } from './learning-space.js';
+import { awaitsOutcome, requireHeld, requireOutcome, voiceSince } from './learning-space.js';
 
 const refusal = (code: string) => expect.objectContaining({ code });
 
@@ -9,6 +9,14 @@ describe('what is said in a learning space', () => {
     expect(awaitsOutcome({ kind: 'DILEMMA', outcome: null })).toBe(true);
     expect(awaitsOutcome({ kind: 'DECISION', outcome: null })).toBe(false);
     expect(awaitsOutcome({ kind: 'REFLECTION', outcome: 'NOT_NOW' })).toBe(false);
+  });
+
+  test('is answered within the week that was promised, and at once where it is marked', () => {
+    expect(voiceSince(null, null)).toBeNull();
+    expect(voiceSince('2021-07-07', null)).toBe('2021-07-07');
+    expect(voiceSince(null, '2021-06-28')).toBe('2021-07-05');
+    expect(voiceSince('2021-07-07', '2021-06-28')).toBe('2021-07-05');
+    expect(voiceSince('2021-07-01', '2021-06-28')).toBe('2021-07-01');
   });
 
   test('is noted when the day has come', () => {

@@ -23,6 +23,26 @@ export const SpaceNoteOutcome = {
 } as const;
 export type SpaceNoteOutcome = (typeof SpaceNoteOutcome)[keyof typeof SpaceNoteOutcome];
 
+/** "Vi læser alle svar hver uge": what is said and not marked is answered within so many days. */
+export const VOICE_ANSWER_DAYS = 7;
+
+/**
+ * From which day something that was said has waited for an answer: what is marked "Læs denne i dag" from the day it was said, all else once
+ * the promised week is over. Null where nothing waits.
+ * @param marked the oldest day of a marked one, or null
+ * @param unmarked the oldest day of one without a mark, or null
+ */
+export function voiceSince(marked: string | null, unmarked: string | null): string | null {
+  const promised =
+    unmarked === null
+      ? null
+      : new Date(Date.parse(`${unmarked}T00:00:00Z`) + VOICE_ANSWER_DAYS * 86_400_000)
+          .toISOString()
+          .slice(0, 10);
+  if (marked === null || promised === null) return marked ?? promised;
+  return marked < promised ? marked : promised;
+}
+
 /** Notes of one meeting. */
 export const MOST_SPACE_NOTES = 100;
 

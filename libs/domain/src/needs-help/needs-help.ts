@@ -36,7 +36,7 @@ export const NEEDS_HELP_THRESHOLDS: NeedsHelpThresholds = {
 /** What is known of one intervention. Days are dates; null is "not so" or "not known". */
 export interface NeedsHelpFacts {
   readonly helpRequest: { readonly text: string; readonly on: string } | null;
-  /** The oldest voice that is flagged and unread. */
+  /** Since when something that was said at the place waits for an answer: see `voiceSince`. */
   readonly voiceSince: string | null;
   /** A shift in the unwanted direction that the team has not noted. */
   readonly unwantedShift: { readonly from: string; readonly to: string } | null;

@@ -6,7 +6,6 @@ import {
   canonicalJson,
   clockText,
   requireAgenda,
-  requireNewParticipant,
   storyboardGaps,
   storyboardSlack,
 } from '../index.js';
@@ -41,16 +40,6 @@ describe('an agenda', () => {
     expect(storyboardSlack(items, Array(7).fill({ minutes: 8 }))).toBe(4);
     expect(storyboardSlack(items, Array(98).fill({ minutes: 8 }))).toBeLessThan(0);
   });
-});
-
-test('nobody is on the list twice', () => {
-  const list = [{ name: 'Anna Lykke', email: 'anna@example.org', fromPlaceId: 'HEL' }];
-  const add = (name: string, email: string, fromPlaceId: string | null) => () =>
-    requireNewParticipant(list, { name, email, fromPlaceId });
-  expect(add(' anna  lykke', '', 'HEL')).toThrow('PARTICIPANT_TWICE');
-  expect(add('Anna L.', 'ANNA@example.org', null)).toThrow('PARTICIPANT_TWICE');
-  expect(add('Anna Lykke', '', 'GRI')).not.toThrow();
-  expect(add('Per Lund', '', null)).not.toThrow();
 });
 
 describe('a storyboard', () => {

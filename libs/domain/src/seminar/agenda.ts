@@ -17,14 +17,6 @@ export const AgendaKind = {
 } as const;
 export type AgendaKind = (typeof AgendaKind)[keyof typeof AgendaKind];
 
-export const ParticipantKind = {
-  STAFF: 'STAFF',
-  LEADER: 'LEADER',
-  CITIZEN_OR_RELATIVE: 'CITIZEN_OR_RELATIVE',
-  SPEAKER: 'SPEAKER',
-} as const;
-export type ParticipantKind = (typeof ParticipantKind)[keyof typeof ParticipantKind];
-
 export interface AgendaPart {
   readonly kind: AgendaKind;
   readonly title: string;
@@ -128,22 +120,4 @@ export function storyboardSlack(
   storyboards: readonly { readonly minutes: number }[],
 ): number {
   return agendaMinutes(items.filter(({ kind }) => kind === 'STORYBOARDS')) - agendaMinutes(storyboards);
-}
-
-export interface Invited {
-  readonly name: string;
-  readonly email: string;
-  readonly fromPlaceId: string | null;
-}
-
-const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
-
-/** The same name from the same place, or the same address: nobody is on the list twice. @throws Refusal PARTICIPANT_TWICE */
-export function requireNewParticipant(list: readonly Invited[], added: Invited): void {
-  const twice = list.some(
-    (one) =>
-      (plain(one.name) === plain(added.name) && one.fromPlaceId === added.fromPlaceId) ||
-      (added.email.trim() !== '' && plain(one.email) === plain(added.email)),
-  );
-  if (twice) throw new Refusal('PARTICIPANT_TWICE', { field: 'name', name: added.name.trim() });
 }

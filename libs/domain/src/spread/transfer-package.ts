@@ -1,5 +1,8 @@
-import { type CycleDecision, type CycleState, type CycleVerdict } from '../pdsa-cycle/states.js';
+import { CycleDecision, type CycleState, type CycleVerdict } from '../pdsa-cycle/states.js';
 import { Refusal } from '../refusal/refusal.js';
+
+/** A library shows so many; where there are more, one searches. */
+export const MOST_LIBRARY_CONCEPTS = 1000;
 
 /** Overførbart koncept: a change as others can take it over, with what it gave and what went wrong. */
 export const PackageState = { DRAFT: 'DRAFT', PUBLISHED: 'PUBLISHED', WITHDRAWN: 'WITHDRAWN' } as const;
@@ -148,20 +151,13 @@ export function requireTakeable(
   if (maturityOf(pack.cycle) === null) throw new Refusal('PACKAGE_CYCLE_GONE');
 }
 
-export interface CountedPackage {
-  readonly placeId: string;
-  readonly state: PackageState;
-  readonly cycle: PackedCycle | null;
-}
-
-/** On how many places there is something others can take over: published, and resting on a closed cycle that still stands. */
-export function placesWithPackage(packages: readonly CountedPackage[]): number {
-  return new Set(
-    packages
-      .filter(({ state, cycle }) => state === 'PUBLISHED' && maturityOf(cycle) !== null)
-      .map(({ placeId }) => placeId),
-  ).size;
-}
+/**
+ * What a place is counted by on the gauge: a published concept that rests on a cycle which still stands closed, with one of these decisions.
+ * A concept has all its required parts when it is published.
+ */
+export const COUNTED_DECISIONS: readonly CycleDecision[] = Object.values(CycleDecision).filter(
+  (decision) => maturityOf({ state: 'CLOSED', decision }) !== null,
+);
 
 /** Names of places and people are taken out of what is shown to everybody. Whole words, longest first, also with a genitive. */
 export function withoutNames(text: string, names: readonly string[], instead: string): string {

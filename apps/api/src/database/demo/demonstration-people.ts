@@ -44,6 +44,15 @@ const people: readonly DemoPerson[] = [
     note: { da: 'Kan skrive, hvad der skete i en afprøvning', en: 'Can write what happened in a test' },
   },
   {
+    name: 'Dorthe Vang',
+    role: 'STAFF',
+    place: 'HØR',
+    note: {
+      da: 'Hører til Louiselund og ser ikke naboenhedens afprøvninger',
+      en: 'Belongs to Louiselund and does not see the tests of the unit next door',
+    },
+  },
+  {
     name: 'Tom Rask',
     role: 'UNIT_LEADER',
     place: 'HEL',

@@ -36,6 +36,12 @@ const ideas: readonly DemoIdea[] = [
   { week: 28, text: 'En fast stol i entréen, så man kan blive siddende lidt', consent: 'ASKED' },
 ];
 
+const ofLouiselund: DemoIdea = {
+  week: 26,
+  text: 'Lad en pårørende vælge det næste dilemma',
+  consent: 'NAMED',
+};
+
 /** What pulled both ways: one that the team has talked about, and a draft that is still Karin's own. */
 const dilemmas = [
   {
@@ -57,7 +63,26 @@ const dilemmas = [
   },
 ];
 
-/** Ideas that a staff member has left, and a link for the evening shift. */
+/** Hørsholm has two units at work. Dorthe holds her role in one of them: what the other has not shared is behind a wall. */
+async function loadOwnUnit(
+  manager: EntityManager,
+  people: ReadonlyMap<string, string>,
+  monday: Monday,
+): Promise<void> {
+  const dorthe = people.get('Dorthe Vang') ?? null;
+  const [walls] = (await manager.query(
+    `SELECT i.id AS intervention_id, i.programme_id, i.place_id FROM intervention i JOIN programme p ON p.id = i.programme_id
+     WHERE i.code = 'HØR-2' AND p.key = 'nye-veje'`,
+  )) as Row[];
+  if (!walls) throw new Error('The demonstration has no intervention HØR-2');
+  await manager.query(
+    'UPDATE membership SET care_unit_id = (SELECT care_unit_id FROM intervention WHERE id = $2) WHERE person_id = $1',
+    [dorthe, walls['intervention_id']],
+  );
+  await writeIdea(manager, walls, dorthe, ofLouiselund, monday);
+}
+
+/** Ideas that staff members have left, and a link for the evening shift. */
 export async function loadDemonstrationStaff(
   manager: EntityManager,
   people: ReadonlyMap<string, string>,
@@ -77,6 +102,7 @@ export async function loadDemonstrationStaff(
   if (!found) throw new Error('The demonstration has no intervention HEL-2');
   const { person, cycle, ...walls } = found;
   const karin = people.get('Karin Friis') ?? null;
+  await loadOwnUnit(manager, people, monday);
   for (const idea of ideas) await writeIdea(manager, walls, karin, idea, monday);
   for (const { week, handedOver, ...told } of dilemmas)
     await insertRow(manager, 'dilemma', {

@@ -87,6 +87,14 @@ export class InterventionResolver {
     return this.people.byId(row.updatedById);
   }
 
+  @ResolveField(() => Boolean, {
+    description:
+      'The reader is staff of another unit: what this one has not shared is not here, and is not written in.',
+  })
+  ofAnotherUnit(@Parent() row: Intervention): Promise<boolean> {
+    return this.service.isOfAnotherUnit(row.id);
+  }
+
   @ResolveField(() => [InterventionVersion], { description: 'Newest first.' })
   descriptions(@Parent() row: Intervention): Promise<InterventionVersion[]> {
     return this.service.versions(row.id);

@@ -77,12 +77,21 @@ export class InterventionService {
     return complete(rows);
   }
 
+  /** It belongs to another unit than the one whose staff the reader is: what it has not shared is not here. */
+  async isOfAnotherUnit(interventionId: string): Promise<boolean> {
+    const barred = await load(InterventionService.prototype.isOfAnotherUnit, interventionId, async (ids) => {
+      const rows = await this.database.rows<{ id: string }>(
+        'SELECT id FROM unnest($1::uuid[]) AS id WHERE id = ANY (app_barred_interventions())',
+        [ids],
+      );
+      return new Map(rows.map(({ id }) => [id, true]));
+    });
+    return barred ?? false;
+  }
+
   /** A staff member of one unit does not write in another's. @throws Refusal FORBIDDEN */
   async requireOwnUnit(interventionId: string): Promise<void> {
-    const barred = await this.database.row('SELECT 1 WHERE $1 = ANY (app_barred_interventions())', [
-      interventionId,
-    ]);
-    if (barred) throw new Refusal('FORBIDDEN');
+    if (await this.isOfAnotherUnit(interventionId)) throw new Refusal('FORBIDDEN');
   }
 
   /** By code as written (HØR-1) or as spelled in an address (HOER-1). */

@@ -4,17 +4,18 @@ import { load } from '../../platform/operation/loaders.js';
 import { rideAlong } from '../../platform/operation/riding-along.js';
 import { Measure } from '../measure/measure.entity.js';
 import { type MeasurementSeries } from './measurement.entity.js';
+import { shown } from './withheld.js';
 
 const names = {
   ids: 'id',
   periods: 'period',
   ordinals: 'ordinal',
-  values: 'value',
-  numerators: 'numerator',
-  denominators: 'denominator',
-  states: 'state',
-  reasons: 'coalesce(not_measured_reason, excluded_reason)',
-  notes: 'note',
+  values: shown.value,
+  numerators: shown.numerator,
+  denominators: shown.denominator,
+  states: shown.state,
+  reasons: shown.reason,
+  notes: shown.note,
   versions: 'version',
   definitionNumbers: 'definition_number',
   enteredBy: '(SELECT name FROM person WHERE person.id = updated_by_id)',

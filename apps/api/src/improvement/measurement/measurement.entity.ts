@@ -91,7 +91,10 @@ export class MeasurementSeries {
   @Field(() => TextSeries)
   states: MeasurementState[];
 
-  @Field(() => TextSeries, { description: 'Why it was not measured, or why it is excluded.' })
+  @Field(() => TextSeries, {
+    description:
+      'Why it was not measured, or why it is excluded; WITHHELD: counted among too few to be shown outside its place.',
+  })
   reasons: (string | null)[];
 
   @Field(() => TextSeries)

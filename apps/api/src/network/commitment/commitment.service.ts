@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commitmentStandings, placesWithPackage, type PackageState } from '@laeringsrum/domain';
+import { commitmentStandings } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
@@ -14,12 +14,6 @@ interface FactsRow {
   readonly running: boolean | null;
   readonly closed: boolean | null;
 }
-interface ConceptRow {
-  readonly id: string;
-  readonly placeId: string;
-  readonly state: PackageState;
-}
-
 /** That a place tests is told to all; what it tests is its own. */
 const facts = `
 SELECT p.id AS "placeId", count(DISTINCT i.track_id)::int AS tracks, count(i.id)::int AS interventions,
@@ -38,24 +32,22 @@ export class CommitmentService {
   /** In the places' order: three statements however many places there are. */
   async all(scope: Scope, placeId: string | null = null): Promise<PlaceCommitments[]> {
     const { commitments, minimumTracksPerPlace } = await this.programmes.current(scope);
-    const [rows, concepts] = await Promise.all([
+    const [rows, begun, counted] = await Promise.all([
       this.database.rows<FactsRow>(facts, [scope.programmeId, placeId]),
-      this.database.rows<ConceptRow>(
-        `SELECT id, place_id AS "placeId", state FROM transfer_package
-         WHERE programme_id = $1 AND state <> 'WITHDRAWN' AND ($2::uuid IS NULL OR place_id = $2)`,
+      this.database.rows<{ placeId: string }>(
+        `SELECT l.id AS "placeId" FROM place l WHERE l.programme_id = $1 AND ($2::uuid IS NULL OR l.id = $2)
+           AND EXISTS (SELECT 1 FROM transfer_package p WHERE p.place_id = l.id AND p.state <> 'WITHDRAWN')`,
         [scope.programmeId, placeId],
       ),
+      this.packages.placesWithConcept(),
     ]);
-    const cycles = await this.packages.cyclesOf(concepts.map(({ id }) => id));
-    const cycleOf = new Map(cycles.map((cycle) => [cycle.packageId, cycle]));
+    const withConcept = new Set(begun.map(({ placeId: at }) => at));
     return rows.map((row) => {
-      const own = concepts.filter((concept) => concept.placeId === row.placeId);
       const standings = commitmentStandings(commitments, {
         ...{ tracks: row.tracks, minimumTracks: minimumTracksPerPlace },
         ...{ testRunning: row.running ?? false, testClosed: row.closed ?? false },
-        conceptBegun: own.length > 0,
-        conceptCounts:
-          placesWithPackage(own.map((each) => ({ ...each, cycle: cycleOf.get(each.id) ?? null }))) > 0,
+        conceptBegun: withConcept.has(row.placeId),
+        conceptCounts: counted.has(row.placeId),
       });
       const { placeId: at, interventions, undescribed } = row;
       return { placeId: at, standings: [...standings], interventions, undescribed };

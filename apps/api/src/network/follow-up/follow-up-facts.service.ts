@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { cellInput, chartModel, measurabilityCheck, type ChartModel } from '@laeringsrum/chart-geometry';
-import { type NeedsHelpFacts, type NeedsHelpReason, thresholdsOf, type PauseDays } from '@laeringsrum/domain';
+import {
+  type NeedsHelpFacts,
+  type NeedsHelpReason,
+  type PauseDays,
+  thresholdsOf,
+  voiceSince,
+} from '@laeringsrum/domain';
 import { missingPeriods } from '../../improvement/measure/missing-periods.js';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
@@ -20,6 +26,8 @@ interface FactsRow {
   readonly helpText: string | null;
   readonly helpOn: string | null;
   readonly notedOn: string | null;
+  readonly voiceMarkedOn: string | null;
+  readonly voiceUnmarkedOn: string | null;
   readonly goalDue: string | null;
   readonly pauses: readonly PauseDays[];
   readonly measureEndsOn: string | null;
@@ -38,7 +46,7 @@ interface FactsRow {
 /** What is known of every intervention that runs, in one statement beside the curves. */
 const facts = `
 SELECT i.id AS "interventionId", i.place_id AS "placeId", l.key AS "placeKey", l.name AS "placeName", i.code, i.title, i.narrative, i.starts_on AS "startsOn",
-  h.text AS "helpText", h.asked_on AS "helpOn", (SELECT max(n.period) FROM annotation n JOIN measure m ON m.id = n.measure_id WHERE m.intervention_id = i.id) AS "notedOn",
+  h.text AS "helpText", h.asked_on AS "helpOn", w.marked_on AS "voiceMarkedOn", w.unmarked_on AS "voiceUnmarkedOn", (SELECT max(n.period) FROM annotation n JOIN measure m ON m.id = n.measure_id WHERE m.intervention_id = i.id) AS "notedOn",
   (SELECT g.due_on FROM goal g WHERE g.intervention_id = i.id AND g.measure_id IS NOT NULL ORDER BY g.state = 'AGREED' DESC, g.created_at, g.id LIMIT 1) AS "goalDue",
   coalesce((SELECT json_agg(json_build_object('startsOn', p.starts_on, 'endsOn', p.ends_on)) FROM measure_pause p JOIN measure m ON m.id = p.measure_id
     WHERE m.intervention_id = i.id), '[]') AS pauses,
@@ -51,7 +59,7 @@ SELECT i.id AS "interventionId", i.place_id AS "placeId", l.key AS "placeKey", l
   k.note AS "lastNote", k.on_day AS "lastNoteOn", k.follow_up_on AS "followUpOn"
 FROM intervention i JOIN place l ON l.id = i.place_id
   LEFT JOIN help_request h ON h.intervention_id = i.id AND h.closed_on IS NULL
-  LEFT JOIN cycles_for_follow_up() c ON c.intervention_id = i.id
+  LEFT JOIN cycles_for_follow_up() c ON c.intervention_id = i.id LEFT JOIN voices_for_follow_up() w ON w.intervention_id = i.id
   LEFT JOIN LATERAL (SELECT n.note, n.on_day, n.follow_up_on FROM contact_note n
     WHERE n.place_id = i.place_id AND (n.intervention_id IS NULL OR n.intervention_id = i.id) ORDER BY n.at DESC LIMIT 1) k ON true
 WHERE i.programme_id = $1 AND i.state = 'ACTIVE' ORDER BY l.position, i.number LIMIT 2000`;
@@ -108,7 +116,7 @@ function factsOf(row: FactsRow, cell: OverviewCell | undefined, around: Surround
   const overdue = row.unstudiedEnd !== null && row.unstudiedEnd < today;
   return {
     helpRequest: row.helpOn === null ? null : { text: row.helpText ?? '', on: row.helpOn },
-    voiceSince: null,
+    voiceSince: voiceSince(row.voiceMarkedOn, row.voiceUnmarkedOn),
     unwantedShift: unwanted(model, row.notedOn, cell?.phaseStarts ?? []),
     missing: cell ? missingOf(row, cell, around) : null,
     busy: (row.running === true && !overdue) || model?.verdict.rule === 'GOAL_SUSTAINED',

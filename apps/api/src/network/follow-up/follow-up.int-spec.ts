@@ -14,7 +14,9 @@ beforeAll(async () => {
   api = await startTestApi();
   [lead, anna] = [await api.as('Birgitte Holm'), await api.as('Anna Lykke')];
   // What the demonstration says of contact and requests is not part of these stories.
-  await api.rows('DELETE FROM contact_note; DELETE FROM help_request; DELETE FROM place_pause');
+  await api.rows(
+    'DELETE FROM contact_note; DELETE FROM help_request; DELETE FROM place_pause; DELETE FROM learning_space_session',
+  );
 });
 afterAll(() => api.close());
 
@@ -69,6 +71,39 @@ describe('where the lead is waited for', () => {
       [await idOf('HEL-2')],
     );
     expect(await of('HEL-2')).toMatchObject({ reason: 'CYCLE_UNSTUDIED', number: 4, text: '' });
+  });
+
+  test('something said in a learning space waits: marked from the second working day, else when the promised week is over', async () => {
+    const [placeId, interventionId] = [await idOfPlace(api, 'HIL'), await idOf('HIL-1')];
+    const said = async (heldOn: string, readToday: boolean, of: string | null = interventionId) => {
+      const sessionId = uuidv7();
+      await api.rows(
+        `INSERT INTO learning_space_session (id, programme_id, place_id, intervention_id, kind, title, held_on)
+         SELECT $1, programme_id, id, $2, 'FEEDBACK_MEETING', 'Fortroligt møde', $3 FROM place WHERE id = $4`,
+        [sessionId, of, heldOn, placeId],
+      );
+      await api.rows(
+        `INSERT INTO space_note (id, programme_id, place_id, session_id, kind, text, read_today)
+         SELECT gen_random_uuid(), s.programme_id, s.place_id, s.id, k, 'Sagt i fortrolighed', $2 AND k <> 'DECISION'
+         FROM learning_space_session s, unnest(array['REFLECTION', 'DECISION']) k WHERE s.id = $1`,
+        [sessionId, readToday],
+      );
+    };
+    const waits = async () => (await of('HIL-1'))?.reason === 'VOICE_WAITING';
+    await said('2021-07-06', false);
+    await said('2021-07-13', true);
+    expect(await waits()).toBe(false);
+    await said('2021-07-12', true);
+    const row = await of('HIL-1');
+    expect(row).toMatchObject({ reason: 'VOICE_WAITING', text: '', days: 2 });
+    expect(JSON.stringify(await list())).not.toMatch(/Fortroligt|fortrolighed/);
+    await api.rows("UPDATE space_note SET outcome = 'DONE', line = 'Ringet op' WHERE read_today");
+    expect(await waits()).toBe(false);
+    // Where no intervention is named, it is told at the place's first.
+    await said('2021-07-01', false, null);
+    expect(await waits()).toBe(true);
+    await api.rows("UPDATE space_note SET outcome = 'DONE', line = 'Ringet op'");
+    expect(await waits()).toBe(false);
   });
 
   test('a pause of the place mutes numbers and tests, and is taken back', async () => {

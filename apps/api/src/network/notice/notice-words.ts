@@ -8,11 +8,13 @@ const thing = ({ code, cycleNumber, text }: Notice): string =>
 
 const da: Words = {
   ACTION_POINT: ({ text }) => text,
+  VOICE_WAITING: ({ text }) => `Noget, der blev sagt, venter på svar: ${text}`,
   STORYBOARD_DUE: ({ placeName, seminarNumber }) =>
     `${placeName ?? ''} mangler et storyboard til læringsseminar ${seminarNumber ?? ''}`,
   NEW_VERSION: ({ text, placeName }) => `Ny udgave af "${text}" fra ${placeName ?? ''}`,
   TAKEN_UP: ({ text, placeName }) => `${placeName ?? ''} har taget "${text}" i brug`,
   CONSIDERED: ({ text, placeName }) => `${placeName ?? ''} overvejer "${text}"`,
+  TOLD_BACK: ({ text, placeName }) => `${placeName ?? ''} fortæller, hvad de lærte af "${text}"`,
   HELP_ANSWERED: ({ text }) => `Svar på jeres spørgsmål: ${text}`,
   MENTIONED: (notice) => `${notice.name ?? 'En kollega'} nævner dig: ${thing(notice)}`,
   FOLLOWED: (notice) =>
@@ -23,11 +25,13 @@ const da: Words = {
 
 const en: Words = {
   ACTION_POINT: ({ text }) => text,
+  VOICE_WAITING: ({ text }) => `Something that was said waits for an answer: ${text}`,
   STORYBOARD_DUE: ({ placeName, seminarNumber }) =>
     `${placeName ?? ''} has no storyboard yet for learning seminar ${seminarNumber ?? ''}`,
   NEW_VERSION: ({ text, placeName }) => `A new version of "${text}" from ${placeName ?? ''}`,
   TAKEN_UP: ({ text, placeName }) => `${placeName ?? ''} has taken up "${text}"`,
   CONSIDERED: ({ text, placeName }) => `${placeName ?? ''} is considering "${text}"`,
+  TOLD_BACK: ({ text, placeName }) => `${placeName ?? ''} tells what they learned from "${text}"`,
   HELP_ANSWERED: ({ text }) => `An answer to your question: ${text}`,
   MENTIONED: (notice) => `${notice.name ?? 'A colleague'} mentions you: ${thing(notice)}`,
   FOLLOWED: (notice) =>
@@ -63,8 +67,9 @@ export function noticeLine(notice: Notice, language: Language): string {
 
 /** Where it is done, below the programme's address; a comment's own place on its page. */
 export function noticePath(notice: Notice): string {
-  const { kind, seminarNumber, cycleNumber, letter, subject, commentId } = notice;
+  const { kind, seminarNumber, cycleNumber, letter, subject, commentId, sessionId } = notice;
   const code = codeForAddress(notice.code ?? '');
+  if (sessionId !== null) return `/laeringsrum/${sessionId}`;
   if (seminarNumber !== null) return `/seminarer/${seminarNumber}`;
   // What was promised at no seminar was promised in the project group.
   if (kind === 'ACTION_POINT') return '/klyngen/projektgruppen';

@@ -33,6 +33,9 @@ export class Notice {
 
   commentId: string | null;
 
+  /** The learning space it was said in. */
+  sessionId: string | null;
+
   /** Who said it. */
   name: string | null;
 

@@ -1,45 +1,25 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsUUID, ValidateNested } from 'class-validator';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { FreeText, RequiredText } from '../../platform/personal-data/free-text.js';
 import { VersionedArgs } from '../../platform/rows/versioned.args.js';
+import { WhenAndWhere } from '../seminar/when-and-where.inputs.js';
 
-@InputType()
-export class ProjectMeetingInput {
+@InputType({ description: 'At nine o’clock unless another hour is given.' })
+export class ProjectMeetingInput extends WhenAndWhere {
   @Field(() => ID)
   @IsUUID()
   id: string;
 
   @Field(() => DateScalar)
   onDay: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Minutes from midnight; nine o’clock unless it is given.',
-  })
-  @IsOptional()
-  @IsInt()
-  startsMinute?: number | null;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(160)
-  venue?: string | null;
 }
 
 @InputType()
-export class ProjectMeetingPatch {
+export class ProjectMeetingPatch extends WhenAndWhere {
   @Field(() => DateScalar, { nullable: true })
   onDay?: string;
-
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  startsMinute?: number;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(160)
-  venue?: string;
 
   @Field(() => String, { nullable: true })
   @FreeText(300)

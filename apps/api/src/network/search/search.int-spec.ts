@@ -35,6 +35,11 @@ describe('a search', () => {
     expect((await find(anna, 'HEL-2'))[0]).toBe('INTERVENTION HEL-2');
     expect(await find(anna, 'feedbakmøder')).toContain('INTERVENTION HEL-2');
     expect(await find(anna, 'feedback ved doren')).toContain('CONCEPT HEL-2');
+    // A letter short, or one for another.
+    expect(await find(anna, 'pårørnde')).toContain('INTERVENTION HEL-2');
+    expect(await find(anna, 'kent ansigt')).toContain('INTERVENTION HØR-1');
+    expect(await find(anna, 'afenvagt')).toContain('CYCLE HEL-2 4');
+    expect(await find(await api.as('Lone Falk'), 'afenvagt')).not.toContain('CYCLE HEL-2 4');
     expect(await find(anna, 'brev når ikke ud')).toContain('CYCLE HEL-2 1');
   });
 

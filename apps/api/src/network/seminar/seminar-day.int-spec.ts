@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { strFromU8, unzipSync } from 'fflate';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
-import { documentFor } from '../../testing/operations.js';
+import { askedFields } from '../../testing/asked-fields.js';
+import { newSeminar } from '../../testing/new-seminar.js';
 import { idOfPlace } from '../../testing/people.js';
-import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
+import { startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork, type Work } from '../../testing/work.js';
 import { OnBehalf } from '../../platform/operation/on-behalf.js';
 import { storyboardPaper, type SeminarPaper } from './storyboard-paper.js';
@@ -23,24 +24,14 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   work = await buildWork(api, await idOfPlace(api, 'HEL'));
-  seminarId = uuidv7();
   number += 1;
-  await api.rows(
-    `INSERT INTO seminar (id, programme_id, number, name_da, name_en, purpose_da, purpose_en, date, precision)
-     SELECT $1, programme_id, $2, 'Prøve på æ, ø og å', 'Trial', '', '', '2021-11-30', 'LATE' FROM place WHERE id = $3`,
-    [seminarId, number, work.placeId],
-  );
+  seminarId = await newSeminar(api, work.placeId, number, {
+    ...{ name: 'Prøve på æ, ø og å', precision: 'LATE' },
+  });
 });
 afterAll(() => api.close());
 
-const ask = (who: Actor, field: string, variables: object, selection: string) =>
-  who.ask(documentFor(api.schema, field).replace(/\{ __typename[^}]*\}/, `{ ${selection} }`), {
-    ...variables,
-  });
-const done = async <Row>(who: Actor, field: string, variables: object, selection = 'id'): Promise<Row> =>
-  answered<Row>(await ask(who, field, variables, selection), field);
-const code = async (who: Actor, field: string, variables: object, selection = 'id') =>
-  (await ask(who, field, variables, selection)).code;
+const { ask, done, code } = askedFields(() => api);
 const storyboard = (more: object = {}) => ({
   input: {
     ...{ id: uuidv7(), seminarId, interventionId: work.interventionId },

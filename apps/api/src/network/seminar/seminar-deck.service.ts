@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { cellInput, chartModel, chartSeries } from '@laeringsrum/chart-geometry';
-import { agendaTimes } from '@laeringsrum/domain';
+import { cellInput, chartModel } from '@laeringsrum/chart-geometry';
+import { agendaTimes, Refusal } from '@laeringsrum/domain';
 import { dateInCopenhagen } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { type OverviewCell } from '../overview/overview.types.js';
 import { type Seminar } from './seminar.entity.js';
+import { SeminarReadingService } from './seminar-reading.service.js';
 import { SeminarService } from './seminar.service.js';
+import { slideChartOf } from './slide-chart.js';
 import { StoryboardService } from './storyboard.service.js';
 import { type PaperChart } from './storyboard-paper.js';
 import { type SeminarDeck } from './storyboard-slides.js';
@@ -18,11 +20,14 @@ export class SeminarDeckService {
   constructor(
     private readonly database: Database,
     private readonly seminars: SeminarService,
+    private readonly reading: SeminarReadingService,
     private readonly storyboards: StoryboardService,
     private readonly programmes: ProgrammeService,
   ) {}
 
+  /** @throws Refusal FORBIDDEN for whoever reads the frozen pack alone, before there is one */
   async of(scope: Scope, seminar: Seminar): Promise<SeminarDeck<PaperChart>> {
+    if (!(await this.reading.isOpen(seminar.id))) throw new Refusal('FORBIDDEN');
     const [agenda, slides, points, freeze, programme] = await Promise.all([
       this.seminars.agenda(seminar.id),
       this.storyboards.slides(seminar.id),
@@ -30,7 +35,7 @@ export class SeminarDeckService {
         `SELECT p.name AS who, a.what, a.due_on AS "dueOn" FROM action_point a JOIN person p ON p.id = a.owner_id WHERE a.seminar_id = $1 ORDER BY a.due_on, a.id`,
         [seminar.id],
       ),
-      this.storyboards.freezeOf(seminar.id),
+      this.reading.freezeOf(seminar.id),
       this.programmes.current(scope),
     ]);
     const times = agendaTimes(seminar.startsMinute, agenda);
@@ -59,11 +64,5 @@ function slideChart(
   const input = cellInput(cell, { language, today, minimumUseful, seminars: [] });
   if (!input) return null;
   const model = chartModel(input);
-  return {
-    name: input.definition.name,
-    unit: input.definition.unit,
-    series: chartSeries(model),
-    sentence: model.sentence.text,
-    model,
-  };
+  return { ...slideChartOf(model), model };
 }

@@ -49,11 +49,17 @@ const full: SeminarDeck['slides'][number] = {
     ...{ dueOn: '2021-11-01', duePrecision: 'WEEK' },
   },
   chart: {
-    ...{ name: 'Andel, der føler sig hørt', unit: '%', sentence: 'Der er for få målinger (2 af 12).' },
-    series: {
-      ...{ labels: ['18', '19', '20'], unit: 'uge', values: [52, null, 60], goals: [null, 75, 75] },
-      ...{ excluded: none, medians: none, signal: none, tone: 'NONE' },
-    },
+    ...{ name: 'Andel, der føler sig hørt', unit: '%', periods: ['uge 18', 'uge 19', 'uge 20'] },
+    ...{ ticks: ['18', '19', '20'], tickWord: 'uge' },
+    ...{ values: [52, null, 60], excluded: none, axis: { min: 40, max: 80 } },
+    ...{ shift: [null, null, 60], tone: 'IMPROVE' },
+    medians: [{ value: 52, label: 'Median 52 %', values: [52, 52, 52] }],
+    goals: [{ value: 75, label: 'Mål 75 %', values: [null, 75, 75] }],
+    cycles: [
+      { number: 1, at: 0, decision: 'ABANDON' },
+      { number: 2, at: 2, decision: null },
+    ],
+    sentence: 'Der er for få målinger (2 af 12).',
   },
   tried: [{ number: 1, title: 'Brev', state: 'CLOSED', decision: 'ABANDON', startsOn: '2021-03-01' }],
   ...{
@@ -82,6 +88,14 @@ describe('the slides', () => {
     expect(all).toContain('descr="Andel, der føler sig hørt. Der er for få målinger (2 af 12)."');
     expect(all).toContain('Andelen: fra 52 % til 75 % inden uge 44 (hold B)');
     expect(all).toContain('1  Brev - forkastet');
+    // Labels at the lines and marks under the weeks, as on the screen; the goal begins in its week.
+    for (const text of ['Median 52 %', 'Mål 75 %', 'Aksen begynder ved 40', '<a:t>1</a:t>', '<a:t>2</a:t>'])
+      expect(all).toContain(text);
+    expect(all.match(/prst="ellipse"/g)).toHaveLength(2);
+    const goal =
+      /Mål 75 %[\s\S]*?<c:val>[\s\S]*?<c:ptCount val="3"\/>([\s\S]*?)<\/c:numCache>/.exec(chart)?.[1] ?? '';
+    expect(goal).toContain('<c:pt idx="1"><c:v>75</c:v>');
+    expect(goal).not.toContain('<c:pt idx="0"><c:v>75</c:v>');
     expect(Object.keys(file).some((name) => name.endsWith('.xlsx'))).toBe(true);
     // The numbers of the screen, each in its week; the goal from the week it was set; nothing drawn that the chart does not have.
     const series = chart.split('<c:ser>').slice(1);
@@ -89,14 +103,17 @@ describe('the slides', () => {
       [
         ...(/<c:val>.*<\/c:val>/s.exec(xml)?.[0] ?? '').matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)<\/c:v>/g),
       ].map(([, at, value]) => [Number(at), value]);
-    expect(series).toHaveLength(2);
+    // The numbers, the median, the goal, and the shift by its shape.
+    expect(series).toHaveLength(4);
+    expect(series[3]).toContain('symbol val="triangle"');
+    expect(pointsOf(series[3]).at(-1)).toEqual([2, '60']);
     expect(pointsOf(series[0])).toEqual([
       [0, '52'],
       [1, ''],
       [2, '60'],
     ]);
-    expect(series[1]).toContain('prstDash val="dash"');
-    expect(series[1]).toContain('symbol val="none"');
+    expect(series[2]).toContain('prstDash val="dash"');
+    expect(series[2]).toContain('symbol val="none"');
   });
 
   test('of a place that has nothing yet are honestly blank, with ninety-eight places and with none', async () => {
@@ -114,7 +131,7 @@ describe('the slides', () => {
       Object.keys(parts(await storyboardSlides(deck(slides)))).filter((name) =>
         /slides\/slide\d+\.xml$/.test(name),
       ).length;
-    expect(await slideCount([])).toBe(3);
+    expect(await slideCount([])).toBe(4);
     expect(await slideCount(Array.from({ length: 98 }, () => blank))).toBe(101);
     expect(JSON.stringify(parts(await storyboardSlides(deck([blank]))))).toContain(
       'Her er ikke noget at vise endnu.',
@@ -132,6 +149,15 @@ describe('a seminar’s files', () => {
     expect(
       (await get('/seminars/nye-veje/2/storyboards.pptx', (await api.as('Rune Skov')).cookie)).status,
     ).toBe(403);
+  });
+
+  test('are the chiefs’ once the seminar is frozen; the day they may have in their calendar before', async () => {
+    const { cookie } = await api.as('Henrik Mørk');
+    expect((await get('/seminars/nye-veje/2/storyboards.pptx', cookie)).status).toBe(200);
+    expect((await get('/seminars/nye-veje/3/storyboards.pptx', cookie)).status).toBe(403);
+    const file = await get('/seminars/nye-veje/3/invitation.ics', cookie);
+    expect(file.status).toBe(200);
+    expect((file.body as Buffer).toString('utf8')).not.toContain('Velkommen');
   });
 
   test('include an entry for the calendar, in Danish time', async () => {

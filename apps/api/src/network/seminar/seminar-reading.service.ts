@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { can, MOST_PARTICIPANTS } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
+import { currentOperation } from '../../platform/operation/operation.js';
 import { type Place } from '../../programme/place/place.entity.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
-import { ActionPoint, AgendaItem, SeminarParticipant, Storyboard, type Seminar } from './seminar.entity.js';
+import {
+  ActionPoint,
+  AgendaItem,
+  SeminarFreeze,
+  SeminarParticipant,
+  Storyboard,
+  type Seminar,
+} from './seminar.entity.js';
 
-const mostParticipants = 500;
 const mostActionPoints = 200;
 
 /** What a seminar has: of all the seminars of a list together, however many they are. */
@@ -16,12 +24,26 @@ export class SeminarReadingService {
     private readonly programmes: ProgrammeService,
   ) {}
 
+  freezeOf(seminarId: string): Promise<SeminarFreeze | undefined> {
+    return load(SeminarReadingService.prototype.freezeOf, seminarId, async (ids) => {
+      const rows = await this.database.read(SeminarFreeze, 'seminar_id = ANY ($1)', [ids]);
+      return new Map(rows.map((row) => [row.seminarId, row]));
+    });
+  }
+
+  /** Whether whoever asks reads what is in it: those who prepare it always do, the chiefs once it is frozen. */
+  async isOpen(seminarId: string): Promise<boolean> {
+    return (
+      can(currentOperation().roles, 'seminar:readUnfrozen') || (await this.freezeOf(seminarId)) !== undefined
+    );
+  }
+
   agenda({ id }: Seminar): Promise<AgendaItem[]> {
     return this.rowsOf(AgendaItem, id, 'position, id');
   }
 
   async participants({ id }: Seminar): Promise<SeminarParticipant[]> {
-    return (await this.rowsOf(SeminarParticipant, id, 'kind, name')).slice(0, mostParticipants);
+    return (await this.rowsOf(SeminarParticipant, id, 'kind, name')).slice(0, MOST_PARTICIPANTS);
   }
 
   storyboards(seminarId: string): Promise<Storyboard[]> {

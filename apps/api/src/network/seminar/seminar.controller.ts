@@ -6,6 +6,7 @@ import { type Scope } from '../../platform/operation/operation.js';
 import { RouteOperations, type RouteDoor } from '../../platform/operation/route-operations.js';
 import { type Seminar } from './seminar.entity.js';
 import { SeminarDeckService } from './seminar-deck.service.js';
+import { SeminarReadingService } from './seminar-reading.service.js';
 import { SeminarService } from './seminar.service.js';
 
 const slides: RouteDoor = { name: 'downloadSlides', permission: 'seminar:read' };
@@ -18,6 +19,7 @@ export class SeminarController {
   constructor(
     private readonly operations: RouteOperations,
     private readonly seminars: SeminarService,
+    private readonly reading: SeminarReadingService,
     private readonly decks: SeminarDeckService,
   ) {}
 
@@ -38,7 +40,8 @@ export class SeminarController {
     const { invitationFile } = await import('./invitation.js');
     const file = await this.operations.read(invitation, async (scope) => {
       const seminar = await this.seminar(scope, number);
-      const agenda = await this.seminars.agenda(seminar.id);
+      const open = await this.reading.isOpen(seminar.id);
+      const agenda = open ? await this.seminars.agenda(seminar.id) : [];
       const times = agendaTimes(seminar.startsMinute, agenda);
       const danish = scope.language === 'da';
       return invitationFile({

@@ -1,10 +1,17 @@
-import { AgendaKind, ParticipantKind } from '@laeringsrum/domain';
+import {
+  AgendaKind,
+  LONGEST_PARTICIPANT_EMAIL,
+  LONGEST_PARTICIPANT_NAME,
+  MOST_PASTED_PARTICIPANTS,
+  ParticipantKind,
+} from '@laeringsrum/domain';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { FreeText, RequiredText } from '../../platform/personal-data/free-text.js';
 import { VersionedArgs } from '../../platform/rows/versioned.args.js';
+import { WhenAndWhere } from './when-and-where.inputs.js';
 
 @ArgsType()
 export class SeminarArgs {
@@ -15,21 +22,12 @@ export class SeminarArgs {
 }
 
 @InputType({ description: 'Day, hour and venue; what is left out stays.' })
-export class SeminarPatch {
+export class SeminarPatch extends WhenAndWhere {
   @Field(() => DateScalar, {
     nullable: true,
     description: 'A day that is named is a day, and no longer about.',
   })
   date?: string;
-
-  @Field(() => Int, { nullable: true, description: 'Minutes from midnight.' })
-  @IsOptional()
-  @IsInt()
-  startsMinute?: number;
-
-  @Field(() => String, { nullable: true })
-  @FreeText(160)
-  venue?: string;
 }
 
 @ArgsType()
@@ -98,30 +96,46 @@ export class MoveArgs extends VersionedArgs {
 }
 
 @InputType()
-export class ParticipantInput {
+export class ListedParticipantInput {
   @Field(() => ID)
   @IsUUID()
   id: string;
 
-  @Field(() => ID)
-  @IsUUID()
-  seminarId: string;
-
   @Field()
-  @RequiredText(120)
+  @RequiredText(LONGEST_PARTICIPANT_NAME)
   name: string;
 
   @Field(() => ParticipantKind)
   kind: ParticipantKind;
 
   @Field({ nullable: true })
-  @FreeText(160)
+  @FreeText(LONGEST_PARTICIPANT_EMAIL)
   email?: string;
 
   @Field(() => ID, { nullable: true })
   @IsOptional()
   @IsUUID()
   fromPlaceId?: string | null;
+}
+
+@InputType()
+export class ParticipantInput extends ListedParticipantInput {
+  @Field(() => ID)
+  @IsUUID()
+  seminarId: string;
+}
+
+@InputType()
+export class ParticipantListInput {
+  @Field(() => ID)
+  @IsUUID()
+  seminarId: string;
+
+  @Field(() => [ListedParticipantInput])
+  @ArrayMaxSize(MOST_PASTED_PARTICIPANTS)
+  @ValidateNested({ each: true })
+  @Type(() => ListedParticipantInput)
+  participants: ListedParticipantInput[];
 }
 
 @InputType()

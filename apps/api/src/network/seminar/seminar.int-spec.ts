@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { expectSameCount, statementsOf } from '../../testing/counted-statements.js';
-import { documentFor } from '../../testing/operations.js';
+import { askedFields } from '../../testing/asked-fields.js';
+import { newSeminar } from '../../testing/new-seminar.js';
 import { idOfPlace } from '../../testing/people.js';
-import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
+import { startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork, type Work } from '../../testing/work.js';
 
 let api: TestApi;
@@ -20,25 +21,12 @@ beforeAll(async () => {
 beforeEach(async () => {
   work = await buildWork(api, await idOfPlace(api, 'HEL'));
   // A seminar of its own for each story; its number chooses the template.
-  seminarId = uuidv7();
   number += 1;
-  await api.rows(
-    `INSERT INTO seminar (id, programme_id, number, name_da, name_en, purpose_da, purpose_en, date, precision)
-     SELECT $1, programme_id, $2, 'Prøve', 'Trial', '', '', '2021-11-30', 'DAY' FROM place WHERE id = $3`,
-    [seminarId, number, work.placeId],
-  );
+  seminarId = await newSeminar(api, work.placeId, number);
 });
 afterAll(() => api.close());
 
-const ask = (who: Actor, field: string, variables: object, selection: string) =>
-  who.ask(documentFor(api.schema, field).replace(/\{ __typename[^}]*\}/, `{ ${selection} }`), {
-    ...variables,
-  });
-const done = async <Row>(who: Actor, field: string, variables: object, selection = 'id'): Promise<Row> =>
-  answered<Row>(await ask(who, field, variables, selection), field);
-const code = async (who: Actor, field: string, variables: object) =>
-  (await ask(who, field, variables, 'id')).code;
-
+const { ask, done, code } = askedFields(() => api);
 interface Item {
   id: string;
   version: number;
@@ -107,6 +95,44 @@ describe('who comes', () => {
     ).toBeUndefined();
     expect(await code(anna, 'addSeminarParticipant', guest('Ny'))).toBe('FORBIDDEN');
   });
+
+  test('as a whole list or not at all, within what a list holds, and set up by the lead', async () => {
+    const listed = (...people: object[]) => ({
+      input: { seminarId, participants: people.map((one) => ({ id: uuidv7(), kind: 'STAFF', ...one })) },
+    });
+    const names = async () =>
+      (await done<{ participants: { name: string }[] }>(lead, 'seminar', { number }, 'participants { name }'))
+        .participants;
+    const two = [
+      { name: 'Åse Ærø', email: 'aase@example.org' },
+      { name: 'Bo Øst', fromPlaceId: work.placeId },
+    ];
+    expect(await code(anna, 'addSeminarParticipants', listed(...two))).toBe('FORBIDDEN');
+    expect(await code(api.stranger, 'addSeminarParticipants', listed(...two))).toBe('UNAUTHENTICATED');
+    const twice = await ask(
+      lead,
+      'addSeminarParticipants',
+      listed(...two, { name: 'bo øst', fromPlaceId: work.placeId }),
+      'id',
+    );
+    expect(twice).toMatchObject({ code: 'PARTICIPANT_TWICE' });
+    expect(twice.message).toContain('bo øst står allerede');
+    for (const [more, refusal] of [
+      [{ name: 'Ida 010150-1237' }, 'PERSONAL_DATA'],
+      [{ name: 'Ida', fromPlaceId: uuidv7() }, 'UNKNOWN_REFERENCE'],
+      [{ name: ' ' }, 'REQUIRED'],
+    ] as const)
+      expect(await code(lead, 'addSeminarParticipants', listed(...two, more))).toBe(refusal);
+    expect(await names()).toEqual([]);
+    await done(lead, 'addSeminarParticipants', listed(...two));
+    expect((await names()).map(({ name }) => name)).toEqual(['Bo Øst', 'Åse Ærø']);
+    const full = Array.from({ length: 500 }, (_, at) => ({ name: `Nummer ${at}` }));
+    await done(lead, 'addSeminarParticipants', listed(...full));
+    expect(
+      await code(lead, 'addSeminarParticipants', listed(...full.map(({ name }) => ({ name: `${name} b` })))),
+    ).toBe('TOO_MANY');
+    expect(await names()).toHaveLength(502);
+  });
 });
 
 describe('a storyboard', () => {
@@ -154,6 +180,24 @@ describe('a storyboard', () => {
     await done(ole, 'askPeerQuestion', question);
     expect((await shown()).slides).toMatchObject([{ content: { peerQuestions: ['Hvorfor kun én uge?'] } }]);
     expect(await code(await api.as('Rune Skov'), 'askPeerQuestion', question)).toBe('FORBIDDEN');
+  });
+});
+
+describe('the group of chiefs', () => {
+  test('knows when and where, and reads the pack once it is frozen', async () => {
+    await done(lead, 'beginAgenda', { id: seminarId });
+    await done(anna, 'writeStoryboard', storyboard());
+    const chief = await api.as('Henrik Mørk');
+    const all =
+      'date agenda { id } participants { id } seminarStoryboards { id } missingStoryboards { key } slides { storyboardId } actionPoints { id } openBefore { id }';
+    const read = () => done<Record<string, unknown[]>>(chief, 'seminar', { number }, all);
+    const { date, ...before } = await read();
+    expect(date).toBe('2021-11-30');
+    expect(Object.values(before).flat()).toEqual([]);
+    await done(lead, 'freezeSeminar', { id: seminarId });
+    const after = await read();
+    expect([after['slides']?.length, after['seminarStoryboards']?.length]).toEqual([1, 1]);
+    expect(after['agenda']?.length).toBeGreaterThan(5);
   });
 });
 

@@ -4,66 +4,29 @@ import { InterventionService } from '../../improvement/intervention/intervention
 import { PersonNameService } from '../../people/person/person-name.service.js';
 import { PersonName } from '../../people/person/person.entity.js';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
-import { Database } from '../../platform/operation/database.js';
-import { currentOperation, type Scope } from '../../platform/operation/operation.js';
+import { type Scope } from '../../platform/operation/operation.js';
 import { IdArgs, VersionedArgs } from '../../platform/rows/versioned.args.js';
 import { Place } from '../../programme/place/place.entity.js';
-import { Programme } from '../../programme/programme/programme.entity.js';
 import { ProgrammeService } from '../../programme/programme/programme.service.js';
-import { Overview } from '../overview/overview.types.js';
-import {
-  ActionPoint,
-  AgendaItem,
-  Seminar,
-  SeminarFreeze,
-  SeminarParticipant,
-  Storyboard,
-} from './seminar.entity.js';
+import { ActionPoint, Seminar, SeminarFreeze, Storyboard } from './seminar.entity.js';
 import {
   ActionPointInput,
   AgendaItemInput,
   FinishActionPointArgs,
   MoveArgs,
   ParticipantInput,
+  ParticipantListInput,
   SeminarArgs,
   UpdateAgendaItemArgs,
   UpdateSeminarArgs,
 } from './seminar.inputs.js';
-import { SeminarReadingService } from './seminar-reading.service.js';
 import { SeminarService } from './seminar.service.js';
-import { StoryboardSlide } from './seminar.types.js';
 import { StoryboardService } from './storyboard.service.js';
-
-/** The seminars of a programme, where the programme and the overview show them. */
-@Resolver(() => Programme)
-export class ProgrammeSeminarsResolver {
-  constructor(private readonly database: Database) {}
-
-  @ResolveField(() => [Seminar])
-  seminars(@Parent() programme: Programme): Promise<Seminar[]> {
-    return this.database.manager.find(Seminar, {
-      where: { programmeId: programme.id },
-      order: { number: 'ASC' },
-    });
-  }
-}
-
-@Resolver(() => Overview)
-export class OverviewSeminarsResolver {
-  constructor(private readonly database: Database) {}
-
-  @ResolveField(() => [Seminar], { name: 'seminars' })
-  seminarsOf(): Promise<Seminar[]> {
-    const programmeId = currentOperation().programmeId ?? '';
-    return this.database.manager.find(Seminar, { where: { programmeId }, order: { number: 'ASC' } });
-  }
-}
 
 @Resolver(() => Seminar)
 export class SeminarResolver {
   constructor(
     private readonly service: SeminarService,
-    private readonly reading: SeminarReadingService,
     private readonly storyboards: StoryboardService,
   ) {}
 
@@ -121,6 +84,15 @@ export class SeminarResolver {
   }
 
   @Allow('seminar:arrange')
+  @Mutation(() => Seminar, { description: 'A whole list, or nobody of it.' })
+  addSeminarParticipants(
+    @AllowedScope() scope: Scope,
+    @Args('input') { seminarId, participants }: ParticipantListInput,
+  ): Promise<Seminar> {
+    return this.service.addParticipants(scope, seminarId, participants);
+  }
+
+  @Allow('seminar:arrange')
   @Mutation(() => Seminar)
   removeSeminarParticipant(@Args() { id, version }: VersionedArgs): Promise<Seminar> {
     return this.service.removeParticipant(id, version);
@@ -132,46 +104,6 @@ export class SeminarResolver {
   })
   freezeSeminar(@AllowedScope() scope: Scope, @Args() { id }: IdArgs): Promise<SeminarFreeze> {
     return this.storyboards.freeze(scope, id);
-  }
-
-  @ResolveField(() => [AgendaItem])
-  agenda(@Parent() seminar: Seminar): Promise<AgendaItem[]> {
-    return this.reading.agenda(seminar);
-  }
-
-  @ResolveField(() => [SeminarParticipant])
-  participants(@Parent() seminar: Seminar): Promise<SeminarParticipant[]> {
-    return this.reading.participants(seminar);
-  }
-
-  @ResolveField(() => [Storyboard])
-  seminarStoryboards(@Parent() seminar: Seminar): Promise<Storyboard[]> {
-    return this.reading.storyboards(seminar.id);
-  }
-
-  @ResolveField(() => [Place], { description: 'Places that have no storyboard ready.' })
-  missingStoryboards(@Parent() seminar: Seminar): Promise<Place[]> {
-    return this.reading.missing(seminar);
-  }
-
-  @ResolveField(() => [StoryboardSlide], { description: 'As shown, once frozen.' })
-  async slides(@Parent() seminar: Seminar): Promise<readonly StoryboardSlide[]> {
-    return this.storyboards.slides(seminar.id);
-  }
-
-  @ResolveField(() => SeminarFreeze, { nullable: true })
-  async freeze(@Parent() seminar: Seminar): Promise<SeminarFreeze | null> {
-    return (await this.storyboards.freezeOf(seminar.id)) ?? null;
-  }
-
-  @ResolveField(() => [ActionPoint])
-  actionPoints(@Parent() seminar: Seminar): Promise<ActionPoint[]> {
-    return this.reading.actionPoints(seminar);
-  }
-
-  @ResolveField(() => [ActionPoint], { description: 'Still open from earlier seminars: they open this one.' })
-  openBefore(@Parent() seminar: Seminar): Promise<ActionPoint[]> {
-    return this.reading.openBefore(seminar);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   agendaTemplate,
+  MOST_PARTICIPANTS,
   Refusal,
   requireAgenda,
   requireNewParticipant,
@@ -18,6 +19,7 @@ import {
   type ActionPointInput,
   type AgendaItemInput,
   type AgendaItemPatch,
+  type ListedParticipantInput,
   type ParticipantInput,
   type SeminarPatch,
 } from './seminar.inputs.js';
@@ -26,7 +28,6 @@ interface ProgrammeRow extends ObjectLiteral {
   id: string;
   version: number;
 }
-const mostParticipants = 2000;
 
 /** What the lead sets up: the agenda, who comes, what is agreed. The rows belong to the programme, not to a place. */
 @Injectable()
@@ -44,7 +45,7 @@ export class SeminarService {
   participants(seminarId: string): Promise<SeminarParticipant[]> {
     return this.database.read(
       SeminarParticipant,
-      `seminar_id = $1 ORDER BY kind, name LIMIT ${mostParticipants}`,
+      `seminar_id = $1 ORDER BY kind, name LIMIT ${MOST_PARTICIPANTS}`,
       [seminarId],
     );
   }
@@ -115,28 +116,40 @@ export class SeminarService {
     return seminar;
   }
 
-  /** Nobody is on the list twice, also when two write the same name at the same moment. */
-  async addParticipant(scope: Scope, input: ParticipantInput): Promise<Seminar> {
-    const seminar = await this.lock(input.seminarId);
+  addParticipant(scope: Scope, input: ParticipantInput): Promise<Seminar> {
+    return this.addParticipants(scope, input.seminarId, [input]);
+  }
+
+  /** All of them or nobody. Nobody is on the list twice, also when two write the same name at the same moment. */
+  async addParticipants(
+    scope: Scope,
+    seminarId: string,
+    inputs: readonly ListedParticipantInput[],
+  ): Promise<Seminar> {
+    const seminar = await this.lock(seminarId);
     const list: Invited[] = await this.participants(seminar.id);
-    if (list.length >= mostParticipants) throw new Refusal('TOO_MANY', { max: mostParticipants });
-    const added = {
-      ...{ id: input.id, seminarId: seminar.id, programmeId: scope.programmeId, kind: input.kind },
-      ...{
-        name: input.name.trim(),
-        email: (input.email ?? '').trim(),
-        fromPlaceId: input.fromPlaceId ?? null,
-      },
-    };
-    requireNewParticipant(list, added);
-    if (added.fromPlaceId !== null && !(await this.isPlace(added.fromPlaceId)))
-      throw new Refusal('UNKNOWN_REFERENCE', { field: 'fromPlaceId' });
-    await this.database.manager.insert(SeminarParticipant, added);
+    if (list.length + inputs.length > MOST_PARTICIPANTS)
+      throw new Refusal('TOO_MANY', { max: MOST_PARTICIPANTS });
+    const added = inputs.map(({ id, kind, name, email, fromPlaceId }) => ({
+      ...{ id, kind, seminarId: seminar.id, programmeId: scope.programmeId },
+      ...{ name: name.trim(), email: (email ?? '').trim(), fromPlaceId: fromPlaceId ?? null },
+    }));
+    for (const one of added) {
+      requireNewParticipant(list, one);
+      list.push(one);
+    }
+    await this.requirePlaces(added.flatMap(({ fromPlaceId }) => fromPlaceId ?? []));
+    if (added.length > 0) await this.database.manager.insert(SeminarParticipant, added);
     return seminar;
   }
 
-  private async isPlace(id: string): Promise<boolean> {
-    return (await this.database.row('SELECT 1 FROM place WHERE id = $1', [id])) !== null;
+  private async requirePlaces(ids: readonly string[]): Promise<void> {
+    const wanted = [...new Set(ids)];
+    const found = await this.database.row<{ count: number }>(
+      'SELECT count(*)::int AS count FROM place WHERE id = ANY ($1)',
+      [wanted],
+    );
+    if (found?.count !== wanted.length) throw new Refusal('UNKNOWN_REFERENCE', { field: 'fromPlaceId' });
   }
 
   async removeParticipant(id: string, version: number): Promise<Seminar> {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type pptx from 'pptxgenjs';
 import { deckLook } from './deck-look.js';
 import { deckWords } from './deck-words.js';
-import { drawSlideChart, type Slide, type SlideChart } from './slide-chart.js';
+import { drawSlideChart, type SlideChart } from './slide-chart.js';
 
 export interface SeminarDeck<Chart extends SlideChart = SlideChart> {
   readonly language: Language;
@@ -20,7 +20,9 @@ export interface SeminarDeck<Chart extends SlideChart = SlideChart> {
 type PptxGenJS = pptx.default;
 const Deck = createRequire(import.meta.url)('pptxgenjs') as typeof pptx.default;
 
-const { ink, quiet, serif, sans } = deckLook;
+type Slide = pptx.default.Slide;
+
+const { ink, quiet, paper, serif, sans } = deckLook;
 
 /** The goal in one line: "Andelen ...: fra 52 % til 75 % inden uge 44 (hold B)". */
 export function goalLine(goal: StoryboardGoal, language: Language): string {
@@ -47,13 +49,11 @@ export async function storyboardSlides(deck: SeminarDeck): Promise<Buffer> {
   file.title = deck.title;
   file.theme = { headFontFace: serif, bodyFontFace: sans };
   titleSlide(file, deck);
-  listSlide(
-    file,
-    deckWords[language].agenda,
-    deck.agenda.map(
-      ({ minute, title, minutes }) => `${clockText(minute, language)}  ${title} (${minutes} min)`,
-    ),
+  const agenda = deck.agenda.map(
+    ({ minute, title, minutes }) => `${clockText(minute, language)}  ${title} (${minutes} min)`,
   );
+  listSlide(file, deckWords[language].agenda, agenda.length > 0 ? agenda : [deckWords[language].noAgenda]);
+  if (deck.slides.length === 0) listSlide(file, deck.title, [deckWords[language].noSlides]);
   for (const content of deck.slides) storyboardSlide(file, content, language);
   if (deck.agreements.length > 0)
     listSlide(
@@ -68,7 +68,7 @@ export async function storyboardSlides(deck: SeminarDeck): Promise<Buffer> {
 
 function titleSlide(file: PptxGenJS, { title, date, venue, language }: SeminarDeck): void {
   const slide = file.addSlide();
-  slide.background = { color: 'FBFAF7' };
+  slide.background = { color: paper };
   slide.addText(title, {
     x: 0.8,
     y: 2.6,
@@ -84,21 +84,33 @@ function titleSlide(file: PptxGenJS, { title, date, venue, language }: SeminarDe
 }
 
 const linesASlide = 16;
+/** So many signs of the slide's type stand on one line. */
+const signsALine = 105;
+
+/** As many as stand on a slide, by the lines each of them takes. */
+function slidesOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const slides: string[][] = [[]];
+  let taken = 0;
+  for (const line of lines) {
+    const needs = Math.ceil(line.length / signsALine);
+    if (taken + needs > linesASlide && taken > 0) {
+      slides.push([]);
+      taken = 0;
+    }
+    slides.at(-1)?.push(line);
+    taken += needs;
+  }
+  return slides;
+}
 
 function listSlide(file: PptxGenJS, title: string, lines: readonly string[]): void {
-  for (let at = 0; at < Math.max(1, lines.length); at += linesASlide) {
+  for (const shown of slidesOf(lines)) {
     const slide = file.addSlide();
+    slide.background = { color: paper };
     slide.addText(title, {
-      x: 0.6,
-      y: 0.4,
-      w: 12,
-      h: 0.7,
-      fontFace: serif,
-      fontSize: 28,
-      bold: true,
-      color: ink,
+      ...{ x: 0.6, y: 0.4, w: 12, h: 0.7, fontFace: serif, fontSize: 28, bold: true, color: ink },
     });
-    slide.addText(lines.slice(at, at + linesASlide).join('\n') || '-', {
+    slide.addText(shown.join('\n'), {
       ...{ x: 0.6, y: 1.3, w: 12, h: 5.8, fontFace: sans, fontSize: 16, color: ink, valign: 'top' },
       lineSpacingMultiple: 1.15,
     });
@@ -108,7 +120,7 @@ function listSlide(file: PptxGenJS, title: string, lines: readonly string[]): vo
 function storyboardSlide(file: PptxGenJS, content: StoryboardContent<SlideChart>, language: Language): void {
   const say = deckWords[language];
   const slide = file.addSlide();
-  slide.background = { color: 'FBFAF7' };
+  slide.background = { color: paper };
   const track = language === 'da' ? content.trackDa : content.trackEn;
   slide.addText(
     [
@@ -123,16 +135,14 @@ function storyboardSlide(file: PptxGenJS, content: StoryboardContent<SlideChart>
     w: 12,
     h: 0.65,
     fontFace: serif,
-    fontSize: 30,
+    fontSize: fitted(content.title, [48, 30], [80, 22], [Infinity, 17]),
     bold: true,
     color: ink,
   });
   if (content.goal)
-    slide.addText(
+    addGoal(
+      slide,
       goalLine({ ...content.goal, unit: content.goal.unit || (content.chart?.unit ?? '') }, language),
-      {
-        ...{ x: 0.6, y: 1.2, w: 12, h: 0.5, fontFace: serif, fontSize: 16, color: quiet, valign: 'top' },
-      },
     );
   if (content.chart) drawSlideChart(slide, content.chart, language);
   else
@@ -141,14 +151,55 @@ function storyboardSlide(file: PptxGenJS, content: StoryboardContent<SlideChart>
         x: 0.6,
         y: 2.2,
         w: 7.2,
-        h: 2.4,
+        h: 4.6,
         fontFace: serif,
-        fontSize: 24,
+        fontSize: fitted(content.learning, [160, 24], [320, 18], [Infinity, 13]),
+        valign: 'top',
         italic: content.learning !== '',
         color: ink,
       },
     });
   aside(slide, content, language);
+}
+
+function addGoal(slide: Slide, text: string): void {
+  const fontSize = fitted(text, [80, 18], [150, 13], [Infinity, 11]);
+  slide.addText(text, {
+    x: 0.6,
+    y: 1.2,
+    w: 12.2,
+    h: 0.5,
+    fontFace: serif,
+    fontSize,
+    color: quiet,
+    valign: 'top',
+  });
+}
+
+/** The size for a text of that length: a file cannot ask how wide its letters are where it is opened. */
+function fitted(text: string, ...sizes: readonly (readonly [most: number, size: number])[]): number {
+  return (sizes.find(([most]) => text.length <= most) ?? [0, 12])[1];
+}
+
+/** How much smaller the column to the right is written, so that all of it stands on the slide. */
+function roomFor({
+  tried,
+  learning,
+  chart,
+  challenge,
+  question,
+  peerQuestions,
+}: StoryboardContent<SlideChart>): number {
+  const signs = [
+    ...tried.map(({ title }) => `${title} forkastet`),
+    chart ? learning : '',
+    challenge,
+    question,
+  ]
+    .concat(peerQuestions.slice(0, 4))
+    .reduce((sum, text) => sum + Math.max(30, text.length), 0);
+  if (signs <= 420) return 1;
+  return signs <= 700 ? 0.85 : signs <= 1100 ? 0.7 : 0.55;
 }
 
 function aside(slide: Slide, content: StoryboardContent<SlideChart>, language: Language): void {
@@ -157,8 +208,12 @@ function aside(slide: Slide, content: StoryboardContent<SlideChart>, language: L
     text,
     options: { bold: true, fontSize: 12, color: quiet, breakLine: true },
   });
+  const room = roomFor(content);
   const line = (text: string, size: number, bold = false) => ({
-    ...{ text, options: { fontSize: size, color: ink, bold, fontFace: serif, breakLine: true } },
+    ...{
+      text,
+      options: { fontSize: Math.round(size * room), color: ink, bold, fontFace: serif, breakLine: true },
+    },
   });
   const tried = content.tried.map(({ number, title, decision }) => {
     const became = decision === null ? say.running : say.decisions[decision];
@@ -166,7 +221,8 @@ function aside(slide: Slide, content: StoryboardContent<SlideChart>, language: L
   });
   const parts = [
     ...(tried.length > 0 ? [head(say.tried), ...tried] : []),
-    ...(content.learning !== '' ? [head(say.learned), line(content.learning, 16)] : []),
+    // Without a curve it stands large in its place, and not once more here.
+    ...(content.chart && content.learning !== '' ? [head(say.learned), line(content.learning, 16)] : []),
     ...(content.challenge !== '' ? [head(say.hard), line(content.challenge, 14)] : []),
     ...(content.question !== '' ? [head(say.ask), line(content.question, 20, true)] : []),
     ...(content.peerQuestions.length > 0

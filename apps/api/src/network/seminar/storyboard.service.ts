@@ -49,13 +49,6 @@ export class StoryboardService {
     );
   }
 
-  freezeOf(seminarId: string): Promise<SeminarFreeze | undefined> {
-    return load(StoryboardService.prototype.freezeOf, seminarId, async (ids) => {
-      const rows = await this.database.read(SeminarFreeze, 'seminar_id = ANY ($1)', [ids]);
-      return new Map(rows.map((row) => [row.seminarId, row]));
-    });
-  }
-
   async questions(storyboardId: string): Promise<PeerQuestion[]> {
     const rows = await load(StoryboardService.prototype.questions, storyboardId, async (ids) =>
       grouped(
@@ -69,7 +62,7 @@ export class StoryboardService {
 
   /** The slides: as they were shown, or as the rows say now. */
   async slides(seminarId: string): Promise<readonly StoryboardSlide[]> {
-    const frozen = await this.freezeOf(seminarId);
+    const frozen = await this.reading.freezeOf(seminarId);
     if (frozen) return (frozen.content as FrozenSeminar).slides;
     return this.liveSlides(seminarId);
   }

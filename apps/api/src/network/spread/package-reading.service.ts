@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  isFailed,
-  placesWithPackage,
-  type CycleDecision,
-  type CycleState,
-  type PackageState,
-} from '@laeringsrum/domain';
+import { COUNTED_DECISIONS, isFailed, MOST_LIBRARY_CONCEPTS } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
@@ -13,6 +7,7 @@ import { type FailedCycle, type PackedCycle, type SpreadGauge } from './spread.t
 import { TransferLink, TransferPackage, TransferPackageVersion } from './transfer-package.entity.js';
 
 const mostListed = 30;
+const mostCounted = MOST_LIBRARY_CONCEPTS + 1;
 
 export interface PackageFilter {
   readonly trackKey: string | null;
@@ -21,31 +16,31 @@ export interface PackageFilter {
   readonly skip: number;
 }
 
-/** Reads concepts: a handful of statements however many are shown. */
 const mostFailedCycles = 200;
 
+/** Reads concepts: a handful of statements however many are shown. */
 @Injectable()
 export class PackageReadingService {
   constructor(private readonly database: Database) {}
 
-  /** Published ones by newest change; one's own drafts first, withdrawn ones last. */
+  /**
+   * Published ones by newest change; one's own drafts first, withdrawn ones last; searched for, what fits best. Only the library's first thousand are reached: one more is
+   * counted, so that it can be said that there are more, and however many there are the work is the same.
+   */
   async list(scope: Scope, { trackKey, methodKey, words, skip }: PackageFilter) {
+    const wanted = words?.trim() ?? '';
     const rows = await this.database.rows<{ id: string; count: number; uptakes: number }>(
-      `WITH shown AS (
-         SELECT p.id, p.state, p.updated_at FROM transfer_package p JOIN intervention i ON i.id = p.intervention_id
-         WHERE p.programme_id = $1 AND ($2::text IS NULL OR i.track_id IN (SELECT id FROM track WHERE key = $2))
-           AND ($3::text IS NULL OR i.method_id IN (SELECT id FROM method WHERE key = $3))
-           AND ($4::text IS NULL OR strpos(lower(p.title || ' ' || p.summary), lower($4)) > 0))
+      `WITH shown AS MATERIALIZED (
+         SELECT p.id, row_number() OVER () AS at FROM (
+           SELECT p.id FROM transfer_package p${wanted === '' ? '' : ` JOIN concept_candidates($5, ${mostCounted}) WITH ORDINALITY c (id, fits) ON c.id = p.id`}
+           WHERE p.programme_id = $1 AND ($2::text IS NULL AND $3::text IS NULL OR EXISTS (SELECT 1 FROM intervention i WHERE i.id = p.intervention_id
+               AND ($2::text IS NULL OR i.track_id IN (SELECT id FROM track WHERE key = $2))
+               AND ($3::text IS NULL OR i.method_id IN (SELECT id FROM method WHERE key = $3))))
+           ORDER BY ${wanted === '' ? "p.state = 'WITHDRAWN', p.state = 'DRAFT' DESC, p.updated_at DESC, p.id" : 'c.fits'} LIMIT ${mostCounted}) p)
        SELECT id, (SELECT count(*)::int FROM shown) AS count,
-         (SELECT count(*)::int FROM transfer_uptake u JOIN shown s ON s.id = u.package_id WHERE u.state = 'TAKEN_UP') AS uptakes
-       FROM shown ORDER BY state = 'WITHDRAWN', state = 'DRAFT' DESC, updated_at DESC, id LIMIT ${mostListed} OFFSET $5`,
-      [
-        scope.programmeId,
-        trackKey,
-        methodKey,
-        words === null || words.trim() === '' ? null : words.trim(),
-        skip,
-      ],
+         (SELECT count(*)::int FROM (SELECT 1 FROM transfer_uptake u JOIN shown s ON s.id = u.package_id WHERE u.state = 'TAKEN_UP' LIMIT ${mostCounted}) taken) AS uptakes
+       FROM shown WHERE at <= ${MOST_LIBRARY_CONCEPTS} ORDER BY at LIMIT ${mostListed} OFFSET $4`,
+      [scope.programmeId, trackKey, methodKey, skip, ...(wanted === '' ? [] : [wanted])],
     );
     const ids = rows.map(({ id }) => id);
     const found = byId(await this.database.read(TransferPackage, 'id = ANY ($1)', [ids]));
@@ -143,25 +138,23 @@ export class PackageReadingService {
     return found ?? false;
   }
 
-  /** How many places have something that others can take over. */
+  /** Which places have something that others can take over: the first that counts is enough. */
+  async placesWithConcept(): Promise<ReadonlySet<string>> {
+    const rows = await this.database.rows<{ placeId: string }>(
+      'SELECT place_id AS "placeId" FROM places_with_concept($1)',
+      [COUNTED_DECISIONS],
+    );
+    return new Set(rows.map(({ placeId }) => placeId));
+  }
+
   async gauge(scope: Scope): Promise<SpreadGauge> {
-    const [packages, total] = await Promise.all([
-      this.database.rows<{
-        placeId: string;
-        state: PackageState;
-        cycleState: CycleState;
-        decision: CycleDecision;
-      }>(
-        'SELECT place_id AS "placeId", state, cycle_state AS "cycleState", decision FROM counted_concepts()',
-      ),
+    const [places, total] = await Promise.all([
+      this.placesWithConcept(),
       this.database.row<{ count: number }>(
         'SELECT count(*)::int AS count FROM place WHERE programme_id = $1',
         [scope.programmeId],
       ),
     ]);
-    const counted = packages.map(({ placeId, state, cycleState, decision }) => ({
-      ...{ placeId, state, cycle: { state: cycleState, decision } },
-    }));
-    return { places: placesWithPackage(counted), of: total?.count ?? 0 };
+    return { places: places.size, of: total?.count ?? 0 };
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { expectSameCount, statementsOf } from '../../testing/counted-statements.js';
-import { documentFor } from '../../testing/operations.js';
+import { askedFields } from '../../testing/asked-fields.js';
 import { idOfPlace } from '../../testing/people.js';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork, type Work } from '../../testing/work.js';
@@ -42,18 +42,7 @@ interface Uptake {
 }
 const fields = `id version state title summary lastVersion gaps maturity withdrawnReason elements { key kind text } told { cycleNumber line omittedBecause }
   cycle { number state } failedCycles { number line } contact { name } link { addressKey open } latest { number title }`;
-const ask = async (who: Actor, field: string, variables: object, selection = fields) =>
-  who.ask(documentFor(api.schema, field).replace(/\{ __typename[^}]*\}/, `{ ${selection} }`), {
-    ...variables,
-  });
-const done = async <Row = Pack>(
-  who: Actor,
-  field: string,
-  variables: object,
-  selection?: string,
-): Promise<Row> => answered<Row>(await ask(who, field, variables, selection), field);
-const code = async (who: Actor, field: string, variables: object) =>
-  (await ask(who, field, variables, 'id')).code;
+const { ask, done, code } = askedFields<Pack>(() => api, fields);
 
 const begun = () =>
   done(anna, 'createPackage', {
@@ -282,6 +271,16 @@ describe('taking a concept up', () => {
     expect(await done<Uptake>(mette, 'tellBack', back, 'toldBack toldBackOn')).toEqual({
       ...{ toldBack: 'Telefon virker lige så godt', toldBackOn: '2021-07-14' },
     });
+    // Twenty notices at most, and what is promised comes first: here nothing is.
+    await api.rows('DELETE FROM action_point');
+    const told = answered<{ kind: string; sentence: string; path: string; on: string }[]>(
+      await anna.ask('{ myNotices { id kind sentence(language: da) path on } }'),
+      'myNotices',
+    );
+    expect(told).toContainEqual({
+      ...{ id: taken.id, kind: 'TOLD_BACK', on: '2021-07-14', path: `/spredning/${work.code}` },
+      sentence: 'Gribskov fortæller, hvad de lærte af "Et fælles ord"',
+    });
     const adopted = () => api.rows('SELECT * FROM adopted_elsewhere($1)', [[work.interventionId]]);
     const within = async () => {
       await api.rows("SELECT set_config('app.programme', $1, false)", [work.programmeId]);
@@ -293,54 +292,6 @@ describe('taking a concept up', () => {
       [(taken['intervention'] as { id: string }).id],
     );
     expect(await within()).toBe(1);
-  });
-});
-
-describe('a lineage', () => {
-  test('reaches three forks deep, from whichever concept of the line one looks', async () => {
-    await api.rows('DELETE FROM transfer_uptake WHERE intervention_id = $1', [work.interventionId]);
-    let pack = await published();
-    const codes = [work.code];
-    for (const [name, key] of [
-      ['Mette Krogh', 'GRI'],
-      ['Ole Brandt', 'FRE'],
-      ['Pia Dam', 'ALL'],
-    ] as const) {
-      const who = await api.as(name);
-      const input = fork(pack, [], { placeId: await idOfPlace(api, key) });
-      const made = await done<{ intervention: { code: string } }>(
-        who,
-        'takeUpPackage',
-        input,
-        'intervention { code }',
-      );
-      codes.push(made.intervention.code);
-      await api.rows(
-        "UPDATE pdsa_cycle SET state = 'CLOSED', verdict = 'PARTLY', learning = 'x', decision = 'ADAPT', starts_on = '2021-07-01' WHERE id = $1",
-        [input.input.cycleId],
-      );
-      const own = {
-        input: { id: uuidv7(), interventionId: input.input.interventionId, cycleId: input.input.cycleId },
-      };
-      const next = await done(who, 'createPackage', own);
-      const filled = await done(who, 'updatePackage', {
-        ...{ id: next.id, version: next.version },
-        patch: { summary: 'x', context: 'x', needs: 'x', cost: 'x', elements: pack.elements },
-      });
-      pack = await done(who, 'publishPackage', { id: next.id, version: filled.version });
-    }
-    const lanes = await done<{ lineage: { code: string; depth: number; parentLane: number | null }[] }>(
-      lead,
-      'transferPackage',
-      { code: codes[3] },
-      'lineage { code depth parentLane adaptations cell { code } }',
-    );
-    expect(lanes.lineage.map((lane) => [lane.code, lane.depth, lane.parentLane])).toEqual([
-      [codes[0], 0, null],
-      [codes[1], 1, 0],
-      [codes[2], 2, 1],
-      [codes[3], 3, 2],
-    ]);
   });
 });
 

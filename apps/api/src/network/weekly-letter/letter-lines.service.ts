@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { can, codeForAddress, type Language } from '@laeringsrum/domain';
+import { can, codeForAddress, type Language, type NoticeKind } from '@laeringsrum/domain';
 import { addDays, formatPeriod, weekKey, weekOf, type Frequency } from '@laeringsrum/locale';
 import { MyWorkService } from '../../improvement/my-work/my-work.service.js';
 import { type NextStep } from '../../improvement/my-work/my-work.types.js';
@@ -19,7 +19,7 @@ export interface LetterLines {
 
 /** What is promised is told of a week ahead. */
 const PROMISED_DAYS = 7;
-const ofOneself = ['ACTION_POINT', 'STORYBOARD_DUE'];
+const ofOneself: readonly NoticeKind[] = ['ACTION_POINT', 'VOICE_WAITING', 'STORYBOARD_DUE'];
 
 /** What stands in Mit arbejde, as the person would see it there today. */
 @Injectable()

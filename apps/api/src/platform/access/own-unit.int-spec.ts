@@ -108,6 +108,7 @@ describe('a staff member of one unit', () => {
       file: 200,
     });
     expect(await heard(lise)).toEqual({ answers: { answers: [] }, spaces: false, file: 404 });
+    await api.rows('DELETE FROM comment WHERE cycle_id = $1', [cycleId]);
   });
 
   test('finds none of it where a service forgets to ask whose it is', async () => {
@@ -155,6 +156,55 @@ describe('a staff member of one unit', () => {
     }
   });
 
+  test('has no files, rooms, stop-proposals in draft or questions for help of the neighbour’s', async () => {
+    const ask = 'mutation ($input: HelpRequestInput!) { askForHelp(input: $input) { id } }';
+    await (
+      await api.as('Anna Lykke')
+    ).ask(ask, {
+      input: {
+        id: uuidv7(),
+        interventionId: other.interventionId,
+        text: 'Hvem kender det?',
+        toNetwork: false,
+      },
+    });
+    await api.rows('UPDATE attachment SET cycle_id = NULL WHERE id = $1', [other.attachmentId]);
+    const kept = async (who: Actor, { code }: Work) => {
+      const all = `query ($code: String!) { intervention(code: $code) { attachments { id } helpRequests { id } stopProposals { state } }
+        learningSpaces { intervention { code } } }`;
+      const { intervention, learningSpaces } = (await who.ask(all, { code })).data as unknown as {
+        intervention: { attachments: object[]; helpRequests: object[]; stopProposals: { state: string }[] };
+        learningSpaces: { intervention: { code: string } | null }[];
+      };
+      return [
+        ...[intervention.attachments, intervention.helpRequests],
+        ...[intervention.stopProposals.filter(({ state }) => state === 'DRAFT')],
+        learningSpaces.filter((space) => space.intervention?.code === code),
+      ].map(({ length }) => length > 0);
+    };
+    expect(await kept(karin, other)).toEqual([true, true, true, true]);
+    expect(await kept(lise, other)).toEqual([false, false, false, false]);
+    const room = 'query ($id: ID!) { learningSpace(id: $id) { id } }';
+    expect((await lise.ask(room, { id: other.spaces.sessions.update })).data).toEqual({
+      learningSpace: null,
+    });
+    const file = request(api.app.getHttpServer()).get(`/attachments/nye-veje/${other.attachmentId}`);
+    expect((await file.set('cookie', lise.cookie)).status).toBe(404);
+  });
+
+  test('reads and writes no comments on a test that she does not see', async () => {
+    const cycle = { subject: 'CYCLE', subjectId: other.cycles.observe };
+    const add = 'mutation ($input: WriteCommentInput!) { writeComment(input: $input) { id } }';
+    const written = (who: Actor, text: string) =>
+      who.ask(add, { input: { id: uuidv7(), mentionIds: [], ...cycle, text } });
+    const read = `query ($subject: CommentSubject!, $subjectId: ID!) { comments(subject: $subject, subjectId: $subjectId) { interventionId } }`;
+    answered(await written(karin, 'Vi prøver igen'), 'writeComment');
+    expect((await lise.ask(read, cycle)).data).toEqual({ comments: null });
+    expect((await written(lise, 'Hvorfor?')).code).toBe('NOT_FOUND');
+    const rows = await api.rows('SELECT 1 FROM comment WHERE cycle_id = $1', [other.cycles.observe]);
+    expect(rows).toHaveLength(1);
+  });
+
   test('is not narrowed where the role names no unit', async () => {
     expect((await seen(karin, other)).pdsaCycles.length).toBeGreaterThan(1);
     expect((await leaves(karin, other)).code).toBeUndefined();
@@ -188,5 +238,15 @@ describe('giving the role', () => {
     ]);
     expect((await giving({ careUnitId: far?.id })).code).toBe('UNKNOWN_REFERENCE');
     expect((await giving({ careUnitId: own.unitId, role: 'UNIT_LEADER' })).code).toBe('UNKNOWN_REFERENCE');
+  });
+});
+
+describe('the demonstration', () => {
+  test('has somebody of one unit, who does not see what the unit next door is testing', async () => {
+    const dorthe = await api.as('Dorthe Vang');
+    const cyclesOf = async (who: Actor, code: string) =>
+      answered<{ pdsaCycles: object[] }>(await who.ask(page, { code }), 'intervention').pdsaCycles.length;
+    expect([await cyclesOf(dorthe, 'HØR-2'), await cyclesOf(dorthe, 'HØR-1')]).toEqual([1, 0]);
+    expect(await cyclesOf(await api.as('Jens Aagaard'), 'HØR-1')).toBe(1);
   });
 });

@@ -1,26 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { idOfPlace } from '../../testing/people.js';
-import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
-import { buildWork, type Work } from '../../testing/work.js';
+import { answered, type Actor } from '../../testing/start-test-api.js';
+import { storyInHelsingoer } from '../../testing/story.js';
 
 /* Karin stands in something that pulls both ways. She writes it down, hands it to the team, and is told what they did with it. */
-let api: TestApi;
-let anna: Actor;
-let karin: Actor;
-let ole: Actor;
-let work: Work;
-
-beforeAll(async () => {
-  api = await startTestApi();
-  anna = await api.as('Anna Lykke');
-  karin = await api.as('Karin Friis');
-  ole = await api.as('Ole Brandt');
-});
-beforeEach(async () => {
-  work = await buildWork(api, await idOfPlace(api, 'HEL'));
-});
-afterAll(() => api.close());
+const story = storyInHelsingoer();
 
 interface Dilemma {
   readonly id: string;
@@ -40,15 +24,15 @@ const told = {
   level: 'SITUATION',
   dimension: 'BOTH',
 };
-const write = (more: object = {}, who = karin) =>
-  who.ask(draft, { input: { id: uuidv7(), interventionId: work.interventionId, ...told, ...more } });
+const write = (more: object = {}, who = story.karin) =>
+  who.ask(draft, { input: { id: uuidv7(), interventionId: story.work.interventionId, ...told, ...more } });
 const drafted = async (more: object = {}) => answered<Dilemma>(await write(more), 'draftDilemma');
-const give = ({ id, version }: Dilemma, unnamed = false, who = karin) =>
+const give = ({ id, version }: Dilemma, unnamed = false, who = story.karin) =>
   who.ask(handOver, { id, version, unnamed });
 const seenBy = async (who: Actor) =>
   answered<{ dilemmas: Dilemma[] }>(
     await who.ask(`query ($code: String!) { intervention(code: $code) { dilemmas { ${fields} } } }`, {
-      code: work.code,
+      code: story.work.code,
     }),
     'intervention',
   ).dilemmas.map(({ id }) => id);
@@ -57,25 +41,34 @@ describe('a draft', () => {
   test('is its author’s alone, can be changed, and can be taken away again', async () => {
     const mine = await drafted();
     expect(mine).toMatchObject({ state: 'DRAFT', mine: true, handedOverOn: null });
-    expect(await seenBy(karin)).toContain(mine.id);
-    expect(await seenBy(anna)).not.toContain(mine.id);
+    expect(await seenBy(story.karin)).toContain(mine.id);
+    expect(await seenBy(story.anna)).not.toContain(mine.id);
     const changed = answered<Dilemma>(
-      await karin.ask(update, { id: mine.id, version: 1, patch: { text: 'Andet', level: 'PRINCIPLE' } }),
+      await story.karin.ask(update, {
+        id: mine.id,
+        version: 1,
+        patch: { text: 'Andet', level: 'PRINCIPLE' },
+      }),
       'updateDilemma',
     );
     expect(changed).toMatchObject({ text: 'Andet', level: 'PRINCIPLE', version: 2 });
-    expect((await anna.ask(update, { id: mine.id, version: 2, patch: { text: 'x' } })).code).toBe(
+    expect((await story.anna.ask(update, { id: mine.id, version: 2, patch: { text: 'x' } })).code).toBe(
       'NOT_FOUND',
     );
-    expect((await karin.ask(remove, { id: mine.id, version: 2 })).code).toBeUndefined();
-    expect(await seenBy(karin)).not.toContain(mine.id);
+    const key = uuidv7();
+    const removed = await story.karin.ask(remove, { id: mine.id, version: 2 }, { 'idempotency-key': key });
+    expect(removed.code).toBeUndefined();
+    expect(await seenBy(story.karin)).not.toContain(mine.id);
+    await story.karin.ask('mutation ($key: ID!) { undoChange(key: $key) }', { key });
+    expect(await seenBy(story.karin)).toContain(mine.id);
+    expect(await seenBy(story.anna)).not.toContain(mine.id);
   });
 
   test('refuses a CPR number, an empty text, and whoever works elsewhere', async () => {
     expect((await write({ text: 'Det var 010150-1237' })).code).toBe('PERSONAL_DATA');
     expect((await write({ text: '  ' })).code).toBe('REQUIRED');
-    expect((await write({}, ole)).code).toBe('FORBIDDEN');
-    expect((await write({}, api.stranger)).code).toBe('UNAUTHENTICATED');
+    expect((await write({}, story.ole)).code).toBe('FORBIDDEN');
+    expect((await write({}, story.api.stranger)).code).toBe('UNAUTHENTICATED');
   });
 });
 
@@ -84,13 +77,13 @@ describe('handing over', () => {
     const mine = await drafted();
     const given = answered<Dilemma>(await give(mine), 'handOverDilemma');
     expect(given).toMatchObject({ state: 'HANDED_OVER', handedOverOn: '2021-07-14', mine: true });
-    expect(await seenBy(anna)).toContain(mine.id);
-    expect(await seenBy(ole)).toEqual([]);
-    expect(await seenBy(await api.as('Birgitte Holm'))).toEqual([]);
-    expect((await karin.ask(update, { id: mine.id, version: 2, patch: { text: 'x' } })).code).toBe(
+    expect(await seenBy(story.anna)).toContain(mine.id);
+    expect(await seenBy(story.ole)).toEqual([]);
+    expect(await seenBy(await story.api.as('Birgitte Holm'))).toEqual([]);
+    expect((await story.karin.ask(update, { id: mine.id, version: 2, patch: { text: 'x' } })).code).toBe(
       'DILEMMA_HANDED_OVER',
     );
-    expect((await karin.ask(remove, { id: mine.id, version: 2 })).code).toBe('DILEMMA_HANDED_OVER');
+    expect((await story.karin.ask(remove, { id: mine.id, version: 2 })).code).toBe('DILEMMA_HANDED_OVER');
   });
 
   test('is refused with one consideration, with a name, and with a telephone number', async () => {
@@ -100,7 +93,7 @@ describe('handing over', () => {
     expect((await give(await drafted({ text: 'Vi bor på Lindehuset.' }), true)).code).toBeUndefined();
     const phone = await drafted({ text: 'Hun ville ringe til 48 12 34 56.' });
     expect((await give(phone, true)).code).toBe('DILEMMA_CONTACT');
-    expect((await give(named, true, anna)).code).toBe('NOT_FOUND');
+    expect((await give(named, true, story.anna)).code).toBe('NOT_FOUND');
   });
 });
 
@@ -112,13 +105,15 @@ describe('what the team did with it', () => {
       version: 2,
       answer: 'Vi talte om det på tavlemødet, og sønnen er inviteret.',
     };
-    expect((await karin.ask(answerIt, said)).code).toBe('FORBIDDEN');
-    expect((await ole.ask(answerIt, said)).code).toBe('NOT_FOUND');
-    expect(answered<object>(await anna.ask(answerIt, said), 'answerDilemma')).toMatchObject({
+    expect((await story.karin.ask(answerIt, said)).code).toBe('FORBIDDEN');
+    expect((await story.ole.ask(answerIt, said)).code).toBe('NOT_FOUND');
+    expect(answered<object>(await story.anna.ask(answerIt, said), 'answerDilemma')).toMatchObject({
       answer: said.answer,
       mine: false,
     });
-    const draftOfAnna = answered<Dilemma>(await write({}, anna), 'draftDilemma');
-    expect((await anna.ask(answerIt, { ...said, id: draftOfAnna.id, version: 1 })).code).toBe('FORBIDDEN');
+    const draftOfAnna = answered<Dilemma>(await write({}, story.anna), 'draftDilemma');
+    expect((await story.anna.ask(answerIt, { ...said, id: draftOfAnna.id, version: 1 })).code).toBe(
+      'FORBIDDEN',
+    );
   });
 });

@@ -59,6 +59,10 @@ export class SpaceNote extends EditableRow {
   @Column('text')
   text: string;
 
+  @Field({ description: '"Læs denne i dag": it does not wait for the week’s reading.' })
+  @Column('boolean', { default: false })
+  readToday: boolean;
+
   @Field(() => SpaceNoteOutcome, { nullable: true })
   @Column('text', { nullable: true })
   outcome: SpaceNoteOutcome | null;

@@ -1,6 +1,6 @@
 import { LearningSpaceKind, SpaceNoteKind, SpaceNoteOutcome } from '@laeringsrum/domain';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { FreeText, RequiredText } from '../../platform/personal-data/free-text.js';
@@ -82,6 +82,11 @@ export class SpaceNoteInput {
   @Field()
   @RequiredText(500)
   text: string;
+
+  @Field({ nullable: true, description: 'It does not wait for the week’s reading.' })
+  @IsOptional()
+  @IsBoolean()
+  readToday?: boolean;
 }
 
 @ArgsType()

@@ -88,6 +88,32 @@ describe('a feedback meeting', () => {
     expect((await says(alone.id, 'Fru 010150-1237 sagde')).code).toBe('PERSONAL_DATA');
   });
 
+  test('says at the place what waits for an answer: what is marked at once, the rest after the promised week', async () => {
+    const told = async (who: Actor) =>
+      answered<{ kind: string; sentence: string; path: string }[]>(
+        await who.ask('{ myNotices { kind sentence(language: da) path } }'),
+        'myNotices',
+      ).filter(({ kind }) => kind === 'VOICE_WAITING');
+    await api.rows('DELETE FROM learning_space_session');
+    const { id } = await held({ heldOn: '2021-07-08' });
+    await said(id, 'Det kan vente til på torsdag');
+    expect(await told(anna)).toEqual([]);
+    const input = { id: uuidv7(), sessionId: id, kind: 'REFLECTION', text: 'Hun venter på et opkald' };
+    await send(anna, 'addSpaceNote', { input: { ...input, readToday: true } });
+    expect(await told(anna)).toEqual([
+      {
+        kind: 'VOICE_WAITING',
+        sentence: 'Noget, der blev sagt, venter på svar: Feedbackmøde på hold B',
+        path: `/laeringsrum/${id}`,
+      },
+    ]);
+    expect([...(await told(lone)), ...(await told(lead))]).toEqual([]);
+    await send(anna, 'settleSpaceNote', { id: input.id, version: 1, outcome: 'DONE', line: 'Ringet op' });
+    expect(await told(anna)).toEqual([]);
+    await api.rows("UPDATE learning_space_session SET held_on = '2021-07-07' WHERE id = $1", [id]);
+    expect(await told(anna)).toHaveLength(1);
+  });
+
   test('stays at the place: neither the lead nor another municipality reads what was said', async () => {
     const { id, version } = await held();
     const note = await said(id, 'Sagt i fortrolighed');

@@ -102,7 +102,7 @@ export class LearningSpaceService {
     const { programmeId, placeId } = session;
     await manager.insert(SpaceNote, {
       ...{ id, kind, programmeId, placeId, sessionId: session.id },
-      ...{ text: input.text.trim(), byId: scope.personId },
+      ...{ text: input.text.trim(), readToday: input.readToday ?? false, byId: scope.personId },
     });
     return manager.findOneByOrFail(SpaceNote, { id });
   }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { type TallyAnswer } from '@laeringsrum/domain';
+import { type KeptChange } from '../../graphql/device/device-store';
 import { type Contribution_PartsFragment } from '../../graphql/generated/graphql';
 import { CheckIcon, UndoIcon } from '../../ui/icons';
 import { TextAction } from '../../ui/TextAction';
@@ -106,7 +107,8 @@ function Seeing({ today, room }: { today: string; room: ContributionRoom }) {
   const [text, setText] = useState('');
   const [id, setId] = useState(() => newId());
   const [busy, setBusy] = useState(false);
-  const [thanked, setThanked] = useState<'sent' | 'kept' | null>(null);
+  /** The line that was sent last; where it is now, the outbox knows. */
+  const [thanked, setThanked] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const personal = hasCprNumber(text);
 
@@ -121,9 +123,13 @@ function Seeing({ today, room }: { today: string; room: ContributionRoom }) {
     if (delivery.kind === 'not-sent') return setProblem(t('contribution.notSent'));
     setProblem(null);
     setText('');
+    setThanked(id);
     setId(newId());
-    setThanked(delivery.kind);
   };
+  const isThanked = (changes: readonly KeptChange[]) =>
+    changes.some((change) => givenIn(change).id === thanked);
+  const kept = isThanked(room.line.waiting);
+  const thanks = thanked !== null && !kept && !isThanked(room.line.refused);
   return (
     <form
       className={styles.part}
@@ -151,13 +157,13 @@ function Seeing({ today, room }: { today: string; room: ContributionRoom }) {
         {t(busy ? 'contribution.sending' : 'contribution.sendSaw')}
       </Button>
       <p className={styles.thanksLine} role="status">
-        {thanked === 'sent' ? (
+        {thanks ? (
           <>
             <CheckIcon size={18} />
             {t('contribution.thanksSaw')}
           </>
         ) : null}
-        {thanked === 'kept' ? t('contribution.keptSaw') : null}
+        {kept ? t('contribution.keptSaw') : null}
       </p>
     </form>
   );

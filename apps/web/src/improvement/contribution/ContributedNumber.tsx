@@ -42,11 +42,7 @@ export function ContributedNumber({ measure, room }: ContributedNumberProps) {
       return one.kind === 'number' ? [[one.period, one] as const] : [];
     }),
   );
-  const [thanked, setThanked] = useState<{
-    period: string;
-    value: number;
-    kept: boolean;
-  } | null>(null);
+  const [thanked, setThanked] = useState<{ period: string; value: number } | null>(null);
 
   const { periods, frequency } = measure;
   const idOf = (period: string) => given[period] ?? waiting.get(period)?.id;
@@ -57,12 +53,15 @@ export function ContributedNumber({ measure, room }: ContributedNumberProps) {
   const reading = readEntry(texts, measure, [], language);
 
   if (periods.length === 0) return <p>{t('contribution.measureOver')}</p>;
-  if (thanked)
+  const refusedSince = room.line.refused.some(
+    (change) => givenIn(change).id === given[thanked?.period ?? ''],
+  );
+  if (thanked && !refusedSince)
     return (
       <div className={styles.thanks} role="status">
         <p>
-          {thanked.kept ? null : <CheckIcon size={22} />}
-          {t(thanked.kept ? 'contribution.kept' : 'contribution.thanks', {
+          {waiting.has(thanked.period) ? null : <CheckIcon size={22} />}
+          {t(waiting.has(thanked.period) ? 'contribution.kept' : 'contribution.thanks', {
             value: valueWords(thanked.value, measure, language, { exact: true }),
             period: name(thanked.period),
           })}
@@ -102,7 +101,7 @@ export function ContributedNumber({ measure, room }: ContributedNumberProps) {
     if (delivery.kind === 'refused') return setProblem(delivery.sentence);
     if (delivery.kind === 'not-sent') return setProblem(t('contribution.notSent'));
     setGiven({ ...given, [period]: id });
-    setThanked({ period, value: reading.value, kept: delivery.kind === 'kept' });
+    setThanked({ period, value: reading.value });
     setTold(false);
   };
 

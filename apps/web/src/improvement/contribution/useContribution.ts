@@ -159,9 +159,12 @@ export function useContribution(token: string) {
       void open(box.current).then(() => box.current?.send());
     };
     void begin();
-    // So that the link opens in the cellar tomorrow; a device that cannot keep the files works as before, with a network.
+    // So that the link opens in the cellar tomorrow: this page and not the whole product. A device that cannot keep the files works as
+    // before, with a network.
     if (import.meta.env.PROD && 'serviceWorker' in navigator)
-      void navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined);
+      void navigator.serviceWorker
+        .register('/sw.js?bidrag', { scope: '/bidrag', updateViaCache: 'none' })
+        .catch(() => undefined);
     window.addEventListener('online', back);
     document.addEventListener('visibilitychange', back);
     return () => {

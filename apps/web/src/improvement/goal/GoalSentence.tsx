@@ -1,12 +1,13 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GoalDirection } from '@laeringsrum/domain';
-import { formatDateWithPrecision, formatNumber, readNumber } from '@laeringsrum/locale';
+import { formatDateWithPrecision, formatNumber } from '@laeringsrum/locale';
 import { useToday } from '../../people/session/Session';
 import { Blank } from '../../ui/Blank';
 import { useLanguage } from '../../ui/useLanguage';
 import { type useGoalDraft } from './useGoalDraft';
 import { readDue } from './due-reading';
+import { readGoalNumber } from './goal-number';
 import styles from './GoalSentence.module.css';
 
 interface GoalSentenceProps {
@@ -61,11 +62,10 @@ export function GoalSentence({ draft, unit, editable, evaluable }: GoalSentenceP
         describedBy={help}
         onChange={() => setProblem(null)}
         onBlur={(written) => {
-          const bare = unit && written.endsWith(unit) ? written.slice(0, -unit.length) : written;
-          const read = readNumber(bare, { language, percent: unit === '%' });
-          if (read.ok) set(field, read.value);
-          else if (read.reason === 'EMPTY') set(field, null);
-          else setProblem({ field, text: t('goal.numberUnread') });
+          const read = readGoalNumber(written, unit, language);
+          if (!read.ok) return setProblem({ field, text: t('goal.numberUnread') });
+          set(field, read.value);
+          if (read.unit !== unit) set('unit', read.unit);
           flush();
         }}
       />

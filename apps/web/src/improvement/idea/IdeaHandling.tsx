@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { type Idea_IdeaFragment } from '../../graphql/generated/graphql';
+import { useKeptFields } from '../../graphql/drafts/useKeptFields';
+import { useRereading } from '../../graphql/useRereading';
+import { usePerson } from '../../people/session/Session';
 import { SelectField } from '../../ui/SelectField';
 import { TextAction } from '../../ui/TextAction';
 import { hasCprNumber } from '../personal-data/guard';
 import { AnswerIdeaDocument, UseIdeaDocument, type FreeCycle, type IdeaDriver } from './idea-parts';
 import styles from './Ideas.module.css';
-import { useIdeaChange } from './useIdeaChange';
 
 interface HandlingProps {
   idea: Pick<Idea_IdeaFragment, 'id' | 'version' | 'answer'>;
@@ -17,13 +19,17 @@ interface HandlingProps {
 
 export function AnswerIdea({ idea, onDone }: HandlingProps) {
   const { t } = useTranslation();
-  const { busy, problem, change } = useIdeaChange();
-  const [answer, setAnswer] = useState(idea.answer);
+  const { busy, refusal, change } = useRereading();
+  const person = usePerson();
+  const kept = useKeptFields(person.id, `IdeaAnswer:${idea.id}`, { answer: idea.answer }, hasCprNumber);
+  const { answer } = kept.fields;
   const personal = hasCprNumber(answer);
   const { id, version } = idea;
   const send = async () => {
     if (personal) return;
-    if (await change(AnswerIdeaDocument, { id, version, answer: answer.trim() })) onDone();
+    if (!(await change(AnswerIdeaDocument, { id, version, answer: answer.trim() }))) return;
+    kept.clear();
+    onDone();
   };
   return (
     <form
@@ -38,14 +44,20 @@ export function AnswerIdea({ idea, onDone }: HandlingProps) {
         placeholder={t('idea.answerBlank')}
         value={answer}
         maxLength={200}
-        error={personal ? t('cycle.personalData') : problem}
-        onChange={(event) => setAnswer(event.currentTarget.value)}
+        error={personal ? t('cycle.personalData') : refusal?.message}
+        onChange={(event) => kept.change({ answer: event.currentTarget.value })}
       />
       <div className={styles.actions}>
         <Button type="submit" variant="default" disabled={busy || personal}>
           {t('idea.answerSend')}
         </Button>
-        <TextAction quiet onClick={onDone}>
+        <TextAction
+          quiet
+          onClick={() => {
+            kept.clear();
+            onDone();
+          }}
+        >
           {t('ui.cancel')}
         </TextAction>
       </div>
@@ -58,7 +70,7 @@ type UseIdeaProps = HandlingProps & { drivers: readonly IdeaDriver[]; freeCycles
 /** On which driver, and whether a test has tried it already: then its learning is the idea's. */
 export function UseIdea({ idea, drivers, freeCycles, onDone }: UseIdeaProps) {
   const { t } = useTranslation();
-  const { busy, problem, change } = useIdeaChange();
+  const { busy, refusal, change } = useRereading();
   const [driverId, setDriver] = useState(drivers[0]?.id ?? '');
   const [cycleId, setCycle] = useState('');
   const [changeIdeaId] = useState(() => newId());
@@ -94,7 +106,7 @@ export function UseIdea({ idea, drivers, freeCycles, onDone }: UseIdeaProps) {
           onChange={setCycle}
         />
       ) : null}
-      {problem ? <p role="alert">{problem}</p> : null}
+      {refusal ? <p role="alert">{refusal.message}</p> : null}
       <div className={styles.actions}>
         <Button
           variant="default"

@@ -2,11 +2,11 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Idea_IdeaFragment } from '../../graphql/generated/graphql';
+import { useRereading } from '../../graphql/useRereading';
 import { useAddresses } from '../../people/programme/addresses';
 import { TextAction } from '../../ui/TextAction';
 import { AskForIdeaDocument, ConsentToIdeaDocument, type FreeCycle, type IdeaDriver } from './idea-parts';
 import styles from './Ideas.module.css';
-import { useIdeaChange } from './useIdeaChange';
 
 // Fields are fetched by those who answer, not by everybody who reads.
 const AnswerIdea = lazy(() => import('./IdeaHandling').then((module) => ({ default: module.AnswerIdea })));
@@ -26,7 +26,7 @@ interface IdeaRowProps {
 export function IdeaRow({ idea, drivers, freeCycles, where }: IdeaRowProps) {
   const { t } = useTranslation();
   const addresses = useAddresses();
-  const { busy, problem, change } = useIdeaChange();
+  const { busy, refusal, change } = useRereading();
   const [doing, setDoing] = useState<'nothing' | 'answer' | 'use'>('nothing');
   const { id, version, text, consent, answer, changeIdeaId, mine, author, intervention } = idea;
   const say = (said: 'UNNAMED' | 'NAMED' | 'DECLINED') =>
@@ -87,7 +87,7 @@ export function IdeaRow({ idea, drivers, freeCycles, where }: IdeaRowProps) {
           <UseIdea idea={idea} drivers={drivers} freeCycles={freeCycles} onDone={() => setDoing('nothing')} />
         ) : null}
       </Suspense>
-      {problem ? <p role="alert">{problem}</p> : null}
+      {refusal ? <p role="alert">{refusal.message}</p> : null}
     </li>
   );
 }

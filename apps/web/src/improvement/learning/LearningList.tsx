@@ -20,14 +20,17 @@ export const LearningList_intervention = graphql(`
 /** What the team has learned, newest first, each line with the cycle it comes from. */
 export function LearningList({
   intervention,
+  mayWrite,
 }: {
   intervention: FragmentType<typeof LearningList_intervention>;
+  mayWrite: boolean;
 }) {
   const { t } = useTranslation();
   const addresses = useAddresses();
   const { code, pdsaCycles } = readFragment(LearningList_intervention, intervention);
   const learned = pdsaCycles.filter(({ learning }) => learning).reverse();
-  if (learned.length === 0) return <p>{t('intervention.noLearning')}</p>;
+  if (learned.length === 0)
+    return <p>{t(mayWrite ? 'intervention.noLearning' : 'intervention.noLearningToSee')}</p>;
   return (
     <ul className={styles.list}>
       {learned.map((cycle) => (

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { reasonWords } from '@laeringsrum/chart-geometry';
+import { reasonWords, WITHHELD } from '@laeringsrum/chart-geometry';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { formatDateLong, formatPeriod } from '@laeringsrum/locale';
@@ -118,7 +118,11 @@ function PointValue({
         ) : null}
       </p>
       {row.state === 'NOT_MEASURED' ? (
-        <p>{t('intervention.point.notMeasured', { reason: reasonWords(reason, language) ?? '' })}</p>
+        <p>
+          {reason === WITHHELD
+            ? reasonWords(reason, language)
+            : t('intervention.point.notMeasured', { reason: reasonWords(reason, language) ?? '' })}
+        </p>
       ) : null}
       {row.state === 'EXCLUDED' ? <p>{t('intervention.point.excluded', { reason: reason ?? '' })}</p> : null}
       {row.note ? <p className={styles.note}>{row.note}</p> : null}

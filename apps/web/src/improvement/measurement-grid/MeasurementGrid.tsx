@@ -175,7 +175,7 @@ export function MeasurementGrid(props: MeasurementGridProps) {
   const here = at(keys.active);
 
   return (
-    <>
+    <div className={styles.whole}>
       <div
         className={styles.scroll}
         onPaste={paste}
@@ -261,6 +261,6 @@ export function MeasurementGrid(props: MeasurementGridProps) {
           onFurther={props.onFurther && (() => props.onFurther?.(here.period))}
         />
       ) : null}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { type Frequency } from '@laeringsrum/locale';
 import { SelectField } from '../../ui/SelectField';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
@@ -13,6 +14,7 @@ interface PasteColumnsProps {
   roles: readonly ColumnRole[];
   headings: readonly string[];
   columns: readonly GridColumn[];
+  frequency: Frequency;
   choosing: boolean;
   onChoosing: (choosing: boolean) => void;
 }
@@ -20,12 +22,15 @@ interface PasteColumnsProps {
 const roleValue = (role: ColumnRole): string => (typeof role === 'string' ? role : role.column);
 
 /** What each pasted column is taken for, as a sentence; and the way to say otherwise. */
-export function PasteColumns({ paste, roles, headings, columns, choosing, onChoosing }: PasteColumnsProps) {
+export function PasteColumns(props: PasteColumnsProps) {
+  const { paste, roles, headings, columns, frequency, choosing, onChoosing } = props;
   const { t } = useTranslation();
   const language = useLanguage();
+  const weekly = frequency === 'WEEKLY' || frequency === 'FORTNIGHTLY';
+  const period = t(weekly ? 'grid.paste.week' : 'grid.paste.period');
   const words = (role: ColumnRole): string =>
     role === 'period'
-      ? t('grid.paste.week')
+      ? period
       : role === 'skip'
         ? t('grid.paste.skip')
         : (columns.find(({ key }) => key === role.column)?.heading ?? '');
@@ -60,7 +65,7 @@ export function PasteColumns({ paste, roles, headings, columns, choosing, onChoo
                 label={headings[at] ? `${name} (${headings[at]})` : name}
                 value={roleValue(role)}
                 options={[
-                  { value: 'period', label: t('grid.paste.week') },
+                  { value: 'period', label: period },
                   ...columns.map(({ key, heading }) => ({ value: key, label: heading })),
                   { value: 'skip', label: t('grid.paste.skip') },
                 ]}

@@ -9,6 +9,7 @@ import styles from './PastePanel.module.css';
 import { PasteColumns } from './PasteColumns';
 import { PasteConflicts } from './PasteConflicts';
 import { PasteDates } from './PasteDates';
+import { PasteUncounted } from './PasteUncounted';
 import { UnreadableFix } from './UnreadableFix';
 import { type Paste } from './usePaste';
 
@@ -54,6 +55,7 @@ export function PastePanel({ paste, columns, frequency, measureName }: PastePane
           roles={reading.roles}
           headings={reading.headings}
           columns={columns}
+          frequency={frequency}
           choosing={choosing}
           onChoosing={setChoosing}
         />
@@ -66,6 +68,7 @@ export function PastePanel({ paste, columns, frequency, measureName }: PastePane
             </li>
           ))}
         </ul>
+        <PasteUncounted entries={paste.uncounted} frequency={frequency} />
         {reading.lostRows.length ? (
           <details className={styles.lost}>
             <summary>{t('grid.paste.lost', { count: reading.lostRows.length })}</summary>

@@ -10,6 +10,26 @@ const notMeasured = (reason: GridEntry['reason'] = null): GridEntry => ({
   reason,
 });
 
+describe('a percentage beside how many were asked', () => {
+  test.each([
+    [58.3, 24, 14],
+    [58, 24, 14],
+    [54, 24, 13],
+    [100, 7, 7],
+  ])('%p of %p is %p', (percent, asked, numerator) => {
+    expect(entryOf(percent, asked)).toMatchObject({ numerator, denominator: asked });
+  });
+
+  test('is no count where no whole number gives it', () => {
+    for (const [percent, asked] of [
+      [72.5, 20],
+      [50, 7],
+      [33, 250],
+    ] as const)
+      expect(entryOf(percent, asked)).toMatchObject({ value: percent, numerator: null, denominator: null });
+  });
+});
+
 describe('what is pasted says nothing new', () => {
   test('when it is the same number, however small the numbers are', () => {
     expect(sameEntry(value(0.02), value(0.02))).toBe(true);

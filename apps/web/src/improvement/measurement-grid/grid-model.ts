@@ -88,9 +88,11 @@ export function gridPeriods(
 }
 
 const nearly = 0.0501;
+/** Whole percentages are rounded ones; among so few, only one count can have given them. */
+const mostWhole = 100;
 
 /**
- * A percentage beside how many were asked is a count: 58,3 of 24 is 14 of 24. Where no whole number gives that
+ * A percentage beside how many were asked is a count: 58,3 of 24 is 14 of 24, and so is 58. Where no whole number gives that
  * percentage, the percentage stands and nothing is counted.
  */
 export function entryOf(percentOrValue: number | null, denominator: number | null): GridEntry {
@@ -99,7 +101,8 @@ export function entryOf(percentOrValue: number | null, denominator: number | nul
     return { ...plain, value: percentOrValue };
   const numerator = Math.round((percentOrValue * denominator) / 100);
   const back = (100 * numerator) / denominator;
-  if (Math.abs(back - percentOrValue) > nearly || numerator > denominator)
+  const rounded = Number.isInteger(percentOrValue) && denominator <= mostWhole ? 0.5 : nearly;
+  if (Math.abs(back - percentOrValue) > rounded || numerator > denominator)
     return { ...plain, value: percentOrValue };
   return { value: back, numerator, denominator, notMeasured: false };
 }

@@ -5,6 +5,7 @@ import {
   pasteCounts,
   readPaste as readTable,
   toWrite,
+  uncounted,
   type PasteSurroundings,
 } from './paste-reading';
 
@@ -225,5 +226,12 @@ describe('whose numbers they are', () => {
   test('a CSV with semicolons is Danish unless its numbers say otherwise', () => {
     expect(values('Uge;Møder\n16;1.250\n')).toEqual([1250]);
     expect(values('Uge;Møder\n16;1.250\n17;37.5\n')).toEqual([1.25, 37.5]);
+  });
+
+  test('answers that cannot have given the percentage beside them are left out, and that is counted', () => {
+    const { entries } = readPaste('Uge\tHørt\tSvar (n)\n10\t52\t25\n11\t72,5\t20\n12\t\t25', grid);
+    expect(uncounted(entries, new Set()).map(({ asked, next }) => [asked, next?.value])).toEqual([
+      [20, 72.5],
+    ]);
   });
 });

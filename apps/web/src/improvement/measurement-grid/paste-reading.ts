@@ -40,6 +40,8 @@ export interface PasteEntry {
   readonly kind: 'new' | 'changed' | 'same' | 'unreadable';
   readonly before: GridEntry | null;
   readonly next: GridEntry | null;
+  /** How many were asked, as it is pasted. */
+  readonly asked: number | null;
   /** What could not be read, and in which column; a fix is typed for that cell. */
   readonly unreadable: UnreadableCell | null;
 }
@@ -173,6 +175,7 @@ function entriesOfRow(
       kind: 'unreadable',
       before,
       next: null,
+      asked: null,
       unreadable: {
         ...why,
         cell: `${column.key}|${period}`,
@@ -185,24 +188,26 @@ function entriesOfRow(
       const reading = read.get(column.key)?.reading;
       if (reading?.kind === 'unreadable') return [unreadable(column, reading)];
     }
-    const next = combined(
-      own.map((column) => ({ column, reading: read.get(column.key)?.reading })),
-      before,
-    );
+    const parts = own.map((column) => ({ column, reading: read.get(column.key)?.reading }));
+    const asked = askedIn(parts);
+    const next = combined(parts, asked, before);
     // How many were asked, and no percentage to go with it.
     if (!next) return [unreadable(first, { why: 'NO_VALUE', candidates: [], limit: null })];
     const kind = before === null ? 'new' : sameEntry(before, next) ? 'same' : 'changed';
-    return [{ key, measureId, period, kind, before, next, unreadable: null }];
+    return [{ key, measureId, period, kind, before, next, asked, unreadable: null }];
   });
 }
 
-/** Percentage and "how many were asked" together; what the clipboard leaves out stays as it stands. */
-function combined(
-  parts: ReadonlyArray<{ column: GridColumn; reading: CellReading | undefined }>,
-  before: GridEntry | null,
-): GridEntry | null {
-  const value = parts.find(({ column }) => column.part === 'value')?.reading;
+type Parts = ReadonlyArray<{ column: GridColumn; reading: CellReading | undefined }>;
+
+function askedIn(parts: Parts): number | null {
   const asked = parts.find(({ column }) => column.part === 'denominator')?.reading;
+  return asked?.kind === 'number' ? asked.value : null;
+}
+
+/** Percentage and "how many were asked" together; what the clipboard leaves out stays as it stands. */
+function combined(parts: Parts, asked: number | null, before: GridEntry | null): GridEntry | null {
+  const value = parts.find(({ column }) => column.part === 'value')?.reading;
   if (value?.kind === 'not-measured')
     return { value: null, numerator: null, denominator: null, notMeasured: true, reason: value.reason };
   if (value?.kind === 'counted') {
@@ -211,7 +216,7 @@ function combined(
   }
   const number = value?.kind === 'number' ? value.value : (before?.value ?? null);
   if (number === null) return null;
-  return entryOf(number, asked?.kind === 'number' ? asked.value : null);
+  return entryOf(number, asked);
 }
 
 export interface PasteCounts {
@@ -233,6 +238,12 @@ export function pasteCounts(entries: readonly PasteEntry[], kept: ReadonlySet<st
     written: toWrite(entries, kept).length,
   };
 }
+
+/** Of those that the button writes, percentages beside answers that cannot have given them: the answers are left out, and that is said. */
+export const uncounted = (entries: readonly PasteEntry[], kept: ReadonlySet<string>): PasteEntry[] =>
+  toWrite(entries, kept).filter(
+    ({ asked, next }) => asked !== null && next?.value != null && next.denominator === null,
+  );
 
 /** The measurements the button writes: the new ones, and the changed ones nobody chose to keep as they are. */
 export const toWrite = (entries: readonly PasteEntry[], kept: ReadonlySet<string>): PasteEntry[] =>

@@ -19,6 +19,7 @@ import {
   pasteCounts,
   readPaste,
   toWrite,
+  uncounted,
   type PasteEntry,
   type PasteSurroundings,
   type PastedTable,
@@ -189,6 +190,7 @@ export function usePaste(
     problem,
     reading,
     counts: reading ? pasteCounts(reading.entries, kept) : null,
+    uncounted: reading ? uncounted(reading.entries, kept) : [],
     kept,
     keep: (keys: readonly string[], yes: boolean) => {
       const next = new Set(kept);

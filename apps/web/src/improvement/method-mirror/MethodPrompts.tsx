@@ -45,7 +45,11 @@ export function MethodPrompts({ mirror: masked, code }: MethodPromptsProps) {
             {state === 'MET' ? <CheckIcon size={18} /> : <DashedRingIcon size={18} />}
             <span>
               <strong>{t(`mirror.prompt.${kind}`)}</strong>
-              <span>{t(`mirror.promptState.${kind}.${state}`)}</span>
+              <span>
+                {state !== 'NOT_APPLICABLE'
+                  ? t(`mirror.promptState.${kind}.${state}`)
+                  : t(step === 'FIRST_TEST' ? 'mirror.withFirstTest' : 'mirror.noNumber')}
+              </span>
             </span>
           </li>
         ))}

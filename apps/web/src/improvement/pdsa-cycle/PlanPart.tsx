@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cycleAdviceText, SCALE_STEPS, scaleVector } from '@laeringsrum/domain';
@@ -6,6 +5,7 @@ import { Choices } from '../../ui/Choices';
 import { SelectField } from '../../ui/SelectField';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
+import { CountField } from './CountField';
 import { CycleText } from './CycleText';
 import { DayField } from './DayField';
 import { type PartProps } from './part-props';
@@ -36,16 +36,7 @@ export function PlanPart({
     />
   );
   const count = (field: 'citizens' | 'staff' | 'units' | 'days', label: string) => (
-    <TextInput
-      label={label}
-      inputMode="numeric"
-      value={String(values[field])}
-      onChange={(event) => {
-        const number = Number(event.currentTarget.value.replace(/\D/g, ''));
-        if (number > 0 && number < 100_000) set(field, number);
-      }}
-      onBlur={flush}
-    />
+    <CountField label={label} value={values[field]} onChange={(to) => set(field, to)} onBlur={flush} />
   );
   if (readOnly)
     return (

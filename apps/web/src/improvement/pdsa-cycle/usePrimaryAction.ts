@@ -24,27 +24,39 @@ export function usePrimaryAction(
 ) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [missing, setMissing] = useState<string | null>(null);
+  /** The state that was asked for; what is in its way is said as long as it is. */
+  const [tried, setTried] = useState<{ from: CycleState; to: CycleState } | null>(null);
   const { values } = draft;
 
-  const lacks = (from: CycleState, to: CycleState): boolean => {
+  const lackBetween = (from: CycleState, to: CycleState): string | null => {
     const measured = cycle.result.values.filter((value) => value !== null).length;
+    const observations = cycle.observations.length + cycle.tally.days.length + measured;
     try {
-      requireTransition(
-        { state: from, plan: values.plan, startsOn: values.startsOn, endsOn: values.endsOn },
-        to,
-        {
-          ...values,
-          observations: cycle.observations.length + cycle.tally.days.length + measured,
-        },
-      );
-      setMissing(null);
-      return false;
+      const { plan, startsOn, endsOn } = values;
+      requireTransition({ state: from, plan, startsOn, endsOn }, to, { ...values, observations });
+      return null;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      setMissing(refusalText(error.code, language, error.details));
-      return true;
+      return refusalText(error.code, language, error.details);
     }
+  };
+  const lackTo = (to: CycleState): string | null => {
+    if (to === 'RUNNING')
+      return (
+        lackBetween('DRAFT', to) ??
+        (prediction.input
+          ? null
+          : t(prediction.draft.choice ? 'cycle.expectedUnfinished' : 'cycle.prediction.missing'))
+      );
+    const unstudied = cycle.state === 'RUNNING' ? lackBetween('RUNNING', 'STUDYING') : null;
+    if (to === 'STUDYING' || unstudied) return unstudied;
+    const undecided = !values.decision && values.verdict && values.learning.trim();
+    return undecided ? t('cycle.chooseDecision') : lackBetween('STUDYING', to);
+  };
+  const towards = (to: CycleState, go: () => void) => () => {
+    const lack = lackTo(to);
+    setTried(lack === null ? null : { from: cycle.state, to });
+    if (lack === null) go();
   };
 
   const primary = (): PrimaryAction | null => {
@@ -52,20 +64,17 @@ export function usePrimaryAction(
       return {
         part: 'plan',
         label: t('cycle.start'),
-        go: () => {
-          if (lacks('DRAFT', 'RUNNING')) return;
-          if (!prediction.input) return setMissing(t('cycle.prediction.missing'));
-          void actions.start(prediction.input).then((done) => done && prediction.done());
-        },
+        go: towards('RUNNING', () => {
+          if (prediction.input)
+            void actions.start(prediction.input).then((done) => done && prediction.done());
+        }),
       };
     if (cycle.state === 'CLOSED' || cycle.state === 'CANCELLED') return null;
     if (!cycle.readyToStudy)
       return {
         part: 'do',
         label: t('cycle.toStudy'),
-        go: () => {
-          if (!lacks('RUNNING', 'STUDYING')) void actions.study();
-        },
+        go: towards('STUDYING', () => void actions.study()),
       };
     const next = cycle.number + 1;
     return {
@@ -73,18 +82,13 @@ export function usePrimaryAction(
       label: values.decision
         ? t(`cycle.closeAs.${values.decision}`, { number: next })
         : t('cycle.close', { number: cycle.number }),
-      go: () => {
-        if (cycle.state === 'RUNNING' && lacks('RUNNING', 'STUDYING')) return;
-        if (!values.decision && values.verdict && values.learning.trim())
-          return setMissing(t('cycle.chooseDecision'));
-        if (!lacks('STUDYING', 'CLOSED')) askSharing();
-      },
+      go: towards('CLOSED', askSharing),
     };
   };
 
   return {
     primary: primary(),
-    missing: actions.refused ?? missing,
+    missing: actions.refused ?? (tried?.from === cycle.state ? lackTo(tried.to) : null),
     hasNext: values.decision ? hasSuccessor(values.decision) : false,
   };
 }

@@ -48,6 +48,13 @@ export default function Comments({ about, choice }: CommentsProps) {
     there.focus({ preventScroll: true });
   }, [page, linkedId]);
 
+  const wantsToWrite = search.get('skriv') === '1' && Boolean(page);
+  useEffect(() => {
+    if (!wantsToWrite) return;
+    frame.current?.scrollIntoView({ block: 'center' });
+    frame.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, [wantsToWrite, frame]);
+
   if (!page) return null;
   const mayWrite = can('comment:write', page.placeId);
   const threads = readFragment(CommentThread_thread, page.threads);

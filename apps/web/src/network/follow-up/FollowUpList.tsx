@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -143,6 +144,9 @@ function Row({ row, at, onNote }: { row: FollowUp_RowFragment; at: number; onNot
   const addresses = useAddresses();
   const { placeName, code, title, reason, since, days, text, number, from, lastNote, lastNoteOn } = row;
   const week = (day: string) => formatWeek(weekOf(day), language);
+  // What is written is a comment where the work is: who follows it is told, and it stands there afterwards.
+  const writing = `${addresses.intervention(code)}?skriv=1`;
+  const writeTo = t('followUp.writeTo', { place: placeName, code });
   const ahead = reason === 'STORYBOARD_MISSING' || reason === 'NOT_MEASURABLE';
   return (
     <li>
@@ -167,9 +171,20 @@ function Row({ row, at, onNote }: { row: FollowUp_RowFragment; at: number; onNot
         </span>
       </span>
       <span className={styles.age}>{ahead ? '' : t('followUp.days', { count: days })}</span>
-      <TextAction aria-label={t('followUp.noteOf', { place: placeName, code })} onClick={onNote}>
-        {t('followUp.note')}
-      </TextAction>
+      <span className={styles.acts}>
+        {at === 0 ? (
+          <Button component={Link} to={writing} variant="filled" size="sm" aria-label={writeTo}>
+            {t('followUp.write')}
+          </Button>
+        ) : (
+          <Link to={writing} aria-label={writeTo}>
+            {t('followUp.write')}
+          </Link>
+        )}
+        <TextAction aria-label={t('followUp.noteOf', { place: placeName, code })} onClick={onNote}>
+          {t('followUp.note')}
+        </TextAction>
+      </span>
     </li>
   );
 }

@@ -13,7 +13,9 @@ import { Section } from '../../ui/Section';
 import { SelectField } from '../../ui/SelectField';
 import { TextAction } from '../../ui/TextAction';
 import { WrittenSheet } from '../../ui/WrittenSheet';
+import { PasteParticipants } from './PasteParticipants';
 import { Seminar_participants } from './seminar-parts';
+import look from './Participants.module.css';
 import styles from './Seminar.module.css';
 
 const AddDocument = graphql(`
@@ -33,18 +35,20 @@ const RemoveDocument = graphql(`
 
 interface ParticipantsProps {
   seminar: FragmentType<typeof Seminar_participants>;
-  places: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  places: ReadonlyArray<{ readonly id: string; readonly key: string; readonly name: string }>;
   mayArrange: boolean;
 }
 
 /** Who comes, by kind; nobody is on the list twice. */
 export function Participants({ seminar: masked, places, mayArrange }: ParticipantsProps) {
   const { t } = useTranslation();
-  const { id: seminarId, participants } = readFragment(Seminar_participants, masked);
+  const seminar = readFragment(Seminar_participants, masked);
+  const { id: seminarId, participants } = seminar;
   const [add] = useMutation(AddDocument);
   const [remove] = useMutation(RemoveDocument);
   const { busy, refused, doing, refuse } = useDoing();
   const [writing, setWriting] = useState<string | null>(null);
+  const [pasting, setPasting] = useState(false);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<ParticipantKind>('STAFF');
   const [fromPlaceId, setFromPlaceId] = useState('');
@@ -62,14 +66,17 @@ export function Participants({ seminar: masked, places, mayArrange }: Participan
       title={t('seminar.who')}
       action={
         mayArrange ? (
-          <TextAction icon={<PlusIcon size={17} />} onClick={() => setWriting(newId())}>
-            {t('seminar.addParticipant')}
-          </TextAction>
+          <span className={styles.tools}>
+            <TextAction onClick={() => setPasting(true)}>{t('seminar.paste')}</TextAction>
+            <TextAction icon={<PlusIcon size={17} />} onClick={() => setWriting(newId())}>
+              {t('seminar.addParticipant')}
+            </TextAction>
+          </span>
         ) : undefined
       }
     >
       {participants.length === 0 ? <p>{t('seminar.nobody')}</p> : null}
-      <dl className={styles.kinds}>
+      <dl className={look.kinds}>
         {Object.values(ParticipantKind)
           .map((of) => [of, participants.filter((one) => one.kind === of).length] as const)
           .filter(([, count]) => count > 0)
@@ -83,7 +90,7 @@ export function Participants({ seminar: masked, places, mayArrange }: Participan
       {mayArrange && participants.length > 0 ? (
         <details>
           <summary>{t('seminar.showList')}</summary>
-          <ul className={styles.people}>
+          <ul className={look.people}>
             {participants.map((one) => (
               <li key={one.id}>
                 <span>
@@ -106,6 +113,9 @@ export function Participants({ seminar: masked, places, mayArrange }: Participan
         </details>
       ) : null}
       {refused && !writing ? <p role="alert">{refused}</p> : null}
+      {pasting ? (
+        <PasteParticipants seminar={seminar} places={places} onClose={() => setPasting(false)} />
+      ) : null}
       {writing ? (
         <WrittenSheet
           title={t('seminar.addParticipant')}

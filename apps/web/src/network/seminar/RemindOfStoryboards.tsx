@@ -23,8 +23,15 @@ const RemindDocument = graphql(`
 
 type Became = RemindOfStoryboardsMutation['remindOfStoryboards'];
 
+interface RemindOfStoryboardsProps {
+  seminarId: string;
+  missing: number;
+  /** The page's one filled button. */
+  first: boolean;
+}
+
 /** "Bed om de sidste": a letter to those who miss, and what became of it in words. */
-export function RemindOfStoryboards({ seminarId, missing }: { seminarId: string; missing: number }) {
+export function RemindOfStoryboards({ seminarId, missing, first }: RemindOfStoryboardsProps) {
   const { t } = useTranslation();
   const [remind] = useMutation(RemindDocument);
   const { busy, refused, doing } = useDoing();
@@ -48,7 +55,7 @@ export function RemindOfStoryboards({ seminarId, missing }: { seminarId: string;
   return (
     <div className={styles.remind}>
       {became ? null : (
-        <Button variant="filled" disabled={busy} onClick={() => void send()}>
+        <Button variant={first ? 'filled' : 'default'} disabled={busy} onClick={() => void send()}>
           {t('seminar.remind', { count: missing })}
         </Button>
       )}

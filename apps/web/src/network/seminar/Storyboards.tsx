@@ -46,13 +46,15 @@ interface StoryboardsProps {
   minimumUseful: number;
   mayArrange: boolean;
   mayRemind: boolean;
+  /** Asking for the last ones is the page's one filled button. */
+  remindFirst: boolean;
   mayAsk: boolean;
   ownPlaces: readonly string[];
 }
 
 /** Which storyboards there are, in the order they are shown, and which are missing. */
 export function Storyboards(props: StoryboardsProps) {
-  const { agenda, placeCount, minimumUseful, mayArrange, mayRemind, mayAsk, ownPlaces } = props;
+  const { agenda, placeCount, minimumUseful, mayArrange, mayRemind, remindFirst, mayAsk, ownPlaces } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useToday();
@@ -176,7 +178,7 @@ export function Storyboards(props: StoryboardsProps) {
           : null}
       </p>
       {mayRemind && missing.length > 0 ? (
-        <RemindOfStoryboards seminarId={seminar.id} missing={missing.length} />
+        <RemindOfStoryboards seminarId={seminar.id} missing={missing.length} first={remindFirst} />
       ) : null}
       {refused && !asking ? <p role="alert">{refused}</p> : null}
       {asking ? (

@@ -14,6 +14,7 @@ const InterventionPageDocument = graphql(`
     intervention(code: $code) {
       id
       placeId
+      ofAnotherUnit
       ...InterventionStory_intervention
     }
     programme {
@@ -42,7 +43,7 @@ export default function InterventionPage() {
   // Asked for apart, when it is known whose intervention it is: others are refused.
   const { data: reflected } = useQuery(MethodPromptsDocument, {
     variables,
-    skip: !own || !can('methodMirror:read', own.placeId),
+    skip: !own || own.ofAnotherUnit || !can('methodMirror:read', own.placeId),
   });
   if (!data)
     return (

@@ -210,7 +210,8 @@ export function InterventionStory(props: InterventionStoryProps) {
         ) : (
           <>
             <p>
-              {t('intervention.noCycles')} <ExampleLink intervention={intervention} />
+              {t(mayWrite ? 'intervention.noCycles' : 'intervention.noCyclesToSee')}{' '}
+              <ExampleLink intervention={intervention} />
             </p>
             {planAction}
           </>
@@ -220,7 +221,7 @@ export function InterventionStory(props: InterventionStoryProps) {
       {mirror ? <MethodPrompts mirror={mirror} code={own.code} /> : null}
       <div className={styles.columns}>
         <Section title={t('intervention.learning')}>
-          <LearningList intervention={intervention} />
+          <LearningList intervention={intervention} mayWrite={mayWrite} />
         </Section>
         <Description intervention={own} draft={draft} mayWrite={mayWrite} />
       </div>

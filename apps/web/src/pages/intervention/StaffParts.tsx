@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { ContributorLinks } from '../../improvement/contributor-link/ContributorLinks';
@@ -8,6 +9,7 @@ import { useCan } from '../../people/session/Session';
 export const StaffParts_intervention = graphql(`
   fragment StaffParts_intervention on Intervention {
     id
+    ofAnotherUnit
     ...Ideas_intervention
     ...Dilemmas_intervention
     ...ContributorLinks_intervention
@@ -23,7 +25,9 @@ interface StaffPartsProps {
 export function StaffParts({ intervention: masked, placeId }: StaffPartsProps) {
   const { programme = '' } = useParams();
   const can = useCan(programme);
+  const { t } = useTranslation();
   const intervention = readFragment(StaffParts_intervention, masked);
+  if (intervention.ofAnotherUnit) return <p>{t('intervention.anotherUnit')}</p>;
   return (
     <>
       {can('idea:write', placeId) ? (

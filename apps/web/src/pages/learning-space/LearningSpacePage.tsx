@@ -10,7 +10,7 @@ import { useDoing } from '../../graphql/useDoing';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
 import { Failure } from '../../ui/Failure';
-import { ChevronLeftIcon } from '../../ui/icons';
+import { ChevronLeftIcon, PrintIcon } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
@@ -96,6 +96,13 @@ export default function LearningSpacePage() {
             ) : null}
           </>
         }
+        side={
+          <div className={styles.tools}>
+            <TextAction quiet icon={<PrintIcon size={18} />} onClick={() => window.print()}>
+              {t('learningSpace.print')}
+            </TextAction>
+          </div>
+        }
       />
       <Section
         title={t('learningSpace.thePlan')}
@@ -116,9 +123,11 @@ export default function LearningSpacePage() {
       </Section>
       <SpaceNotes session={session} mayWrite={mayWrite} />
       {mayWrite ? (
-        <TextAction quiet disabled={busy} onClick={() => void takeAway()}>
-          {t('learningSpace.remove')}
-        </TextAction>
+        <div className={styles.tools}>
+          <TextAction quiet disabled={busy} onClick={() => void takeAway()}>
+            {t('learningSpace.remove')}
+          </TextAction>
+        </div>
       ) : null}
       {refused ? <p role="alert">{refused}</p> : null}
       {editing ? <EditPlanSheet session={session} onClose={() => setEditing(false)} /> : null}

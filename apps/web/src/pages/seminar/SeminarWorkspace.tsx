@@ -9,6 +9,7 @@ import { type FragmentType, graphql, readFragment } from '../../graphql/generate
 import { useDoing } from '../../graphql/useDoing';
 import { Agenda } from '../../network/seminar/Agenda';
 import { Agreements } from '../../network/seminar/Agreements';
+import { Comparison } from '../../network/seminar/Comparison';
 import { OwnStoryboardSheet } from '../../network/seminar/OwnStoryboardSheet';
 import { Participants } from '../../network/seminar/Participants';
 import {
@@ -56,6 +57,7 @@ const SeminarWorkspace_programme = graphql(`
     minimumUseful
     places {
       id
+      key
       name
     }
     seminars {
@@ -122,6 +124,11 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
   const files = `/seminars/${slug}/${seminar.number}`;
   const shownOn = frozen ? dateInCopenhagen(frozen.at) : today;
   const away = daysBetween(today, seminar.date);
+  // One filled button a screen: first what is missing, on the day the showing, afterwards the freezing.
+  const missing = storyboards.missingStoryboards.length;
+  const first =
+    frozen || !mayArrange ? null : away < 0 ? 'FREEZE' : away === 0 ? 'SHOW' : missing > 0 ? 'REMIND' : null;
+  const mayRead = can('seminar:readUnfrozen') || Boolean(frozen);
   const when = away < 0 ? '' : away === 0 ? t('seminar.today') : t('seminar.inDays', { count: away });
   return (
     <Page title={name}>
@@ -150,7 +157,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
             formatDateWithPrecision(seminar.date, seminar.precision, language),
             t('projectGroup.meetings.at', { clock: clockText(seminar.startsMinute, language) }),
             seminar.venue,
-            t('seminar.participants', { count: participants.length }),
+            mayRead ? t('seminar.participants', { count: participants.length }) : '',
             when,
           ]
             .filter(Boolean)
@@ -160,19 +167,29 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
               <a href={`${files}/invitation.ics`} download>
                 {t('seminar.calendar')}
               </a>
-              <a href={`${files}/storyboards.pptx`} download>
-                {t('seminar.slides')}
-              </a>
-              <OrderDocument kind="SEMINAR_PDF" subjectId={seminar.id}>
-                {t('seminar.paper')}
-              </OrderDocument>
+              {mayRead ? (
+                <>
+                  <a href={`${files}/storyboards.pptx`} download>
+                    {t('seminar.slides')}
+                  </a>
+                  <OrderDocument kind="SEMINAR_PDF" subjectId={seminar.id}>
+                    {t('seminar.paper')}
+                  </OrderDocument>
+                </>
+              ) : null}
               {slides.length > 0 ? (
                 <TextAction onClick={() => window.print()}>{t('seminar.print')}</TextAction>
               ) : null}
               {mayArrange && !frozen ? <SeminarDay seminar={seminar} /> : null}
-              <Button component={Link} to={`${addresses.seminar(seminar.number)}/vis`} variant="default">
-                {t('seminar.show')}
-              </Button>
+              {mayRead ? (
+                <Button
+                  component={Link}
+                  to={`${addresses.seminar(seminar.number)}/vis`}
+                  variant={first === 'SHOW' ? 'filled' : 'default'}
+                >
+                  {t('seminar.show')}
+                </Button>
+              ) : null}
             </div>
           }
         />
@@ -196,27 +213,43 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
             </div>
           </Section>
         ) : null}
-        <div className={styles.columns} style={{ marginTop: 32 }}>
-          <Agenda seminar={seminar} mayArrange={mayArrange && !frozen} />
-          <div>
-            <Storyboards
-              seminar={seminar}
-              agenda={agenda}
-              placeCount={programme.places.length}
-              minimumUseful={programme.minimumUseful}
-              mayArrange={mayArrange}
-              mayRemind={mayArrange && !frozen && away >= 0}
-              mayAsk={can('peerQuestion:ask')}
-              ownPlaces={ownPlaces}
-            />
-            <Participants seminar={seminar} places={programme.places} mayArrange={mayArrange && !frozen} />
-          </div>
-        </div>
-        <Agreements seminar={seminar} mayArrange={mayArrange} />
+        {mayRead ? (
+          <>
+            <div className={styles.columns} style={{ marginTop: 32 }}>
+              <Agenda seminar={seminar} mayArrange={mayArrange && !frozen} />
+              <div>
+                <Storyboards
+                  seminar={seminar}
+                  agenda={agenda}
+                  placeCount={programme.places.length}
+                  minimumUseful={programme.minimumUseful}
+                  mayArrange={mayArrange}
+                  mayRemind={mayArrange && !frozen && away >= 0}
+                  remindFirst={first === 'REMIND'}
+                  mayAsk={can('peerQuestion:ask')}
+                  ownPlaces={ownPlaces}
+                />
+                <Participants
+                  seminar={seminar}
+                  places={programme.places}
+                  mayArrange={mayArrange && !frozen}
+                />
+              </div>
+            </div>
+            <Comparison seminar={storyboards} today={shownOn} minimumUseful={programme.minimumUseful} />
+            <Agreements seminar={seminar} mayArrange={mayArrange} />
+          </>
+        ) : (
+          <p style={{ marginTop: 32 }}>{t('seminar.notFrozen')}</p>
+        )}
         {mayArrange && !frozen ? (
           <Section title={t('seminar.freeze')}>
             <p>{t('seminar.freezeHint')}</p>
-            <Button mt={12} variant="filled" onClick={() => setFreezing(true)}>
+            <Button
+              mt={12}
+              variant={first === 'FREEZE' ? 'filled' : 'default'}
+              onClick={() => setFreezing(true)}
+            >
               {t('seminar.freeze')}
             </Button>
           </Section>

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { MOST_LIBRARY_CONCEPTS } from '@laeringsrum/domain';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
 import { PackageEntry } from '../../network/spread/PackageEntry';
@@ -101,7 +102,12 @@ export default function SpreadPage() {
         title={t('spread.title')}
         below={
           list
-            ? t('spread.count', { count: list.count, uptakes: t('spread.uptakes', { count: list.uptakes }) })
+            ? list.count > MOST_LIBRARY_CONCEPTS
+              ? t('spread.countMany', { count: MOST_LIBRARY_CONCEPTS })
+              : t('spread.count', {
+                  count: list.count,
+                  uptakes: t('spread.uptakes', { count: list.uptakes }),
+                })
             : ' '
         }
         side={
@@ -151,7 +157,7 @@ export default function SpreadPage() {
               />
             ))
           )}
-          {list.packages.length < list.count ? (
+          {list.packages.length < Math.min(list.count, MOST_LIBRARY_CONCEPTS) ? (
             <TextAction onClick={() => void more()}>{t('spread.more')}</TextAction>
           ) : null}
           <Ledger

@@ -10,13 +10,15 @@ import {
   possibleNames,
 } from '@laeringsrum/domain';
 import { type Dilemma_DilemmaFragment } from '../../graphql/generated/graphql';
+import { useKeptFields } from '../../graphql/drafts/useKeptFields';
+import { useRereading } from '../../graphql/useRereading';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
+import { usePerson } from '../../people/session/Session';
 import { announce } from '../../ui/announce';
 import { Choices } from '../../ui/Choices';
 import { TextAction } from '../../ui/TextAction';
 import { DraftDilemmaDocument, HandOverDilemmaDocument, UpdateDilemmaDocument } from './dilemma-parts';
 import styles from './Dilemmas.module.css';
-import { useDilemmaChange } from './useDilemmaChange';
 
 interface DilemmaFormProps {
   interventionId: string;
@@ -25,21 +27,37 @@ interface DilemmaFormProps {
   onDone: () => void;
 }
 
+type Written = {
+  text: string;
+  /** Their names with a space between. */
+  considerations: string;
+  level: DilemmaLevel | null;
+  dimension: DilemmaDimension | null;
+};
+
 /** A situation told shortly, without names: what pulls, and who should look at it. It can lie as a draft until it is told well. */
 export function DilemmaForm({ interventionId, draft, onDone }: DilemmaFormProps) {
   const { t } = useTranslation();
-  const { busy, refusal, change } = useDilemmaChange();
+  const person = usePerson();
+  const { busy, refusal, change } = useRereading();
   const [saved, setSaved] = useState(draft ? { id: draft.id, version: draft.version } : null);
   const [id] = useState(() => draft?.id ?? newId());
-  const [text, setText] = useState(draft?.text ?? '');
-  const [considerations, setConsiderations] = useState<readonly DilemmaConsideration[]>(
-    draft?.considerations ?? [],
+  const written = useKeptFields<Written>(
+    person.id,
+    `Dilemma:${draft?.id ?? interventionId}`,
+    {
+      ...{ text: draft?.text ?? '', considerations: draft?.considerations.join(' ') ?? '' },
+      ...{ level: draft?.level ?? null, dimension: draft?.dimension ?? null },
+    },
+    hasCprNumber,
   );
-  const [level, setLevel] = useState<DilemmaLevel | null>(draft?.level ?? null);
-  const [dimension, setDimension] = useState<DilemmaDimension | null>(draft?.dimension ?? null);
+  const { text, level, dimension } = written.fields;
+  const considerations = Object.values(DilemmaConsideration).filter((one) =>
+    written.fields.considerations.split(' ').includes(one),
+  );
   const personal = hasCprNumber(text);
   const words = possibleNames(text);
-  const told = { text: text.trim(), considerations: [...considerations], level, dimension };
+  const told = { text: text.trim(), considerations, level, dimension };
 
   const save = async () => {
     if (!text.trim() || personal) return null;
@@ -54,12 +72,19 @@ export function DilemmaForm({ interventionId, draft, onDone }: DilemmaFormProps)
   };
   const keep = async () => {
     if (!(await save())) return;
+    written.clear();
     announce(t('dilemma.kept'));
+    onDone();
+  };
+  /** A draft stands again as it was saved; what is new waits here until it is taken up. */
+  const cancel = () => {
+    if (draft || !text.trim()) written.clear();
     onDone();
   };
   const handOver = async (unnamed: boolean) => {
     const kept = await save();
     if (!kept || !(await change(HandOverDilemmaDocument, { ...kept, unnamed }))) return;
+    written.clear();
     announce(t('dilemma.handedOver'));
     onDone();
   };
@@ -79,7 +104,7 @@ export function DilemmaForm({ interventionId, draft, onDone }: DilemmaFormProps)
         minRows={3}
         maxLength={LONGEST_DILEMMA}
         error={personal ? t('cycle.personalData') : null}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => written.change({ text: event.currentTarget.value })}
       />
       {words.length > 0 ? (
         <p className={styles.names} role="status">
@@ -90,10 +115,8 @@ export function DilemmaForm({ interventionId, draft, onDone }: DilemmaFormProps)
         <>
           <Checkbox.Group
             label={t('dilemma.pulls')}
-            value={[...considerations]}
-            onChange={(chosen) =>
-              setConsiderations(Object.values(DilemmaConsideration).filter((one) => chosen.includes(one)))
-            }
+            value={considerations}
+            onChange={(chosen) => written.change({ considerations: chosen.join(' ') })}
           >
             <div className={styles.ticks}>
               {Object.values(DilemmaConsideration).map((one) => (
@@ -105,7 +128,7 @@ export function DilemmaForm({ interventionId, draft, onDone }: DilemmaFormProps)
             label={t('dilemma.level')}
             look="apart"
             value={level}
-            onChange={setLevel}
+            onChange={(chosen) => written.change({ level: chosen })}
             options={Object.values(DilemmaLevel).map((value) => ({
               value,
               label: t(`dilemma.levels.${value}`),
@@ -115,7 +138,7 @@ export function DilemmaForm({ interventionId, draft, onDone }: DilemmaFormProps)
             label={t('dilemma.dimension')}
             look="apart"
             value={dimension}
-            onChange={setDimension}
+            onChange={(chosen) => written.change({ dimension: chosen })}
             options={Object.values(DilemmaDimension).map((value) => ({
               value,
               label: t(`dilemma.dimensions.${value}`),
@@ -139,14 +162,14 @@ export function DilemmaForm({ interventionId, draft, onDone }: DilemmaFormProps)
             <TextAction disabled={busy || personal} onClick={() => void keep()}>
               {t('dilemma.keep')}
             </TextAction>
-            <TextAction quiet onClick={onDone}>
+            <TextAction quiet onClick={cancel}>
               {t('ui.cancel')}
             </TextAction>
           </div>
         </>
       ) : (
         <div className={styles.actions}>
-          <TextAction quiet onClick={onDone}>
+          <TextAction quiet onClick={cancel}>
             {t('ui.cancel')}
           </TextAction>
         </div>

@@ -3,13 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateLong } from '@laeringsrum/locale';
 import { type Dilemma_DilemmaFragment } from '../../graphql/generated/graphql';
+import { useKeptFields } from '../../graphql/drafts/useKeptFields';
+import { undoable } from '../../graphql/undoable';
+import { useRereading } from '../../graphql/useRereading';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
+import { usePerson } from '../../people/session/Session';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { AnswerDilemmaDocument, RemoveDilemmaDocument } from './dilemma-parts';
 import { DilemmaForm } from './DilemmaForm';
 import styles from './Dilemmas.module.css';
-import { useDilemmaChange } from './useDilemmaChange';
 
 interface DilemmaRowProps {
   dilemma: Dilemma_DilemmaFragment;
@@ -20,7 +23,7 @@ interface DilemmaRowProps {
 export function DilemmaRow({ dilemma, mayHandle }: DilemmaRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { busy, refusal, change } = useDilemmaChange();
+  const { busy, refusal, change } = useRereading();
   const [doing, setDoing] = useState<'nothing' | 'write' | 'answer'>('nothing');
   const { id, version, text, considerations, level, dimension, state, answer, mine, handedOverOn } = dilemma;
   const isDraft = state === 'DRAFT';
@@ -52,7 +55,9 @@ export function DilemmaRow({ dilemma, mayHandle }: DilemmaRowProps) {
           <TextAction
             quiet
             disabled={busy}
-            onClick={() => void change(RemoveDilemmaDocument, { id, version })}
+            onClick={() =>
+              void change(RemoveDilemmaDocument, { id, version }, undoable(t('dilemma.removed')))
+            }
           >
             {t('dilemma.remove')}
           </TextAction>
@@ -65,13 +70,14 @@ export function DilemmaRow({ dilemma, mayHandle }: DilemmaRowProps) {
       {doing === 'answer' ? (
         <Answer
           busy={busy}
+          dilemmaId={id}
           standing={answer}
           onCancel={() => setDoing('nothing')}
-          onAnswer={(said) =>
-            void change(AnswerDilemmaDocument, { id, version, answer: said }).then(
-              (done) => done && setDoing('nothing'),
-            )
-          }
+          onAnswer={async (said) => {
+            const done = await change(AnswerDilemmaDocument, { id, version, answer: said });
+            if (done) setDoing('nothing');
+            return done !== null;
+          }}
         />
       ) : null}
       {refusal ? (
@@ -85,21 +91,30 @@ export function DilemmaRow({ dilemma, mayHandle }: DilemmaRowProps) {
 
 interface AnswerProps {
   busy: boolean;
+  dilemmaId: string;
   standing: string;
-  onAnswer: (said: string) => void;
+  /** @returns whether it was done */
+  onAnswer: (said: string) => Promise<boolean>;
   onCancel: () => void;
 }
 
-function Answer({ busy, standing, onAnswer, onCancel }: AnswerProps) {
+function Answer({ busy, dilemmaId, standing, onAnswer, onCancel }: AnswerProps) {
   const { t } = useTranslation();
-  const [said, setSaid] = useState(standing);
+  const person = usePerson();
+  const { fields, change, clear } = useKeptFields(
+    person.id,
+    `DilemmaAnswer:${dilemmaId}`,
+    { said: standing },
+    hasCprNumber,
+  );
+  const { said } = fields;
   const personal = hasCprNumber(said);
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!personal) onAnswer(said.trim());
+        if (!personal) void onAnswer(said.trim()).then((done) => done && clear());
       }}
     >
       <Textarea
@@ -110,13 +125,19 @@ function Answer({ busy, standing, onAnswer, onCancel }: AnswerProps) {
         minRows={2}
         maxLength={500}
         error={personal ? t('cycle.personalData') : null}
-        onChange={(event) => setSaid(event.currentTarget.value)}
+        onChange={(event) => change({ said: event.currentTarget.value })}
       />
       <div className={styles.actions}>
         <Button type="submit" variant="default" disabled={busy || personal}>
           {t('dilemma.answerSend')}
         </Button>
-        <TextAction quiet onClick={onCancel}>
+        <TextAction
+          quiet
+          onClick={() => {
+            clear();
+            onCancel();
+          }}
+        >
           {t('ui.cancel')}
         </TextAction>
       </div>

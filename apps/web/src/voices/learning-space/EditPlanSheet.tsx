@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LearningSpace_SessionFragment } from '../../graphql/generated/graphql';
+import { useKeptFields } from '../../graphql/drafts/useKeptFields';
 import { useDoing } from '../../graphql/useDoing';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
+import { usePerson } from '../../people/session/Session';
 import { WrittenSheet } from '../../ui/WrittenSheet';
 import { UpdateLearningSpaceDocument } from './learning-space-parts';
 
@@ -19,11 +20,21 @@ export function EditPlanSheet({ session, onClose }: EditPlanSheetProps) {
   const [update] = useMutation(UpdateLearningSpaceDocument);
   const { busy, refused, doing, refuse } = useDoing();
   const { id, version, title, heldOn, who, inviting, script } = session;
-  const [plan, setPlan] = useState({ title, heldOn, who, inviting, script });
-  const set = (part: Partial<typeof plan>) => setPlan((before) => ({ ...before, ...part }));
+  const person = usePerson();
+  const kept = useKeptFields(
+    person.id,
+    `LearningSpace:${id}`,
+    { title, heldOn, who, inviting, script },
+    hasCprNumber,
+  );
+  const { fields: plan, change: set } = kept;
+  const close = () => {
+    kept.clear();
+    onClose();
+  };
   const save = async () => {
     if (Object.values(plan).some(hasCprNumber)) return refuse(t('cycle.personalData'));
-    if (await doing(() => update({ variables: { id, version, patch: plan } }))) onClose();
+    if (await doing(() => update({ variables: { id, version, patch: plan } }))) close();
   };
   return (
     <WrittenSheet
@@ -31,7 +42,7 @@ export function EditPlanSheet({ session, onClose }: EditPlanSheetProps) {
       action={t('learningSpace.save')}
       busy={busy || !plan.title.trim() || !plan.heldOn}
       problem={refused}
-      onClose={onClose}
+      onClose={close}
       onSave={() => void save()}
     >
       <TextInput

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
@@ -9,10 +9,11 @@ import {
   type LearningSpace_SessionFragment,
   type SpaceNote_NoteFragment,
 } from '../../graphql/generated/graphql';
+import { useKeptFields } from '../../graphql/drafts/useKeptFields';
 import { undoable } from '../../graphql/undoable';
 import { useDoing } from '../../graphql/useDoing';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
-import { useToday } from '../../people/session/Session';
+import { usePerson, useToday } from '../../people/session/Session';
 import { Choices } from '../../ui/Choices';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
@@ -26,6 +27,7 @@ interface SpaceNotesProps {
 }
 
 const kinds: readonly SpaceNoteKind[] = ['REFLECTION', 'DILEMMA', 'DECISION'];
+const unwritten: { kind: SpaceNoteKind; text: string } = { kind: 'REFLECTION', text: '' };
 
 /** What was said, line by line, and what became of each. */
 export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
@@ -38,8 +40,10 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
     ...undoable(t('learningSpace.noteRemoved')),
   });
   const { busy, refused, doing, refuse } = useDoing();
-  const [kind, setKind] = useState<SpaceNoteKind>('REFLECTION');
-  const [text, setText] = useState('');
+  const person = usePerson();
+  const kept = useKeptFields(person.id, `SpaceNote:${session.id}`, unwritten, hasCprNumber);
+  const { kind, text } = kept.fields;
+  const [readToday, setReadToday] = useState(false);
   const [settling, setSettling] = useState<SpaceNote_NoteFragment | null>(null);
   const notes = readFragment(SpaceNote_note, session.notes);
   const waiting = notes.filter((note) =>
@@ -49,8 +53,13 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
   const save = async () => {
     if (!text.trim()) return;
     if (hasCprNumber(text)) return refuse(t('cycle.personalData'));
-    const input = { id: newId(), sessionId: session.id, kind, text: text.trim() };
-    if (await doing(() => add({ variables: { input } }))) setText('');
+    const input = {
+      ...{ id: newId(), sessionId: session.id, kind, text: text.trim() },
+      readToday: readToday && kind !== 'DECISION',
+    };
+    if (!(await doing(() => add({ variables: { input } })))) return;
+    kept.clear();
+    setReadToday(false);
   };
   const caption = waiting ? t('learningSpace.waiting', { count: waiting }) : t('learningSpace.allSettled');
   return (
@@ -60,7 +69,10 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
       <ul className={styles.notes}>
         {notes.map((note) => (
           <li key={note.id}>
-            <p className={styles.quiet}>{t(`learningSpace.noteKinds.${note.kind}`)}</p>
+            <p className={styles.quiet}>
+              {t(`learningSpace.noteKinds.${note.kind}`)}
+              {note.readToday && !note.outcome ? ` · ${t('learningSpace.readToday')}` : ''}
+            </p>
             <p className={styles.words}>{note.text}</p>
             {note.outcome ? (
               <p>
@@ -101,7 +113,7 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
             hideLabel
             look="apart"
             value={kind}
-            onChange={setKind}
+            onChange={(chosen) => kept.change({ kind: chosen })}
             options={kinds.map((value) => ({ value, label: t(`learningSpace.noteKinds.${value}`) }))}
           />
           <Textarea
@@ -111,8 +123,16 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
             autosize
             minRows={2}
             error={hasCprNumber(text) ? t('cycle.personalData') : refused}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => kept.change({ text: event.currentTarget.value })}
           />
+          {kind === 'DECISION' ? null : (
+            <Checkbox
+              label={t('learningSpace.readToday')}
+              description={t('learningSpace.readTodayHint')}
+              checked={readToday}
+              onChange={(event) => setReadToday(event.currentTarget.checked)}
+            />
+          )}
           <div>
             <Button type="submit" variant="default" disabled={busy || !text.trim()}>
               {t('learningSpace.add')}
@@ -120,6 +140,7 @@ export function SpaceNotes({ session, mayWrite }: SpaceNotesProps) {
           </div>
         </form>
       ) : null}
+      {notes.length === 0 ? <div className={styles.blank} aria-hidden="true" /> : null}
       {settling ? (
         <OutcomeSheet
           note={settling}

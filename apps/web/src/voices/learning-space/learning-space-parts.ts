@@ -6,6 +6,7 @@ export const SpaceNote_note = graphql(`
     version
     kind
     text
+    readToday
     outcome
     line
   }

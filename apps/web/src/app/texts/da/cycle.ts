@@ -47,6 +47,7 @@ export const cycle = {
     measureNone: 'Intet tal, vi skriver ned',
     kind: 'Hvad er det?',
     kinds: { TEST: 'En afprøvning', INFO: 'Vi undersøger noget' },
+    expectedUnfinished: 'Skriv det tal, I forventer.',
     moreFields: 'Vis flere felter',
     fewerFields: 'Vis færre felter',
     risk: 'Hvad kan gå galt?',

@@ -34,6 +34,7 @@ export const dilemma = {
     byColleague: 'fra en kollega',
     goOn: 'Skriv videre',
     remove: 'Slet kladden',
+    removed: 'Kladden er slettet.',
     answer: 'Skriv, hvad I gjorde',
     answerAgain: 'Ret, hvad I gjorde',
     answered: 'Vi gjorde: {{answer}}',

@@ -7,6 +7,8 @@ export const followUp = {
     none: 'Ingen venter på dig i dag.',
     all: 'Vis alle ({{count}})',
     fewer: 'Vis færre',
+    write: 'Skriv',
+    writeTo: 'Skriv til {{place}} om {{code}}',
     note: 'Notér kontakt',
     noteOf: 'Notér kontakt med {{place}} om {{code}}',
     last: 'Sidst {{when}}: {{note}}',
@@ -38,7 +40,7 @@ export const followUp = {
     yourAnswer: 'Hvad aftalte I?',
     reasons: {
       HELP_REQUEST: 'Beder om sparring: "{{text}}"',
-      VOICE_WAITING: 'En stemme venter på svar',
+      VOICE_WAITING: 'Noget, der blev sagt i et læringsrum, venter på svar',
       SHIFT_UNWANTED: 'Skift i uønsket retning ({{from}} - {{to}})',
       NO_MEASUREMENT: 'Ingen måling i {{number}} perioder',
       NO_CYCLE: 'Ingen afprøvning i gang i {{weeks}} uger',

@@ -6,7 +6,7 @@ export const goal = {
     directions: { INCREASE: 'øge', DECREASE: 'mindske', MAINTAIN: 'fastholde' },
     direction: 'Retning',
     what: 'Hvad skal blive bedre?',
-    whatBlank: 'andelen af pårørende, der …',
+    whatBlank: 'andelen, der …',
     from: 'fra',
     baseline: 'Hvor er I i dag?',
     to: 'til',

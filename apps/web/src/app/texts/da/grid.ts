@@ -90,6 +90,10 @@ export const grid = {
       changed: 'ændrer noget, der står i forvejen',
       same: 'er ens',
       unreadable: 'kan ikke læses',
+      uncounted_one:
+        'I én række passer procent og antal svar ikke sammen: {{value}} % kan ikke være af {{asked}} ({{period}}). Procenten bliver gemt, antallet gør ikke.',
+      uncounted_other:
+        'I {{count}} rækker passer procent og antal svar ikke sammen, fx {{value}} % af {{asked}} ({{period}}). Procenten bliver gemt, antallet gør ikke.',
       stands: '{{period}} står allerede',
       stands2: '{{measure}}, {{period}} står allerede',
       use: 'Brug {{value}}',

@@ -21,26 +21,24 @@ export const mirror = {
       DATA_OVER_TIME: 'Følg et tal over tid',
       NEXT_CYCLE: 'Gå videre',
     },
+    withFirstTest: 'Kommer med den første afprøvning.',
+    noNumber: 'Her følger I ikke et tal.',
     promptState: {
       PREDICTION: {
         MET: 'I har sagt, hvad I forventer.',
         NOT_YET: 'Den seneste afprøvning begyndte uden et gæt.',
-        NOT_APPLICABLE: 'Kommer med den første afprøvning.',
       },
       SMALL_SCALE: {
         MET: 'Rampen begyndte småt.',
         NOT_YET: 'Rampen begyndte stort.',
-        NOT_APPLICABLE: 'Kommer med den første afprøvning.',
       },
       DATA_OVER_TIME: {
         MET: 'Der er tal i mindst tre perioder i træk.',
         NOT_YET: 'Der mangler tal i tre perioder i træk.',
-        NOT_APPLICABLE: 'Her følger I ikke et tal.',
       },
       NEXT_CYCLE: {
         MET: 'Den næste er på vej, eller rampen er slut.',
         NOT_YET: 'Der ligger ingen næste afprøvning klar.',
-        NOT_APPLICABLE: 'Kommer med den første afprøvning.',
       },
     },
     criteria: {

@@ -87,7 +87,7 @@ export const projectGroup = {
       caption: 'gælder hele klyngen',
       change: 'Ret grænserne',
       names: {
-        voiceDays: 'En stemme har ventet, arbejdsdage',
+        voiceDays: 'Noget, der blev sagt, har ventet, arbejdsdage',
         missingPeriods: 'Målinger, der mangler i træk',
         idleDays: 'Dage uden afprøvning',
         unstudiedDays: 'Dage efter en afprøvnings slut uden læring',

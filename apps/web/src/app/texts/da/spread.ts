@@ -2,6 +2,7 @@
 export const spread = {
   spread: {
     title: 'Spredning',
+    countMany: 'De nyeste {{count}} koncepter. Søg for at finde de andre.',
     count_one: '{{count}} koncept, {{uptakes}}',
     count_other: '{{count}} koncepter, {{uptakes}}',
     uptakes_zero: 'endnu ikke taget i brug',

@@ -50,6 +50,7 @@ export const cycle: TextsOf<typeof danish & typeof expected> = {
     measureNone: 'No number, we write it down',
     kind: 'What is it?',
     kinds: { TEST: 'A test', INFO: 'We look into something' },
+    expectedUnfinished: 'Write the number that you expect.',
     moreFields: 'Show more fields',
     fewerFields: 'Show fewer fields',
     risk: 'What can go wrong?',

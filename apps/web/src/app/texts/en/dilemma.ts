@@ -36,6 +36,7 @@ export const dilemma: TextsOf<typeof danish> = {
     byColleague: 'from a colleague',
     goOn: 'Go on writing',
     remove: 'Delete the draft',
+    removed: 'The draft is deleted.',
     answer: 'Write what you did',
     answerAgain: 'Correct what you did',
     answered: 'We did: {{answer}}',

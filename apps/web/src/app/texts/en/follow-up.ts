@@ -9,6 +9,8 @@ export const followUp: TextsOf<typeof da> = {
     none: 'Nobody is waiting for you today.',
     all: 'Show all ({{count}})',
     fewer: 'Show fewer',
+    write: 'Write',
+    writeTo: 'Write to {{place}} about {{code}}',
     note: 'Note contact',
     noteOf: 'Note contact with {{place}} about {{code}}',
     last: 'Last {{when}}: {{note}}',
@@ -40,7 +42,7 @@ export const followUp: TextsOf<typeof da> = {
     yourAnswer: 'What did you agree?',
     reasons: {
       HELP_REQUEST: 'Asks for help: "{{text}}"',
-      VOICE_WAITING: 'A voice waits for an answer',
+      VOICE_WAITING: 'Something said in a learning space waits for an answer',
       SHIFT_UNWANTED: 'Shift in the unwanted direction ({{from}} - {{to}})',
       NO_MEASUREMENT: 'No measurement for {{number}} periods',
       NO_CYCLE: 'No test running for {{weeks}} weeks',

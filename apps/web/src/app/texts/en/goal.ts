@@ -8,7 +8,7 @@ export const goal: TextsOf<typeof danish> = {
     directions: { INCREASE: 'increase', DECREASE: 'reduce', MAINTAIN: 'maintain' },
     direction: 'Direction',
     what: 'What is to get better?',
-    whatBlank: 'the share of relatives who …',
+    whatBlank: 'the share who …',
     from: 'from',
     baseline: 'Where are you today?',
     to: 'to',

@@ -92,6 +92,10 @@ export const grid: TextsOf<typeof danish> = {
       changed: 'change something that stands there',
       same: 'are the same',
       unreadable: 'cannot be read',
+      uncounted_one:
+        'In one row percentage and number of answers do not go together: {{value}}% cannot be of {{asked}} ({{period}}). The percentage is kept, the number is not.',
+      uncounted_other:
+        'In {{count}} rows percentage and number of answers do not go together, such as {{value}}% of {{asked}} ({{period}}). The percentage is kept, the number is not.',
       stands: '{{period}} has a value already',
       stands2: '{{measure}}, {{period}} has a value already',
       use: 'Use {{value}}',

@@ -21,26 +21,24 @@ export const mirror = {
       DATA_OVER_TIME: 'Follow a number over time',
       NEXT_CYCLE: 'Go on',
     },
+    withFirstTest: 'Comes with the first test.',
+    noNumber: 'You do not follow a number here.',
     promptState: {
       PREDICTION: {
         MET: 'You have said what you expect.',
         NOT_YET: 'The latest test began without a guess.',
-        NOT_APPLICABLE: 'Comes with the first test.',
       },
       SMALL_SCALE: {
         MET: 'The ramp began small.',
         NOT_YET: 'The ramp began large.',
-        NOT_APPLICABLE: 'Comes with the first test.',
       },
       DATA_OVER_TIME: {
         MET: 'There are numbers in at least three periods in a row.',
         NOT_YET: 'Numbers in three periods in a row are missing.',
-        NOT_APPLICABLE: 'You do not follow a number here.',
       },
       NEXT_CYCLE: {
         MET: 'The next one is on its way, or the ramp has ended.',
         NOT_YET: 'No next test lies ready.',
-        NOT_APPLICABLE: 'Comes with the first test.',
       },
     },
     criteria: {

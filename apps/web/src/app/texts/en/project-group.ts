@@ -86,7 +86,7 @@ export const projectGroup = {
       caption: 'holds for the whole cluster',
       change: 'Change the limits',
       names: {
-        voiceDays: 'A voice has waited, working days',
+        voiceDays: 'Something said has waited, working days',
         missingPeriods: 'Measurements missing in a row',
         idleDays: 'Days without a test',
         unstudiedDays: 'Days after a test’s end without learning',

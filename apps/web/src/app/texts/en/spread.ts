@@ -4,6 +4,7 @@ import { type TextsOf } from '../texts-of';
 export const spread: TextsOf<typeof da> = {
   spread: {
     title: 'Spread',
+    countMany: 'The latest {{count}} concepts. Search to find the others.',
     count_one: '{{count}} concept, {{uptakes}}',
     count_other: '{{count}} concepts, {{uptakes}}',
     uptakes_zero: 'not taken up yet',

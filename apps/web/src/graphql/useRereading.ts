@@ -1,11 +1,11 @@
+import { type DefaultContext, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { type TypedDocumentNode } from '@apollo/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refusalOf, type RefusalAnswer } from '../../graphql/refusal';
+import { refusalOf, type RefusalAnswer } from './refusal';
 
-/** One change of a dilemma at a time: its answer, or null and why not. Pages that show dilemmas are read again. */
-export function useDilemmaChange() {
+/** One change at a time of something that several pages show: its answer, or null and why not. The pages that are open read it again. */
+export function useRereading() {
   const { t } = useTranslation();
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
@@ -13,6 +13,7 @@ export function useDilemmaChange() {
   const change = async <Data, Variables extends Record<string, unknown>>(
     mutation: TypedDocumentNode<Data, Variables>,
     variables: Variables,
+    how: { context?: DefaultContext } = {},
   ): Promise<Data | null> => {
     setBusy(true);
     setRefusal(null);
@@ -20,6 +21,7 @@ export function useDilemmaChange() {
       const { data } = await client.mutate({
         mutation,
         variables,
+        ...how,
         refetchQueries: 'active',
         awaitRefetchQueries: true,
       } as Parameters<typeof client.mutate>[0]);
