@@ -113,7 +113,10 @@ const DOORS: readonly (readonly [name: string, why: string])[] = [
   ['start_definition_phases', 'a new version of a definition begins a phase at every place that uses it'],
   ['adopted_elsewhere', 'whether a test has begun where a concept was taken up, for its progress'],
   ['cycles_for_follow_up', 'that there are cycles and when they end, for the lead, without what they say'],
-  ['voices_for_follow_up', 'that something said in a learning space waits, for the lead, without what it says'],
+  [
+    'voices_for_follow_up',
+    'that something said in a learning space waits, for the lead, without what it says',
+  ],
   ['packed_cycles', 'the number and decision of the cycle that a concept rests on'],
   ['shared_concept', 'a concept with an open address, without names'],
   ['app_deviation_line', 'the budget line of an approved deviation, while it is carried out'],
