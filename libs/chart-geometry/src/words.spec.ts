@@ -109,7 +109,11 @@ describe('a number counted among too few to be shown outside its place', () => {
   test('is there, and is never said not to have been measured', () => {
     expect(footnotes(withheld)).toEqual([{ sign: 'CROSS', text: 'for få svar til at vise her (uge 7)' }]);
     expect(JSON.stringify(pointReadout(withheld, 2))).toContain('for få svar til at vise her');
-    const said = JSON.stringify([chartTable(withheld, 'Hørt'), pointReadout(withheld, 2), footnotes(withheld)]);
+    const said = JSON.stringify([
+      chartTable(withheld, 'Hørt'),
+      pointReadout(withheld, 2),
+      footnotes(withheld),
+    ]);
     expect(said).not.toContain('ikke målt');
   });
 });
