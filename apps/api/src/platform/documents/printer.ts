@@ -16,12 +16,6 @@ export interface Paper {
   readonly foot?: string;
 }
 
-/** A page of our own client, as somebody with this cookie sees it. */
-export interface ClientPage {
-  readonly address: string;
-  readonly cookie: { readonly name: string; readonly value: string };
-}
-
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const LONGEST_MS = 60_000;
 const IDLE_MS = 30_000;
@@ -49,21 +43,6 @@ export class Printer implements BeforeApplicationShutdown {
           waitUntil: 'load',
         },
       );
-      return pdfOf(page, paper);
-    });
-  }
-
-  /** Waits until the page has what it shows: `main` without `aria-busy`. @throws Refusal DOCUMENT_NO_BROWSER */
-  printPage({ address, cookie }: ClientPage, paper: Paper): Promise<Buffer> {
-    const { origin } = new URL(address);
-    return this.withPage({ reducedMotion: 'reduce', colorScheme: 'light' }, async (page) => {
-      await page.context().route(
-        ({ origin: wanted }) => wanted !== origin,
-        (route) => route.abort(),
-      );
-      await page.context().addCookies([{ ...cookie, url: origin, httpOnly: true, sameSite: 'Lax' }]);
-      await page.goto(address, { waitUntil: 'networkidle' });
-      await page.locator('main:not([aria-busy="true"])').waitFor();
       return pdfOf(page, paper);
     });
   }
