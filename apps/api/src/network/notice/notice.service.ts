@@ -11,6 +11,8 @@ import { type Notice, type SeminarPerson } from './notice.types.js';
 
 const mostNotices = 20;
 const mostCounted = 20;
+/** Those that have waited longest; the next one shows when one of them is answered, and nothing else is pushed out by them. */
+const mostVoices = 3;
 const mostPeople = 2000;
 
 /** A row of each kind has these, in this order; what a kind does not know is null. */
@@ -62,7 +64,7 @@ SELECT * FROM (
   UNION ALL
   (SELECT 3, v.id, 'VOICE_WAITING', ${columns({ text: 'v.title', on: 'v.held_on', sessionId: 'v.id' })} FROM learning_space_session v
    WHERE v.programme_id = $1 AND v.place_id = ANY ($3::uuid[]) AND EXISTS (SELECT 1 FROM space_note n WHERE n.session_id = v.id AND ${waits})
-   ORDER BY v.held_on LIMIT ${mostNotices})
+   ORDER BY v.held_on LIMIT ${mostVoices})
   UNION ALL
   SELECT 4, l.id, 'STORYBOARD_DUE', ${columns({ placeName: 'l.name', seminarNumber: 's.number', on: 's.date' })} FROM seminar s JOIN place l ON l.programme_id = s.programme_id
   WHERE s.programme_id = $1 AND l.id = ANY ($3::uuid[]) AND s.date BETWEEN $4::date AND $4::date + ${STORYBOARD_NOTICE_DAYS}

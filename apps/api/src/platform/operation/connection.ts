@@ -29,6 +29,7 @@ export async function takeConnection(
   dataSource: DataSource,
   counted: () => void,
 ): Promise<OperationConnection> {
+  preparePool(dataSource);
   const runner = dataSource.createQueryRunner();
   let client: PgClient;
   try {
@@ -38,7 +39,6 @@ export async function takeConnection(
     if (isDatabaseAway(error)) throw new Refusal('UNAVAILABLE');
     throw error;
   }
-  endReadsOfPool(dataSource);
   let waiting: Statement[] = [];
   const readerOf = (type: number) => client.getTypeParser(type);
   const ask = (sql: string, values: readonly unknown[] = []): Promise<Answer> => {
@@ -106,10 +106,19 @@ function endRead(client: PgClient): void {
   client.query('COMMIT').catch(() => undefined);
 }
 
-/** Whoever takes a connection from the pool, for an operation or not, finds no transaction on it. */
-function endReadsOfPool(dataSource: DataSource): void {
+/** Whoever holds the connection is told by the statement that fails. */
+const isLost = (): void => undefined;
+
+/**
+ * Whoever takes a connection from the pool, for an operation or not, finds no transaction on it. And one that the server cuts off while it is
+ * handed over, when neither the pool nor its taker listens, has somebody who hears of it: its next statement fails, the process does not.
+ */
+function preparePool(dataSource: DataSource): void {
   if (pools.has(dataSource)) return;
   pools.add(dataSource);
   const { master } = dataSource.driver as unknown as { master: EventEmitter };
-  master.on('acquire', (client: PgClient) => endRead(client));
+  master.on('acquire', (client: PgClient & EventEmitter) => {
+    if (!client.listeners('error').includes(isLost)) client.on('error', isLost);
+    endRead(client);
+  });
 }

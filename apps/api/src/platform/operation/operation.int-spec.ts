@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type EventEmitter } from 'node:events';
 import request from 'supertest';
+import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { documentFor, examples } from '../../testing/operations.js';
 import { statementsOf } from '../../testing/counted-statements.js';
@@ -105,6 +107,24 @@ describe('one operation, one transaction', () => {
       }
     }
     expect(cut).toBeGreaterThan(0);
+  });
+
+  test('a connection that is cut off while it is handed over is nobody’s crash', async () => {
+    const { master } = api.app.get(DataSource).driver as unknown as { master: EventEmitter };
+    let cut = 0;
+    // Between the pool, which no longer listens, and its taker, who does not listen yet.
+    master.once('acquire', (client: EventEmitter) => {
+      const { removeListener } = client;
+      client.removeListener = (...args) => {
+        client.removeListener = removeListener;
+        const removed = removeListener.apply(client, args);
+        cut += 1;
+        client.emit('error', new Error('terminating connection due to administrator command'));
+        return removed;
+      };
+    });
+    expect((await anna.ask('{ session { person { name } } }')).code).toBeUndefined();
+    expect(cut).toBe(1);
   });
 
   test('a request with two changes is refused before either', async () => {
