@@ -19,7 +19,10 @@ const written: Readonly<Record<string, string>> = { timestamptz: 'timestamp with
 const byName = (a: Column, b: Column): number => a.name.localeCompare(b.name);
 
 /** As others in the programme see a person: a name. The rest of the row is the person's own. */
-const keptFromOthers = ['disabled_at', 'email', 'language', 'theme', 'version'];
+const keptFromOthers = [
+  ...['disabled_at', 'email', 'language', 'theme', 'version'],
+  ...['forgetting_wished_at', 'forgetting_told_at'],
+];
 
 const declared = (entity: EntityMetadata): Column[] =>
   entity.columns

@@ -128,7 +128,11 @@ describe('learning from others', () => {
     );
     expect((await (await api.as('Anna Lykke')).ask(asked)).text).not.toContain(SECOND_WORD);
     const there = await workOf(await api.as('Signe Holt', SECOND));
-    expect(there.learningFromOthers).toMatchObject({ learning: SECOND_WORD, interventionCode: 'HEL-1' });
+    // All of them were closed in one statement: any of them is the latest.
+    expect(there.learningFromOthers).toMatchObject({
+      learning: SECOND_WORD,
+      interventionCode: expect.stringMatching(/^HEL-/),
+    });
   });
 });
 
