@@ -84,7 +84,7 @@ test('what works in one place is packed, taken up in another with a first test r
   await expect(page.getByText('Ændret: telefon i stedet for dør')).toBeVisible();
   await page.goto(addresses.myWork);
   await expect(
-    page.getByRole('link', { name: /Gribskov har taget "Spørgsmål ved døren" i brug/ }).first(),
+    page.getByRole('link', { name: /Gribskov fortæller, hvad de lærte af "Spørgsmål ved døren"/ }).first(),
   ).toBeVisible();
 });
 
