@@ -37,7 +37,7 @@ export function readJestReport(file, succeeded, again = null) {
     ...tests
       .filter(({ status }) => status === 'failed')
       .map(({ fullName, failureMessages }) => named(fullName, failureMessages?.[0])),
-    ...broken.map(({ name, message }) => named(name.split(/[\\/]/).at(-1) ?? name, message)),
+    ...broken.map(({ name, message }) => named(baseName(name), message)),
   ];
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
@@ -112,11 +112,18 @@ function journeysThat(status, suites) {
  * @returns {string[]}
  */
 function passedLater(first, second) {
+  if (doesNotLoad(first) && second && !doesNotLoad(second))
+    return [named(baseName(first.name), first.message)];
   const passed = second?.assertionResults.filter(({ status }) => status === 'passed') ?? [];
   const names = new Set(passed.map(({ fullName }) => fullName));
   return first.assertionResults
     .filter(({ status, fullName }) => status === 'failed' && names.has(fullName))
     .map(({ fullName, failureMessages }) => named(fullName, failureMessages?.[0]));
+}
+
+/** @param {string} path */
+function baseName(path) {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 /** @param {JestFile} result a test file that did not even load has no tests to fail */

@@ -95,6 +95,15 @@ test('files that failed are judged by their second run, and what passed only the
   });
 });
 
+test('a file that fell over and then ran is named too', (t) => {
+  const first = { testResults: [{ name: news, message: 'Unhandled error', assertionResults: [] }] };
+  const again = { testResults: [{ name: news, assertionResults: [became('passed', 'heard')] }] };
+  assert.deepEqual(readJestReport(file(t, first), true, file(t, again)), {
+    ...{ passed: 1, failed: 0, notRun: 0, failures: [] },
+    secondTry: ['news.int-spec.ts: Unhandled error'],
+  });
+});
+
 test('a journey that needed a second try is named, one that was skipped did not pass', (t) => {
   /** @param {string} status @param {string} title */
   const journey = (status, title) => ({
