@@ -54,6 +54,7 @@ import { ImportLog1764610300400 } from './migrations/1764610300400-import-log.js
 import { WaitingVoices1764610400000 } from './migrations/1764610400000-waiting-voices.js';
 import { ManyConcepts1764610410000 } from './migrations/1764610410000-many-concepts.js';
 import { GovernanceNews1764610500000 } from './migrations/1764610500000-governance-news.js';
+import { QuickBars1764620000000 } from './migrations/1764620000000-quick-bars.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -107,6 +108,7 @@ export const migrations = [
   WaitingVoices1764610400000,
   ManyConcepts1764610410000,
   GovernanceNews1764610500000,
+  QuickBars1764620000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

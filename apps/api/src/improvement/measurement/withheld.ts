@@ -2,7 +2,7 @@
  * SQL over a row of `measurement`: a share counted among fewer than the programme's small-group threshold is shown at its own place alone.
  * To the others its period has been registered, and says why it is not shown.
  */
-export const withheld = `(denominator < (SELECT small_group_threshold FROM programme WHERE id = app_programme()) AND place_id <> ALL ((SELECT app_read_places())::uuid[]))`;
+export const withheld = `(denominator IS NOT NULL AND denominator < (SELECT small_group_threshold FROM programme WHERE id = app_programme()) AND place_id <> ALL ((SELECT app_read_places())::uuid[]))`;
 
 const unlessWithheld = (column: string, instead = 'NULL'): string =>
   `CASE WHEN ${withheld} THEN ${instead} ELSE ${column} END`;
