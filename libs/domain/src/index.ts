@@ -1,5 +1,7 @@
 export * from './access/api-scope.js';
 export * from './access/permission.js';
+export * from './access/permission-scope.js';
+export * from './access/fresh-sign-in.js';
 export * from './access/role.js';
 export * from './account/assurance.js';
 export * from './account/device.js';

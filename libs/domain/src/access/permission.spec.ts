@@ -1,15 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  asksForFreshSignIn,
-  can,
-  NOWHERE,
-  PERMISSIONS,
-  rolesAtPlace,
-  scopeOf,
-  type HeldRole,
-  type Permission,
-} from './permission.js';
+import { asksForFreshSignIn } from './fresh-sign-in.js';
+import { can, NOWHERE, rolesAtPlace, scopeOf, type HeldRole } from './permission-scope.js';
+import { PERMISSIONS, type Permission } from './permission.js';
 import { Role } from './role.js';
 
 const roles = Object.values(Role);

@@ -9,7 +9,8 @@ import { type Role } from './role.js';
  */
 export type Reach = 'PLACE' | 'PROGRAMME';
 
-type Grants = Partial<Record<Role, Reach>>;
+/** How far each role holds one permission; a role that is not named does not. */
+export type Grants = Partial<Record<Role, Reach>>;
 
 const everyone: Grants = {
   LEARNING_AGENT: 'PROGRAMME',
@@ -238,74 +239,3 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof PERMISSIONS;
-
-/** How old a sign-in may be for what is sensitive, in minutes. */
-export const FRESH_MINUTES = 10;
-
-/**
- * What asks for a fresh sign-in: administrators' acts, one's own keys, and opening a door to others. The device on the ward keeps its
- * session for thirty days to register on, and for nothing of this.
- */
-const sensitive: ReadonlySet<Permission> = new Set<Permission>([
-  'account:secure',
-  'people:keep',
-  'people:handOver',
-  'person:shutOut',
-  'person:clearFactors',
-  'person:forget',
-  'assurance:set',
-  'identityProvider:keep',
-  'contributorLink:write',
-  'apiToken:write',
-  'apiToken:administer',
-  'retention:set',
-]);
-
-/** Must whoever does this have proved who they are within the last `FRESH_MINUTES`? */
-export function asksForFreshSignIn(permission: Permission): boolean {
-  return sensitive.has(permission);
-}
-
-/** The roles to which a permission is granted at their own place. */
-export function rolesAtPlace(permission: Permission): readonly Role[] {
-  return Object.entries(PERMISSIONS[permission]).flatMap(([role, reach]) =>
-    reach === 'PLACE' ? [role as Role] : [],
-  );
-}
-
-/** A dated role in one programme, at a place or for the whole programme. */
-export interface HeldRole {
-  readonly role: Role;
-  readonly placeId: string | null;
-}
-
-/** Where somebody holds a permission: nowhere, at some places, or in the whole programme. */
-export interface PermissionScope {
-  readonly everywhere: boolean;
-  readonly places: readonly string[];
-}
-
-export const NOWHERE: PermissionScope = { everywhere: false, places: [] };
-
-/**
- * Where the given roles (of ONE programme, valid today) hold a permission.
- * A role that reaches PLACE but has no place grants nothing.
- */
-export function scopeOf(roles: readonly HeldRole[], permission: Permission): PermissionScope {
-  const grants: Grants = PERMISSIONS[permission];
-  const places = new Set<string>();
-  let everywhere = false;
-  for (const { role, placeId } of roles) {
-    const reach = grants[role];
-    if (reach === 'PROGRAMME') everywhere = true;
-    else if (reach === 'PLACE' && placeId !== null) places.add(placeId);
-  }
-  return { everywhere, places: [...places] };
-}
-
-/** May somebody with these roles do this at this place (or anywhere at all, without a place)? */
-export function can(roles: readonly HeldRole[], permission: Permission, placeId?: string): boolean {
-  const scope = scopeOf(roles, permission);
-  if (scope.everywhere) return true;
-  return placeId === undefined ? scope.places.length > 0 : scope.places.includes(placeId);
-}

@@ -1,4 +1,4 @@
-import { scopeOf, type HeldRole } from '../access/permission.js';
+import { scopeOf, type HeldRole } from '../access/permission-scope.js';
 import { type Role } from '../access/role.js';
 import { ROLE_RULES } from './membership.js';
 

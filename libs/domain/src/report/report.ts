@@ -1,4 +1,4 @@
-import { type PermissionScope } from '../access/permission.js';
+import { type PermissionScope } from '../access/permission-scope.js';
 import { Refusal } from '../refusal/refusal.js';
 import { VOTES_NEEDED } from '../deviation/votes.js';
 
