@@ -42,6 +42,7 @@ export const InterventionStory_intervention = graphql(`
     id
     code
     placeId
+    ofAnotherUnit
     ...InterventionDraft_intervention
     ...StoryHeader_intervention
     ...MeasureChart_intervention
@@ -227,7 +228,7 @@ export function InterventionStory(props: InterventionStoryProps) {
       </div>
       <TimeCard
         intervention={intervention}
-        mayRecord={can('documentationTime:record', intervention.placeId)}
+        mayRecord={can('documentationTime:record', intervention.placeId) && !intervention.ofAnotherUnit}
       />
       {mayWrite || intervention.attachments.length > 0 ? (
         <Section title={t('attachments.title')}>
