@@ -20,7 +20,9 @@ export const changesOfCycle = (changes: readonly KeptChange[], cycleId: string):
 
 /** Its page tells why it was not made, and holds what was written: the outbox has no part in it any more. */
 export async function emptyOutbox(personId: string, cycleId: string): Promise<void> {
-  for (const { key } of changesOfCycle(await device.changesOf(personId), cycleId)) await outbox.drop(key);
+  const changes = changesOfCycle(await device.changesOf(personId), cycleId);
+  if (changes.length === 0) return;
+  for (const { key } of changes) await outbox.drop(key);
   mutationQueue.refused((await outbox.refusedOf(personId)).length);
 }
 
@@ -59,7 +61,15 @@ export function useUnsentCycle(code: string, number: number): UnsentCycle | null
   });
 
   useEffect(() => {
-    if (!unsent || unsent.refused) return;
+    if (!unsent) return;
+    if (unsent.refused) {
+      // What was still on its way behind it is refused too, now or in the next visit.
+      const tidy = () => {
+        if (mutationQueue.state().refused > 0) emptyOutbox(person.id, unsent.id).catch(() => undefined);
+      };
+      tidy();
+      return mutationQueue.subscribe(tidy);
+    }
     let asking = false;
     let over = false;
     const settle = (fate: Fate) => {
@@ -67,7 +77,6 @@ export function useUnsentCycle(code: string, number: number): UnsentCycle | null
       over = true;
       if ('refused' in fate) {
         keepUnsent(person.id, { ...unsent, refused: fate.refused });
-        void emptyOutbox(person.id, unsent.id);
       } else if (fate.number === unsent.number) dropUnsent(person.id, unsent);
       else {
         // Left when the new address stands: until then the page shows what it showed.
