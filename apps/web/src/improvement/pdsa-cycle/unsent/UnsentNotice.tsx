@@ -37,11 +37,12 @@ export function UnsentNotice({ unsent, draft }: { unsent: UnsentCycle; draft: Cy
 
   const again = () => {
     const once: UnsentCycle = { ...unsent, key: newId(), refused: '' };
-    create(creationOf(once)).catch((error: unknown) =>
-      keepUnsent(person.id, { ...once, refused: refusalOf(error).message }),
-    );
     keepUnsent(person.id, once);
-    draft.again();
+    // What is written in it may be on its way already, in front of this, and be refused once more.
+    create(creationOf(once)).then(
+      () => draft.again(),
+      (error: unknown) => keepUnsent(person.id, { ...once, refused: refusalOf(error).message }),
+    );
   };
   const discard = async () => {
     await emptyOutbox(person.id, unsent.id);
