@@ -57,3 +57,17 @@ test('from the reminder’s link to the saved number: five taps, twenty seconds'
   expect(Date.now() - begun).toBeLessThan(20_000);
   expect((await storedNumber(request, measure.id, week))?.value).toBe(72.5);
 });
+
+test('from the top of a whole story to what colleagues have said in two taps', async ({ page }) => {
+  await signedIn(page.context(), people.anna);
+  await page.goto(addresses.intervention('HEL-2'));
+  const ideas = page.getByRole('heading', { level: 2, name: 'Idéer fra kolleger' });
+  await expect(ideas).not.toBeInViewport();
+  const thumb = new Thumb();
+  const jumps = page.getByRole('navigation', { name: 'Gå til en del af siden' });
+  await thumb.tap(jumps.getByRole('button', { name: 'Gå til en del af siden' }));
+  await thumb.tap(jumps.getByRole('button', { name: 'Idéer fra kolleger' }));
+  await expect(ideas).toBeInViewport();
+  await expect(ideas).toBeFocused();
+  expect(thumb.taps).toBe(2);
+});

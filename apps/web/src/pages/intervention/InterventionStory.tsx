@@ -34,6 +34,7 @@ import { NetworkParts } from './NetworkParts';
 import { StaffParts } from './StaffParts';
 import { StoryHeader } from './StoryHeader';
 import { StoryHistory } from './StoryHistory';
+import { StoryJumps } from './StoryJumps';
 import { Talk } from './Talk';
 import styles from './InterventionStory.module.css';
 
@@ -149,6 +150,7 @@ export function InterventionStory(props: InterventionStoryProps) {
   return (
     <Page title={`${own.code} ${own.title}`}>
       <StoryHeader intervention={intervention} draft={draft} mayWrite={mayWrite} />
+      <StoryJumps />
       {draft.refusal ? (
         <p className={styles.refused} role="alert">
           {draft.refusal.message || t('ui.couldNotRead')}
