@@ -57,28 +57,21 @@ export function UnsentNotice({ unsent, draft }: { unsent: UnsentCycle; draft: Cy
   return (
     <div className={styles.notice} role="alert">
       <p>{t('cycle.unsent.refused', { reason: unsent.refused })}</p>
-      <p>
-        {taps > 0 ? t('cycle.unsent.keptWithTaps', { count: taps }) : t('cycle.unsent.kept')}{' '}
-        <TextAction inline onClick={again}>
-          {t('shell.tryNow')}
-        </TextAction>{' '}
-        {asking ? null : (
-          <TextAction inline onClick={() => setAsking(true)}>
-            {t('outbox.discard')}
-          </TextAction>
+      <p>{taps > 0 ? t('cycle.unsent.keptWithTaps', { count: taps }) : t('cycle.unsent.kept')}</p>
+      {asking ? <p>{t('cycle.unsent.discardAll')}</p> : null}
+      <p className={styles.actions}>
+        {asking ? (
+          <>
+            <TextAction onClick={() => void discard()}>{t('cycle.unsent.discard')}</TextAction>
+            <TextAction onClick={() => setAsking(false)}>{t('ui.cancel')}</TextAction>
+          </>
+        ) : (
+          <>
+            <TextAction onClick={again}>{t('shell.tryNow')}</TextAction>
+            <TextAction onClick={() => setAsking(true)}>{t('outbox.discard')}</TextAction>
+          </>
         )}
       </p>
-      {asking ? (
-        <p>
-          {t('cycle.unsent.discardAll')}{' '}
-          <TextAction inline onClick={() => void discard()}>
-            {t('cycle.unsent.discard')}
-          </TextAction>{' '}
-          <TextAction inline onClick={() => setAsking(false)}>
-            {t('ui.cancel')}
-          </TextAction>
-        </p>
-      ) : null}
     </div>
   );
 }
