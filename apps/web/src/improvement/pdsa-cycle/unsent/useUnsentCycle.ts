@@ -2,12 +2,15 @@ import { type ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
+import { refusalText } from '@laeringsrum/domain';
+import { type Language } from '@laeringsrum/locale';
 import { device, type KeptChange } from '../../../graphql/device/device-store';
 import { mutationQueue } from '../../../graphql/mutation-queue';
 import { outbox } from '../../../graphql/outbox/outbox';
 import { isWithoutNetwork } from '../../../graphql/without-network';
 import { useAddresses } from '../../../people/programme/addresses';
 import { usePerson } from '../../../people/session/Session';
+import { useLanguage } from '../../../ui/useLanguage';
 import { CycleNumbersDocument, leaveNumber, placeAtTrueNumber } from './provisional-cycle';
 import { dropUnsent, keepUnsent, onUnsentChange, unsentText, type UnsentCycle } from './unsent-cycles';
 
@@ -29,7 +32,12 @@ export async function emptyOutbox(personId: string, cycleId: string): Promise<vo
 type Fate = { number: number } | { refused: string } | null;
 
 /** What became of its creation; `null` as long as nobody knows. */
-async function fateOf(client: ApolloClient, personId: string, { id, code, key }: UnsentCycle): Promise<Fate> {
+async function fateOf(
+  client: ApolloClient,
+  personId: string,
+  { id, code, key }: UnsentCycle,
+  language: Language,
+): Promise<Fate> {
   const kept = await device.changesOf(personId).catch(() => []);
   const creation = kept.find((change) => change.key === key);
   if (creation?.refused) return { refused: creation.refused.message };
@@ -40,7 +48,12 @@ async function fateOf(client: ApolloClient, personId: string, { id, code, key }:
     fetchPolicy: 'no-cache',
   });
   const made = data?.intervention?.pdsaCycles.find((cycle) => cycle.id === id);
-  return made ? { number: made.number } : null;
+  if (made) return { number: made.number };
+  // Neither on its way nor there: taken back in another window, or its intervention is closed to this person.
+  const { status } = mutationQueue.state();
+  return status === 'saved' || status === 'held-back'
+    ? { refused: refusalText('NOT_FOUND', language) }
+    : null;
 }
 
 /**
@@ -52,6 +65,7 @@ export function useUnsentCycle(code: string, number: number): UnsentCycle | null
   const person = usePerson();
   const navigate = useNavigate();
   const addresses = useAddresses();
+  const language = useLanguage();
   const text = useSyncExternalStore(onUnsentChange, () => unsentText(person.id, code, number));
   const unsent = useMemo(() => (text ? (JSON.parse(text) as UnsentCycle) : null), [text]);
   const moved = useRef<UnsentCycle | null>(null);
@@ -88,7 +102,7 @@ export function useUnsentCycle(code: string, number: number): UnsentCycle | null
     const look = () => {
       if (asking || over || isWithoutNetwork()) return;
       asking = true;
-      fateOf(client, person.id, unsent)
+      fateOf(client, person.id, unsent, language)
         .then(settle, () => undefined)
         .finally(() => (asking = false));
     };
@@ -98,7 +112,7 @@ export function useUnsentCycle(code: string, number: number): UnsentCycle | null
       over = true;
       stop();
     };
-  }, [client, person.id, unsent, code]);
+  }, [client, person.id, unsent, code, language]);
 
   useEffect(
     () => () => {
