@@ -24,7 +24,8 @@ export function useCycleOnDevice(unsent: UnsentCycle | null) {
   const id = unsent?.id ?? '';
   const code = unsent?.code ?? '';
   const subscribe = useCallback(
-    (told: () => void) => cache.watch({ ...onDevice(id), immediate: true, callback: told }),
+    (told: () => void) =>
+      id ? cache.watch({ ...onDevice(id), immediate: true, callback: told }) : () => undefined,
     [cache, id],
   );
   const cycle = useSyncExternalStore(subscribe, () =>

@@ -15,7 +15,7 @@ import { CycleNumbersDocument, leaveNumber, placeAtTrueNumber } from './provisio
 import { dropUnsent, keepUnsent, onUnsentChange, unsentText, type UnsentCycle } from './unsent-cycles';
 
 /** All that was done to a cycle on this device, its creation first. */
-export const changesOfCycle = (changes: readonly KeptChange[], cycleId: string): KeptChange[] =>
+const changesOfCycle = (changes: readonly KeptChange[], cycleId: string): KeptChange[] =>
   changes.filter(({ variables }) => {
     const input = variables['input'] as Record<string, unknown> | undefined;
     return [variables['id'], input?.['id'], input?.['cycleId']].includes(cycleId);
