@@ -68,6 +68,17 @@ test('a guess and twelve answers: three taps to begin, and one for each answer',
     await page.getByRole('tab', { name: /Plan/ }).tap();
     await expect(page.getByText(/^Låst i uge/)).toBeVisible();
   });
+  await test.step('changed afterwards it asks why, and both stand', async () => {
+    await page.getByRole('button', { name: 'Ret forudsigelsen' }).tap();
+    await page.getByRole('radio', { name: 'Uændret' }).tap();
+    const save = page.getByRole('button', { name: 'Gem forudsigelsen' });
+    await expect(save).toBeDisabled();
+    await field(page, 'Hvorfor skal den ændres?').fill('Vi spurgte kun om formiddagen.');
+    await save.tap();
+    await expect(page.getByText('Ændret efter start')).toBeVisible();
+    for (const said of ['Det bliver bedre', 'Det bliver uændret', 'Vi spurgte kun om formiddagen.'])
+      await expect(page.getByText(said)).toBeVisible();
+  });
 });
 
 test('the last tap can be taken back, also after the page was opened again', async ({ page }) => {

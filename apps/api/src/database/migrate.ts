@@ -57,6 +57,7 @@ import { GovernanceNews1764610500000 } from './migrations/1764610500000-governan
 import { QuickBars1764620000000 } from './migrations/1764620000000-quick-bars.js';
 import { LatestLearning1764625000000 } from './migrations/1764625000000-latest-learning.js';
 import { QuickerOpening1764626000000 } from './migrations/1764626000000-quicker-opening.js';
+import { OwnUnitTimings1764630000000 } from './migrations/1764630000000-own-unit-timings.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -113,6 +114,7 @@ export const migrations = [
   QuickBars1764620000000,
   LatestLearning1764625000000,
   QuickerOpening1764626000000,
+  OwnUnitTimings1764630000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

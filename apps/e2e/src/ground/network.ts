@@ -72,8 +72,19 @@ async function meet(route: Route, weather: Weather): Promise<void> {
 
 /** From now on mutations meet this weather; reading goes on as before. Clears up when the answer is called. */
 export async function mutationsMeet(context: BrowserContext, weather: Weather): Promise<() => Promise<void>> {
-  const handler = async (route: Route) =>
-    isMutation(route.request()) ? meet(route, weather) : route.fallback();
+  let clear = false;
+  const underWay = new Set<Promise<void>>();
+  const handler = async (route: Route): Promise<void> => {
+    if (clear || !isMutation(route.request())) return route.fallback();
+    const met = meet(route, weather);
+    underWay.add(met);
+    await met.finally(() => underWay.delete(met));
+  };
   await context.route('**/graphql', handler);
-  return () => context.unroute('**/graphql', handler);
+  return async () => {
+    // What is in the middle of it is let through to its end: a route that is taken away there would be answered twice.
+    clear = true;
+    await Promise.all(underWay);
+    await context.unroute('**/graphql', handler);
+  };
 }

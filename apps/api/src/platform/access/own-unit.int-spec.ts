@@ -65,6 +65,23 @@ describe('a staff member of one unit', () => {
     expect((await leaves(lise, other)).code).toBe('FORBIDDEN');
   });
 
+  test('times a task of her own house, and neither times nor takes back at the neighbour’s', async () => {
+    const record =
+      'mutation ($input: RecordDocumentationSampleInput!) { recordDocumentationSample(input: $input) { id } }';
+    const erase = 'mutation ($id: ID!) { eraseDocumentationSample(id: $id) { id } }';
+    const times = async (who: Actor, { documentationTaskId: taskId }: Work) =>
+      (await who.ask(record, { input: { id: uuidv7(), taskId, moment: 'BEFORE', minutes: 12 } })).code;
+    const takesBack = async (who: Actor, { documentationSampleId: id }: Work) =>
+      (await who.ask(erase, { id })).code;
+    expect(await times(lise, own)).toBeUndefined();
+    expect(await times(lise, other)).toBe('FORBIDDEN');
+    // Karin works in all of them.
+    expect(await times(karin, other)).toBeUndefined();
+    expect(await takesBack(lise, other)).toBe('NOT_FOUND');
+    expect(await takesBack(karin, other)).toBeUndefined();
+    expect(await takesBack(lise, own)).toBeUndefined();
+  });
+
   test('has her own house on the page she begins with', async () => {
     const { interventions } = answered<{ interventions: { code: string }[] }>(
       await lise.ask('{ myWork { interventions { code } } }'),

@@ -11,6 +11,7 @@ import {
 } from '@laeringsrum/domain';
 import { mondayOf, weekOf } from '@laeringsrum/locale';
 import { Intervention } from '../../improvement/intervention/intervention.entity.js';
+import { InterventionService } from '../../improvement/intervention/intervention.service.js';
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
@@ -53,6 +54,7 @@ export class DocumentationTaskService {
   constructor(
     private readonly database: Database,
     private readonly programmes: ProgrammeService,
+    private readonly interventions: InterventionService,
   ) {}
 
   list(scope: Scope): Promise<DocumentationTask[]> {
@@ -165,6 +167,7 @@ export class DocumentationTaskService {
   async record(scope: Scope, input: RecordDocumentationSampleInput): Promise<DocumentationSample> {
     const { manager } = this.database;
     const task = await fetchForChange(manager, DocumentationTask, input.taskId, scope);
+    await this.interventions.requireOwnUnit(task.interventionId);
     const sample = {
       ...input,
       citizenValue: input.citizenValue ?? null,

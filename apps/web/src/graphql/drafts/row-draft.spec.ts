@@ -206,4 +206,36 @@ describe('a cycle being written', () => {
     expect(draft.state().values['days']).toBe(7);
     expect(sent).toHaveLength(0);
   });
+
+  test('where nothing answers all that is typed is in the line before one acts, and is not lost', async () => {
+    const { draft, sent, device, answerWith } = desk(cycle);
+    answerWith(() => new Promise(() => undefined));
+    draft.set('plan', 'Ved døren');
+    draft.flush();
+    draft.set('plan', 'Ved døren, fredag');
+    draft.set('learning', 'Fredag er bedst');
+    expect(draft.lined()).toBe(3);
+    await settle();
+    expect(sent.map(({ patch }) => patch)).toEqual([
+      { plan: 'Ved døren' },
+      { plan: 'Ved døren, fredag', learning: 'Fredag er bedst' },
+    ]);
+    expect(device()?.edits).toEqual({ plan: 'Ved døren, fredag', learning: 'Fredag er bedst' });
+  });
+
+  test('what was refused is sent once more when its reason is gone', async () => {
+    const { draft, sent, device, answerWith } = desk(cycle);
+    answerWith(() => Promise.reject(refusal('NOT_FOUND')));
+    draft.set('plan', 'Ved døren');
+    draft.flush();
+    await settle();
+    expect(draft.state().refusal?.code).toBe('NOT_FOUND');
+    answerWith((patch, version) =>
+      Promise.resolve({ version: version + 1, fields: { ...cycle.fields, ...patch } }),
+    );
+    draft.again();
+    await settle();
+    expect(draft.state().refusal).toBeNull();
+    expect([sent.length, device()]).toEqual([2, null]);
+  });
 });

@@ -113,6 +113,28 @@ export class RowDraft {
     return this.server.version;
   }
 
+  /**
+   * The version to act on where nothing answers: what is typed and not on its way is put in the line first, and the answers before it
+   * will move the version on.
+   */
+  lined(): number {
+    this.cancelTimer?.();
+    this.cancelTimer = null;
+    const { inFlight } = this;
+    const rest = Object.entries(this.sendable()).filter(([field, value]) => inFlight?.[field] !== value);
+    if (inFlight && rest.length > 0)
+      void this.doors.save(this.server.version, Object.fromEntries(rest)).catch(() => undefined);
+    else void this.send();
+    return this.server.version;
+  }
+
+  /** What stood in its way is gone: what was refused is sent once more. */
+  again(): void {
+    this.refusal = null;
+    this.changed();
+    this.flush();
+  }
+
   private sending: Promise<void> | null = null;
 
   private send(): Promise<void> {

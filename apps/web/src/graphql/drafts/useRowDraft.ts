@@ -66,6 +66,8 @@ export interface RowDraftHandle<F> extends Omit<RowDraftState, 'values'> {
   flush(): void;
   settle(field: string, take: 'mine' | 'theirs'): void;
   settled(): Promise<number>;
+  lined(): number;
+  again(): void;
 }
 
 /** Autosave for one row: 800 ms after the last key, on blur and on hiding; kept on the device until acknowledged. */
@@ -96,5 +98,7 @@ export function useRowDraft<F extends Record<keyof F, FieldValue>>(
     flush: () => draft.flush(),
     settle: (field, take) => draft.settle(field, take),
     settled: () => draft.settled(),
+    lined: () => draft.lined(),
+    again: () => draft.again(),
   };
 }

@@ -19,13 +19,14 @@ interface CycleHeaderProps {
   cycle: CycleParts_CycleFragment;
   draft: CycleDraft;
   actions: CycleActions;
-  mayWrite: boolean;
+  /** Shares it, gives it up, opens it again. */
+  mayDecide: boolean;
   /** Another place's plan, and a place of one's own to try it at. */
   mayCopy: boolean;
   readOnly: boolean;
 }
 
-export function CycleHeader({ cycle, draft, actions, mayWrite, mayCopy, readOnly }: CycleHeaderProps) {
+export function CycleHeader({ cycle, draft, actions, mayDecide, mayCopy, readOnly }: CycleHeaderProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const addresses = useAddresses();
@@ -73,7 +74,7 @@ export function CycleHeader({ cycle, draft, actions, mayWrite, mayCopy, readOnly
       </div>
       <div className={styles.side}>
         <span className={styles.chip}>{t(`cycle.states.${cycle.readyToStudy ? 'READY' : state}`)}</span>
-        {mayWrite && state !== 'CANCELLED' ? <CycleMenu cycle={cycle} actions={actions} /> : null}
+        {mayDecide && state !== 'CANCELLED' ? <CycleMenu cycle={cycle} actions={actions} /> : null}
         {mayCopy ? (
           <Button variant="default" onClick={() => setCopying(true)}>
             {t('cycle.copy.open')}

@@ -27,6 +27,8 @@ import { currentPart, parts, partStates } from './part-states';
 import { PlanPart } from './PlanPart';
 import { PredictionView } from './PredictionView';
 import { StudyPart } from './StudyPart';
+import { UnsentNotice } from './unsent/UnsentNotice';
+import { type UnsentCycle } from './unsent/unsent-cycles';
 import { useCycleActions } from './useCycleActions';
 import { useCycleDraft } from './useCycleDraft';
 import { usePrediction } from './usePrediction';
@@ -36,6 +38,8 @@ import { Wheel, type PartName } from './Wheel';
 
 interface CycleSpreadProps {
   cycle: FragmentType<typeof CycleParts_cycle>;
+  /** Not sent yet: it has no files, no history and nobody to share it with. */
+  unsent: UnsentCycle | null;
   measures: ReadonlyArray<FragmentType<typeof CycleParts_measure>>;
   mayWrite: boolean;
   mayObserve: boolean;
@@ -49,6 +53,7 @@ export function CycleSpread(props: CycleSpreadProps) {
   const navigate = useNavigate();
   const addresses = useAddresses();
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  const { unsent } = props;
   const cycle = readFragment(CycleParts_cycle, props.cycle);
   const measures = readFragment(CycleParts_measure, props.measures);
   const draft = useCycleDraft(cycle);
@@ -124,10 +129,11 @@ export function CycleSpread(props: CycleSpreadProps) {
         cycle={cycle}
         draft={draft}
         actions={actions}
-        mayWrite={props.mayWrite}
+        mayDecide={props.mayWrite && !unsent}
         mayCopy={props.mayCopy}
         readOnly={readOnly}
       />
+      {unsent ? <UnsentNotice unsent={unsent} draft={draft} /> : null}
       {arrival?.refused ? (
         <p className={partStyles.refused} role="alert">
           {arrival.refused}
@@ -139,7 +145,7 @@ export function CycleSpread(props: CycleSpreadProps) {
           {t('cycle.restored')}
         </p>
       ) : null}
-      {draft.refusal ? (
+      {draft.refusal && !unsent?.refused ? (
         <p className={partStyles.refused} role="alert">
           {draft.refusal.message || t('ui.couldNotRead')}
         </p>
@@ -174,7 +180,7 @@ export function CycleSpread(props: CycleSpreadProps) {
           ))}
         </div>
       )}
-      {props.mayWrite || cycle.attachments.length > 0 ? (
+      {!unsent && (props.mayWrite || cycle.attachments.length > 0) ? (
         <div className={styles.files}>
           <Section title={t('attachments.title')}>
             <Attachments
@@ -188,7 +194,7 @@ export function CycleSpread(props: CycleSpreadProps) {
         </div>
       ) : null}
       <CycleFoot cycle={cycle} draft={draft} readOnly={readOnly} mayWrite={props.mayWrite} />
-      <CycleHistory cycleId={cycle.id} draft={draft} readOnly={readOnly} />
+      {unsent ? null : <CycleHistory cycleId={cycle.id} draft={draft} readOnly={readOnly} />}
       {sharing ? (
         <CloseSheet
           busy={actions.busy}

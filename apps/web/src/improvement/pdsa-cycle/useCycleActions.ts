@@ -1,13 +1,18 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
 import { v7 as newId } from 'uuid';
 import { type CycleDecision, type CycleVerdict } from '@laeringsrum/domain';
+import { keepAsShown } from '../../graphql/device/keep-seen';
 import { graphql, readFragment } from '../../graphql/generated';
 import { type CycleParts_CycleFragment, type PredictionInput } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
 import { undoable } from '../../graphql/undoable';
+import { unlessWithoutNetwork } from '../../graphql/without-network';
+import { usePerson, useToday } from '../../people/session/Session';
 import { CycleParts_cycle } from './cycle-parts';
+import { startedHere } from './unsent/provisional-cycle';
 import { type CycleDraft } from './useCycleDraft';
 
 const StartPdsaCycleDocument = graphql(`
@@ -80,6 +85,10 @@ export interface Sharing {
 /** What people decide with a button. Everything typed is acknowledged first, so that nothing is decided on half a text. */
 export function useCycleActions(cycle: CycleParts_CycleFragment, draft: CycleDraft) {
   const { t } = useTranslation();
+  const client = useApolloClient();
+  const person = usePerson();
+  const today = useToday();
+  const { programme = '' } = useParams();
   const others = { refetchQueries: ['MyWork', 'InterventionPage'] };
   const [start] = useMutation(StartPdsaCycleDocument, { ...others, ...undoable(t('undo.started')) });
   const [amend] = useMutation(AmendPredictionDocument, undoable(t('undo.amended')));
@@ -111,8 +120,31 @@ export function useCycleActions(cycle: CycleParts_CycleFragment, draft: CycleDra
   return {
     busy,
     refused,
-    start: (prediction: PredictionInput) =>
-      act((version) => start({ variables: { id, version, prediction } })),
+    /** Shown as started at once; without a network it waits in the line behind what was typed, and true comes with the answer. */
+    start: async (prediction: PredictionInput): Promise<boolean> => {
+      setBusy(true);
+      setRefused(null);
+      try {
+        const version = (await unlessWithoutNetwork(draft.settled())) ?? draft.lined();
+        // What is typed stays the draft's: shown as the row's it would be gone if the start is refused.
+        const startsOn = draft.values.startsOn ? (cycle.startsOn ?? null) : today;
+        const answer = start({
+          variables: { id, version, prediction },
+          optimisticResponse: { startPdsaCycle: startedHere(cycle, prediction, startsOn, person) },
+        });
+        if (!(await unlessWithoutNetwork(answer))) {
+          setBusy(false);
+          await keepAsShown(client, person.id, programme);
+        }
+        await answer;
+        return true;
+      } catch (error) {
+        setRefused(refusalOf(error).message || t('ui.couldNotRead'));
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
     amend: (prediction: PredictionInput, reason: string | null) =>
       act((version) => amend({ variables: { id, version, prediction, reason } })),
     study: () => act((version) => study({ variables: { id, version } })),

@@ -15,7 +15,7 @@ const UpdatePdsaCycleDocument = graphql(`
     }
   }
 `);
-const PdsaCycleNowDocument = graphql(`
+export const PdsaCycleNowDocument = graphql(`
   query PdsaCycleNow($code: String!, $number: Int!) {
     pdsaCycle(interventionCode: $code, number: $number) {
       ...CycleParts_cycle

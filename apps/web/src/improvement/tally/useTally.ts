@@ -7,6 +7,7 @@ import { graphql } from '../../graphql/generated';
 import { type CycleParts_CycleFragment } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
 import { usePerson, useToday } from '../../people/session/Session';
+import { unsentText } from '../pdsa-cycle/unsent/unsent-cycles';
 import { keepTaps, keptTaps, type KeptTap } from './kept-taps';
 
 const TapTallyDocument = graphql(`
@@ -48,14 +49,16 @@ const onTheWay = new Set<string>();
  * Counts by tapping. A tap shows at once, is kept on the device, and leaves through the queue; sent again after a lost line or
  * a closed tab it carries the same id and is counted once.
  */
-export function useTally(cycle: Pick<CycleParts_CycleFragment, 'id' | 'tally'>) {
+export function useTally(
+  cycle: Pick<CycleParts_CycleFragment, 'id' | 'interventionCode' | 'number' | 'tally'>,
+) {
   const { t } = useTranslation();
   const client = useApolloClient();
   const person = usePerson();
   const today = useToday();
   const [waiting, setWaiting] = useState(() => keptTaps(person.id, cycle.id));
   const [problem, setProblem] = useState<string | null>(null);
-  const { id: cycleId } = cycle;
+  const { id: cycleId, interventionCode: code, number } = cycle;
 
   const change = useCallback(
     (next: (taps: readonly KeptTap[]) => readonly KeptTap[]) =>
@@ -73,12 +76,15 @@ export function useTally(cycle: Pick<CycleParts_CycleFragment, 'id' | 'tally'>) 
       try {
         await client.mutate({ mutation: TapTallyDocument, variables: { input: { ...tap, cycleId } } });
       } catch (error) {
+        onTheWay.delete(tap.id);
+        // Counted on a cycle that the API has not made: it waits with it, and the page says why.
+        if (unsentText(person.id, code, number)) return;
         setProblem(refusalOf(error).message || t('ui.couldNotRead'));
       }
       onTheWay.delete(tap.id);
       change((taps) => taps.filter(({ id }) => id !== tap.id));
     },
-    [client, cycleId, change, t],
+    [client, person.id, cycleId, code, number, change, t],
   );
   useEffect(() => {
     for (const tap of keptTaps(person.id, cycleId)) void send(tap);

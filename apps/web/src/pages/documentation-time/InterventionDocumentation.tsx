@@ -26,6 +26,7 @@ export const InterventionDocumentation_intervention = graphql(`
     code
     title
     placeId
+    ofAnotherUnit
     documentationThemeKeys
     place {
       id
@@ -75,7 +76,7 @@ export function InterventionDocumentation(props: InterventionDocumentationProps)
   const [editing, setEditing] = useState<string | 'new' | null>(null);
   const { code, placeId } = intervention;
   const mayWrite = can('documentationTask:write', placeId);
-  const mayRecord = can('documentationTime:record', placeId);
+  const mayRecord = can('documentationTime:record', placeId) && !intervention.ofAnotherUnit;
   const threshold = programme.smallGroupThreshold;
   const sum = sumReleased(tasks.map(({ released }) => released ?? null));
   const open = (id: string | null) =>

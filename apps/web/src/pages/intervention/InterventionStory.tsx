@@ -34,6 +34,7 @@ import { NetworkParts } from './NetworkParts';
 import { StaffParts } from './StaffParts';
 import { StoryHeader } from './StoryHeader';
 import { StoryHistory } from './StoryHistory';
+import { StoryJumps } from './StoryJumps';
 import { Talk } from './Talk';
 import styles from './InterventionStory.module.css';
 
@@ -42,6 +43,7 @@ export const InterventionStory_intervention = graphql(`
     id
     code
     placeId
+    ofAnotherUnit
     ...InterventionDraft_intervention
     ...StoryHeader_intervention
     ...MeasureChart_intervention
@@ -148,6 +150,7 @@ export function InterventionStory(props: InterventionStoryProps) {
   return (
     <Page title={`${own.code} ${own.title}`}>
       <StoryHeader intervention={intervention} draft={draft} mayWrite={mayWrite} />
+      <StoryJumps />
       {draft.refusal ? (
         <p className={styles.refused} role="alert">
           {draft.refusal.message || t('ui.couldNotRead')}
@@ -227,7 +230,7 @@ export function InterventionStory(props: InterventionStoryProps) {
       </div>
       <TimeCard
         intervention={intervention}
-        mayRecord={can('documentationTime:record', intervention.placeId)}
+        mayRecord={can('documentationTime:record', intervention.placeId) && !intervention.ofAnotherUnit}
       />
       {mayWrite || intervention.attachments.length > 0 ? (
         <Section title={t('attachments.title')}>

@@ -6,6 +6,8 @@ import { graphql, readFragment } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
 import { CycleParts_cycle } from '../../improvement/pdsa-cycle/cycle-parts';
 import { CycleSpread } from '../../improvement/pdsa-cycle/CycleSpread';
+import { useCycleOnDevice } from '../../improvement/pdsa-cycle/unsent/useCycleOnDevice';
+import { useUnsentCycle } from '../../improvement/pdsa-cycle/unsent/useUnsentCycle';
 import { useCan } from '../../people/session/Session';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
@@ -35,16 +37,19 @@ const PdsaCyclePageDocument = graphql(`
 
 export default function PdsaCyclePage() {
   const { t } = useTranslation();
-  const { programme = '', code = '', number: written = '' } = useParams();
+  const { programme = '', code: written = '', number: writtenNumber = '' } = useParams();
   const can = useCan(programme);
-  const number = /^\d{1,4}$/.test(written) ? Number(written) : 0;
+  const code = written.toUpperCase();
+  const number = /^\d{1,4}$/.test(writtenNumber) ? Number(writtenNumber) : 0;
+  const unsent = useUnsentCycle(code, number);
+  const here = useCycleOnDevice(unsent);
   const { data, error, refetch } = useQuery(PdsaCyclePageDocument, {
-    variables: { code: code.toUpperCase(), number },
-    skip: number === 0,
+    variables: { code, number },
+    skip: number === 0 || unsent !== null,
   });
   const name = t('cycle.name', { number });
   if (number === 0) return <NotFoundPage />;
-  if (!data)
+  if (!data && !here)
     return (
       <Page title={name}>
         <h1 className="visually-hidden">{name}</h1>
@@ -55,22 +60,26 @@ export default function PdsaCyclePage() {
         )}
       </Page>
     );
-  const cycle = readFragment(CycleParts_cycle, data.pdsaCycle);
-  if (!data.pdsaCycle || !cycle) return <NotFoundPage />;
+  const masked = here ? here.cycle : data?.pdsaCycle;
+  const cycle = readFragment(CycleParts_cycle, masked);
+  if (!masked || !cycle) return <NotFoundPage />;
   return (
     <Page title={[cycle.title, name, cycle.interventionCode].filter(Boolean).join(' · ')}>
       <CycleSpread
         key={cycle.id}
-        cycle={data.pdsaCycle}
-        measures={data.intervention?.measures ?? []}
+        cycle={masked}
+        unsent={unsent}
+        measures={here?.measures ?? data?.intervention?.measures ?? []}
         mayWrite={can('pdsaCycle:write', cycle.placeId)}
         mayObserve={can('observation:write', cycle.placeId)}
         mayCopy={!can('pdsaCycle:write', cycle.placeId) && can('pdsaCycle:write')}
-        imagePolicy={data.programme.imagePolicy}
+        imagePolicy={data?.programme.imagePolicy ?? 'NOWHERE'}
       />
-      <Suspense fallback={null}>
-        <Comments about={{ subject: 'CYCLE', subjectId: cycle.id }} />
-      </Suspense>
+      {unsent ? null : (
+        <Suspense fallback={null}>
+          <Comments about={{ subject: 'CYCLE', subjectId: cycle.id }} />
+        </Suspense>
+      )}
     </Page>
   );
 }

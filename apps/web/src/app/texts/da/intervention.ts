@@ -78,6 +78,7 @@ export const intervention = {
     startCycle: 'Planlæg cyklus',
     noCycles: 'Hvad er det mindste, I kan prøve i morgen?',
     noLearningToSee: 'Her er ikke delt noget, de har lært, endnu.',
+    jumpTo: 'Gå til en del af siden',
     noCyclesToSee: 'Der er ingen afprøvninger at se her endnu.',
     anotherUnit:
       'Indsatsen hører til en anden enhed end din. Du ser det, de har delt. Dine egne idéer og dilemmaer skriver du i din egen enheds indsatser.',

@@ -80,6 +80,7 @@ export const intervention: TextsOf<typeof danish> = {
     startCycle: 'Plan a cycle',
     noCycles: 'What is the smallest thing you can try tomorrow?',
     noLearningToSee: 'Nothing they have learned has been shared here yet.',
+    jumpTo: 'Go to a part of the page',
     noCyclesToSee: 'There are no tests to see here yet.',
     anotherUnit:
       'This intervention belongs to another unit than yours. You see what they have shared. Your own ideas and dilemmas are written in the interventions of your own unit.',
