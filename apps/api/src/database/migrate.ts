@@ -57,6 +57,7 @@ import { GovernanceNews1764610500000 } from './migrations/1764610500000-governan
 import { QuickBars1764620000000 } from './migrations/1764620000000-quick-bars.js';
 import { PaperRetention1764640000000 } from './migrations/1764640000000-paper-retention.js';
 import { PaperPurge1764640000100 } from './migrations/1764640000100-paper-purge.js';
+import { LinkWishes1764640000200 } from './migrations/1764640000200-link-wishes.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -113,6 +114,7 @@ export const migrations = [
   QuickBars1764620000000,
   PaperRetention1764640000000,
   PaperPurge1764640000100,
+  LinkWishes1764640000200,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;
