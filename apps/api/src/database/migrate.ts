@@ -55,10 +55,10 @@ import { WaitingVoices1764610400000 } from './migrations/1764610400000-waiting-v
 import { ManyConcepts1764610410000 } from './migrations/1764610410000-many-concepts.js';
 import { GovernanceNews1764610500000 } from './migrations/1764610500000-governance-news.js';
 import { QuickBars1764620000000 } from './migrations/1764620000000-quick-bars.js';
+import { LatestLearning1764625000000 } from './migrations/1764625000000-latest-learning.js';
 import { PaperRetention1764640000000 } from './migrations/1764640000000-paper-retention.js';
 import { PaperPurge1764640000100 } from './migrations/1764640000100-paper-purge.js';
 import { LinkWishes1764640000200 } from './migrations/1764640000200-link-wishes.js';
-import { LatestLearning1764625000000 } from './migrations/1764625000000-latest-learning.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -113,10 +113,10 @@ export const migrations = [
   ManyConcepts1764610410000,
   GovernanceNews1764610500000,
   QuickBars1764620000000,
+  LatestLearning1764625000000,
   PaperRetention1764640000000,
   PaperPurge1764640000100,
   LinkWishes1764640000200,
-  LatestLearning1764625000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;
