@@ -56,6 +56,7 @@ import { ManyConcepts1764610410000 } from './migrations/1764610410000-many-conce
 import { GovernanceNews1764610500000 } from './migrations/1764610500000-governance-news.js';
 import { QuickBars1764620000000 } from './migrations/1764620000000-quick-bars.js';
 import { LatestLearning1764625000000 } from './migrations/1764625000000-latest-learning.js';
+import { QuickerOpening1764626000000 } from './migrations/1764626000000-quicker-opening.js';
 import { PaperRetention1764640000000 } from './migrations/1764640000000-paper-retention.js';
 import { PaperPurge1764640000100 } from './migrations/1764640000100-paper-purge.js';
 import { LinkWishes1764640000200 } from './migrations/1764640000200-link-wishes.js';
@@ -114,6 +115,7 @@ export const migrations = [
   GovernanceNews1764610500000,
   QuickBars1764620000000,
   LatestLearning1764625000000,
+  QuickerOpening1764626000000,
   PaperRetention1764640000000,
   PaperPurge1764640000100,
   LinkWishes1764640000200,
