@@ -50,12 +50,16 @@ function texts(): Text[] {
   });
 }
 
+/** Signed in once for a field: what is refused ends no session. */
+const senders = new Map<string, Actor>();
+
 /** What a person sends with one text of theirs in place; the example's other values stay. */
 async function sending({ field, path }: Text, text: string): Promise<Answer> {
   const example = examples[field]?.variables(work) ?? sessionExamples[field] ?? {};
   const variables = withValue(example, path, text);
   if (variables === null) throw new Error(`The example of ${field} has nothing at ${path.join('.')}`);
-  const sender = await senderOf(api, field, work);
+  const sender = senders.get(field) ?? (await senderOf(api, field, work));
+  senders.set(field, sender);
   return sender.ask(documentFor(api.schema, field), variables);
 }
 
@@ -143,11 +147,15 @@ describe('a CPR number', () => {
       }
     }
     expect(printed.text()).not.toMatch(new RegExp(figures.join('|')));
-  });
+  }, 120_000);
 
   test('sent in a key as well, stands nowhere in the database', async () => {
     const [all, keys] = [texts(), texts().filter((text) => isDeclared(text, keyFields))];
-    for (const text of keys) for (const number of texted) await sending(text, number);
+    for (const text of keys)
+      for (const number of texted) {
+        senders.clear();
+        await sending(text, number);
+      }
     // It is a password as good as any: whoever has chosen it is signed out elsewhere.
     agent = await api.as('Anna Lykke');
     const tables = await api.rows<{ name: string }>(
