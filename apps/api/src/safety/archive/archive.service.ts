@@ -12,6 +12,8 @@ export interface ArchiveFile {
   readonly placeId: string | null;
   readonly rowCount: number;
   readonly sha256: string;
+  /** When its rows were read: what is written while it is made is not in it. */
+  readonly takenAt: string;
 }
 
 /** What is nobody's work: keys, receipts, the record of archiving itself, and what only the system counts by. */
@@ -34,9 +36,9 @@ export class ArchiveService {
          AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition AND c.relname <> ALL ($1) AND has_table_privilege(c.oid, 'SELECT') ORDER BY 1`,
       [leftOut],
     );
-    const { files, rowCount } = await this.gather(tables, 'place_id', placeId);
+    const { files, rowCount, takenAt } = await this.gather(tables, 'place_id', placeId);
     if (files['intervention.json'] === undefined) throw new Refusal('ARCHIVE_EMPTY');
-    return { placeId, rowCount, ...packed(files, aboutPlace(scope.today, rowCount)) };
+    return { placeId, rowCount, takenAt, ...packed(files, aboutPlace(scope.today, rowCount)) };
   }
 
   /**
@@ -47,17 +49,17 @@ export class ArchiveService {
     const tables = await this.database.rows<{ name: string }>(
       'SELECT table_name AS name FROM paper_tables() ORDER BY 1',
     );
-    const { files, rowCount } = await this.gather(tables, 'programme_id', scope.programmeId);
+    const { files, rowCount, takenAt } = await this.gather(tables, 'programme_id', scope.programmeId);
     if (rowCount === 0) throw new Refusal('ARCHIVE_EMPTY');
-    return { placeId: null, rowCount, ...packed(files, aboutPapers(scope.today, rowCount)) };
+    return { placeId: null, rowCount, takenAt, ...packed(files, aboutPapers(scope.today, rowCount)) };
   }
 
   /** That it was made: without it nothing of what it holds is deleted for its age. */
-  async note(scope: Scope, { placeId, rowCount, sha256 }: ArchiveFile): Promise<{ id: string }> {
+  async note(scope: Scope, { placeId, rowCount, sha256, takenAt }: ArchiveFile): Promise<{ id: string }> {
     const id = uuidv7();
     await this.database.rows(
-      'INSERT INTO archive_export (id, programme_id, place_id, by_id, row_count, sha256) VALUES ($1, $2, $3, $4, $5, $6)',
-      [id, scope.programmeId, placeId, scope.personId, rowCount, sha256],
+      'INSERT INTO archive_export (id, programme_id, place_id, by_id, row_count, sha256, at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [id, scope.programmeId, placeId, scope.personId, rowCount, sha256, takenAt],
     );
     return { id };
   }
@@ -67,7 +69,9 @@ export class ArchiveService {
     tables: readonly { name: string }[],
     column: 'place_id' | 'programme_id',
     id: string,
-  ): Promise<{ files: Record<string, Uint8Array>; rowCount: number }> {
+  ): Promise<{ files: Record<string, Uint8Array>; rowCount: number; takenAt: string }> {
+    // Of the transaction: all that follows is read as of then.
+    const begun = await this.database.row<{ at: string }>('SELECT now()::text AS at');
     const files: Record<string, Uint8Array> = {};
     let rowCount = 0;
     for (const { name } of tables) {
@@ -80,7 +84,7 @@ export class ArchiveService {
       if (name === 'attachment_content') Object.assign(files, bytesOf(rows));
       else if (rows.length > 0) files[`${name}.json`] = strToU8(`${JSON.stringify(rows, null, 1)}\n`);
     }
-    return { files, rowCount };
+    return { files, rowCount, takenAt: begun?.at ?? '' };
   }
 }
 
