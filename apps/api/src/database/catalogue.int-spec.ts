@@ -96,6 +96,7 @@ const DOORS: readonly (readonly [name: string, why: string])[] = [
   ['person_of_session', 'one’s own name and roles'],
   ['platform_time_weeks', 'weeks, from the threshold on'],
   ['retention_awaits_archive', 'which places’ work is due'],
+  ['retention_awaits_papers', 'which of the programme’s papers are due, by class'],
   ['retention_candidates', 'what is due; for the two that count it'],
   ['retention_due', 'how much is due'],
   ['roles_of', 'signing in'],

@@ -58,6 +58,9 @@ import { QuickBars1764620000000 } from './migrations/1764620000000-quick-bars.js
 import { LatestLearning1764625000000 } from './migrations/1764625000000-latest-learning.js';
 import { QuickerOpening1764626000000 } from './migrations/1764626000000-quicker-opening.js';
 import { OwnUnitTimings1764630000000 } from './migrations/1764630000000-own-unit-timings.js';
+import { PaperRetention1764640000000 } from './migrations/1764640000000-paper-retention.js';
+import { PaperPurge1764640000100 } from './migrations/1764640000100-paper-purge.js';
+import { LinkWishes1764640000200 } from './migrations/1764640000200-link-wishes.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -115,6 +118,9 @@ export const migrations = [
   LatestLearning1764625000000,
   QuickerOpening1764626000000,
   OwnUnitTimings1764630000000,
+  PaperRetention1764640000000,
+  PaperPurge1764640000100,
+  LinkWishes1764640000200,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

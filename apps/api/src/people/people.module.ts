@@ -25,6 +25,7 @@ import { SessionService } from './session/session.service.js';
 import { Attempts } from './sign-in/attempts.service.js';
 import { Codes } from './sign-in/codes.service.js';
 import { Passkeys } from './sign-in/passkeys.service.js';
+import { SignInLinks } from './sign-in/sign-in-links.service.js';
 import { Passwords } from './sign-in/passwords.service.js';
 import { SessionLimits } from './sign-in/session-limits.service.js';
 import { SessionOpening } from './sign-in/session-opening.service.js';
@@ -52,6 +53,7 @@ const signIn = [
   Passwords,
   Codes,
   Passkeys,
+  SignInLinks,
   Site,
   SingleUseService,
 ];

@@ -125,7 +125,7 @@ export function governanceRows(
   });
   const request = (number: number) =>
     insert('pool_request', {
-      number: 10_000 + 10 * at + number,
+      number: 10_000 + 1000 * at + number,
       title: word,
       amount_ore: 5000,
       requested_on: '2021-06-30',
@@ -146,7 +146,7 @@ export function governanceRows(
   const meeting = (number: number) =>
     insert('group_meeting', {
       group_id: ground.groupId,
-      number: 10_000 + 10 * at + number,
+      number: 10_000 + 1000 * at + number,
       meets_on: '2021-06-30',
       location: word,
     });
@@ -162,7 +162,7 @@ export function governanceRows(
   const anchoring = (number: number) =>
     insert('anchoring', {
       intervention_id: interventionId,
-      number: 10_000 + 10 * at + number,
+      number: 10_000 + 1000 * at + number,
       title: word,
       reach: 'ACROSS',
       model: word,
@@ -170,7 +170,7 @@ export function governanceRows(
     });
   return {
     groupMeetingId,
-    groupMeetingNumber: 10_000 + 10 * at + 1,
+    groupMeetingNumber: 10_000 + 1000 * at + 1,
     groupMeetingToCloseId: meeting(2),
     groupMeetingItems: { update: point(0), move: point(1), remove: point(2) },
     groupMeetingRemarkId: insert('group_meeting_remark', {

@@ -234,6 +234,16 @@ export const sessionFields = Object.keys(sessionExamples);
 
 /** The document of one root field, asking for the plain fields of what it answers, and of what hangs below to a depth. */
 export function documentFor(schema: GraphQLSchema, field: string, depth = 1): string {
+  const known = documents.get(schema) ?? new Map<string, string>();
+  documents.set(schema, known);
+  const made = known.get(`${field} ${depth}`) ?? writeDocument(schema, field, depth);
+  known.set(`${field} ${depth}`, made);
+  return made;
+}
+/** Each is sent by hundreds of people. */
+const documents = new WeakMap<GraphQLSchema, Map<string, string>>();
+
+function writeDocument(schema: GraphQLSchema, field: string, depth: number): string {
   const mutation = schema.getMutationType()?.getFields()[field];
   const root = mutation ?? schema.getQueryType()?.getFields()[field];
   if (!root) throw new Error(`The contract has no root field ${field}`);

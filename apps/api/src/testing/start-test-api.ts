@@ -1,15 +1,16 @@
 import 'reflect-metadata';
+import { type AddressInfo } from 'node:net';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type GraphQLSchema } from 'graphql';
 import pg from 'pg';
-import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { type Config } from '../config.js';
 import { hashToken, newSessionToken } from '../platform/http/session-cookie.js';
 import { Clock } from '../platform/http/clock.js';
 import { log } from '../platform/log/log.js';
 import { buildApp } from '../start-api.js';
+import { keepConnection } from './kept-connection.js';
 import { cloneDatabase, TEST_TODAY } from './test-database.js';
 
 export interface Answer {
@@ -22,6 +23,18 @@ export interface Answer {
   /** The whole answer as it left, to look for what must not be in it. */
   readonly text: string;
   readonly cookies: readonly string[];
+}
+
+interface GraphQLBody {
+  readonly data?: Record<string, never> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: {
+      readonly code?: string;
+      readonly field?: string;
+      readonly details?: Record<string, never>;
+    };
+  }[];
 }
 
 export interface Actor {
@@ -55,32 +68,32 @@ export async function startTestApi(settings: Partial<Config> = {}): Promise<Test
   const database = await cloneDatabase();
   const app = await buildApp({ ...database.config, ...settings }, new Clock(TEST_TODAY));
   await app.listen(0, '127.0.0.1');
+  const connection = keepConnection((app.getHttpServer().address() as AddressInfo).port);
   const owner = new pg.Pool({ connectionString: database.config.ownerUrl, max: 2 });
   // A connection that is still closing when its database is dropped is cut off; nobody waits for it any more.
   owner.on('error', () => undefined);
   const actor = (cookie: string, programme = 'nye-veje'): Actor => ({
     cookie,
     ask: async (query, variables = {}, headers = {}) => {
-      const response = await request(app.getHttpServer())
-        .post('/graphql')
-        .set({
-          'x-programme': programme,
-          'accept-language': 'da',
-          ...(cookie === '' ? {} : { cookie }),
-          ...(query.trim().startsWith('mutation') ? { 'idempotency-key': uuidv7() } : {}),
-          ...headers,
-        })
-        .send({ query, variables });
-      const error = response.body.errors?.[0];
+      const sent = {
+        'x-programme': programme,
+        'accept-language': 'da',
+        ...(cookie === '' ? {} : { cookie }),
+        ...(query.trim().startsWith('mutation') ? { 'idempotency-key': uuidv7() } : {}),
+        ...headers,
+      };
+      const { status, text, headers: told } = await connection.post('/graphql', sent, { query, variables });
+      const body = JSON.parse(text) as GraphQLBody;
+      const error = body.errors?.[0];
       return {
-        status: response.status,
-        data: response.body.data ?? null,
+        status,
+        data: body.data ?? null,
         code: error?.extensions?.code,
         message: error?.message,
         field: error?.extensions?.field,
         details: error?.extensions?.details,
-        text: response.text,
-        cookies: [response.headers['set-cookie'] ?? []].flat(),
+        text,
+        cookies: told['set-cookie'] ?? [],
       };
     },
   });
@@ -109,6 +122,7 @@ export async function startTestApi(settings: Partial<Config> = {}): Promise<Test
     rows,
     row,
     close: async () => {
+      connection.close();
       await app.close();
       await owner.end();
       await database.drop();

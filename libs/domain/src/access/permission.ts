@@ -234,6 +234,8 @@ export const PERMISSIONS = {
   'importLog:read': { CLUSTER_LEAD: 'PROGRAMME', ADMINISTRATOR: 'PROGRAMME' },
   // Each place archives its own work before it is deleted.
   'archive:export': { LOCAL_PROJECT_WORKER: 'PLACE' },
+  // Minutes, reports and decisions are the programme's, and the lead's to hand over.
+  'archive:exportPapers': { CLUSTER_LEAD: 'PROGRAMME' },
   ...governancePermissions,
   ...networkPermissions,
 } as const satisfies Record<string, Grants>;

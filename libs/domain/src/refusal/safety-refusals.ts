@@ -24,7 +24,7 @@ const da: Record<SafetyRefusal, Text> = {
       ? 'Så mange dage kan det ikke gemmes. Vælg et andet antal.'
       : `Skriv et antal dage fra ${number(d['least'], 'da')} til ${number(d['most'], 'da')}.`,
   CARE_UNIT_TAKEN: 'Stedet har allerede en enhed med det navn. Vælg et andet.',
-  ARCHIVE_EMPTY: 'Der er ikke noget arbejde at arkivere på dit sted endnu.',
+  ARCHIVE_EMPTY: 'Der er ikke noget at arkivere endnu.',
 };
 
 const en: Record<SafetyRefusal, Text> = {
@@ -39,7 +39,7 @@ const en: Record<SafetyRefusal, Text> = {
       ? 'It cannot be kept for so many days. Choose another number.'
       : `Write a number of days from ${number(d['least'], 'en')} to ${number(d['most'], 'en')}.`,
   CARE_UNIT_TAKEN: 'The place already has a unit of that name. Choose another.',
-  ARCHIVE_EMPTY: 'There is no work to archive at your place yet.',
+  ARCHIVE_EMPTY: 'There is nothing to archive yet.',
 };
 
 export const safetyTexts: Record<Language, Record<SafetyRefusal, Text>> = { da, en };

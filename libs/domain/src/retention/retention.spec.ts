@@ -30,8 +30,21 @@ describe('how long something is kept', () => {
     expect(RETENTION.RECEIPT.least).toBeGreaterThanOrEqual(30);
   });
 
-  test('only the work itself is archived before it goes', () => {
-    expect(classes.filter((of) => RETENTION[of].archivedFirst)).toEqual(['WORK']);
+  test('the work and the papers of a public authority are archived before they go', () => {
+    expect(classes.filter((of) => RETENTION[of].archivedFirst)).toEqual([
+      'MINUTES',
+      'REPORT',
+      'DECISION',
+      'WORK',
+    ]);
+  });
+
+  test('accounts stand for five whole years, whichever years those are', () => {
+    for (const year of [2019, 2020, 2021, 2022, 2023, 2027]) {
+      const last = new Date(Date.UTC(year, 11, 31 + RETENTION.ACCOUNTS.least));
+      expect(last >= new Date(Date.UTC(year + 5, 11, 31))).toBe(true);
+    }
+    expect(isRetentionPeriod('ACCOUNTS', 1826)).toBe(false);
   });
 });
 

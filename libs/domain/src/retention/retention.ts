@@ -12,6 +12,10 @@ export const RetentionClass = {
   AUDIT_ENTRY: 'AUDIT_ENTRY',
   FORMER_PERSON: 'FORMER_PERSON',
   COMMENT: 'COMMENT',
+  MINUTES: 'MINUTES',
+  REPORT: 'REPORT',
+  DECISION: 'DECISION',
+  ACCOUNTS: 'ACCOUNTS',
   WORK: 'WORK',
 } as const;
 export type RetentionClass = (typeof RetentionClass)[keyof typeof RetentionClass];
@@ -28,12 +32,18 @@ export interface RetentionBounds {
 }
 
 const YEAR = 365;
+/** Five whole years, with as many leap days as they can have: so long do accounts stand after the end of their financial year. */
+const ACCOUNTS_STAND = 1827;
 const bounds = (standard: number, least: number, most: number, more: Partial<RetentionBounds> = {}) => ({
   ...{ standard, least, most, everywhere: false, archivedFirst: false },
   ...more,
 });
 
-/** Receipts outlive the outbox of a device; a conversation goes as a whole, when nobody has said anything in it for so long; the access log and the audit trail outlive the questions that are asked of them. */
+/**
+ * Receipts outlive the outbox of a device; a conversation goes as a whole, when nobody has said anything in it for so long; the access log
+ * and the audit trail outlive the questions that are asked of them. The programme's papers and its work are counted from its end, the
+ * accounts from the end of the last financial year.
+ */
 export const RETENTION: Record<RetentionClass, RetentionBounds> = {
   SESSION: bounds(30, 1, YEAR, { everywhere: true }),
   RECEIPT: bounds(30, 30, YEAR, { everywhere: true }),
@@ -44,6 +54,10 @@ export const RETENTION: Record<RetentionClass, RetentionBounds> = {
   AUDIT_ENTRY: bounds(5 * YEAR, YEAR, 10 * YEAR),
   FORMER_PERSON: bounds(2 * YEAR, 30, 10 * YEAR, { everywhere: true }),
   COMMENT: bounds(2 * YEAR, 180, 10 * YEAR),
+  MINUTES: bounds(5 * YEAR, YEAR, 30 * YEAR, { archivedFirst: true }),
+  REPORT: bounds(5 * YEAR, YEAR, 30 * YEAR, { archivedFirst: true }),
+  DECISION: bounds(5 * YEAR, YEAR, 30 * YEAR, { archivedFirst: true }),
+  ACCOUNTS: bounds(ACCOUNTS_STAND, ACCOUNTS_STAND, 30 * YEAR),
   WORK: bounds(5 * YEAR, YEAR, 30 * YEAR, { archivedFirst: true }),
 };
 

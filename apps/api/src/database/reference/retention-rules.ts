@@ -15,6 +15,14 @@ const notes: Record<RetentionClass, string> = {
   FORMER_PERSON:
     'Navn og e-mail fjernes, når alle roller er udløbet. Det faglige arbejde bliver stående uden navn.',
   COMMENT: 'Samtaler om det fælles arbejde. Det, der skal huskes, står i afprøvningen selv.',
+  MINUTES:
+    'Referater, dagsordener og aftaler fra møder og seminarer. Regnes fra programmets slut. Afleveres til journal eller arkiv, før de slettes.',
+  REPORT:
+    'Rapporter med kommentarer og godkendelser. Regnes fra programmets slut. Afleveres til journal eller arkiv, før de slettes.',
+  DECISION:
+    'Afvigelser, forankring og det, der er besluttet om dem. Regnes fra programmets slut. Afleveres til journal eller arkiv, før de slettes.',
+  ACCOUNTS:
+    'Regnskabsmateriale gemmes i fem år efter regnskabsårets slut (bogføringsloven). 1827 dage er fem hele år, også med to skudår.',
   WORK: 'Programmets arbejde. Afleveres til arkiv, før det slettes, hvis arkivloven kræver det.',
 };
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsOptional, IsUUID } from 'class-validator';
 import { DateScalar } from '../../platform/graphql/scalars.js';
-import { KeyText, RequiredText } from '../../platform/personal-data/free-text.js';
+import { RequiredText, SecretText } from '../../platform/personal-data/free-text.js';
 
 @InputType()
 export class CreateContributorLinkInput {
@@ -30,6 +30,6 @@ export class CreateContributorLinkInput {
     description:
       'Made on the device that shows it, of 100 bits of chance. It is kept as a hash and in no answer or receipt.',
   })
-  @KeyText(40)
+  @SecretText(40)
   token: string;
 }

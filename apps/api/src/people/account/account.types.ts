@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsBoolean, IsUUID, ValidateIf } from 'class-validator';
 import { DateTimeScalar, type Instant } from '../../platform/graphql/scalars.js';
-import { KeyText, RequiredText } from '../../platform/personal-data/free-text.js';
+import { RequiredText, SecretText } from '../../platform/personal-data/free-text.js';
 
 @ObjectType({
   description: 'One of your own sessions: what it runs on, in words, and when it was last used.',
@@ -89,18 +89,18 @@ export class CodesSetup {
 @ArgsType()
 export class ChangePasswordArgs {
   @Field()
-  @KeyText(512)
+  @SecretText(512)
   password: string;
 }
 
 @ArgsType()
 export class ConfirmCodesArgs {
   @Field()
-  @KeyText(64)
+  @SecretText(64)
   setup: string;
 
   @Field()
-  @KeyText(32)
+  @SecretText(32)
   code: string;
 }
 
@@ -115,11 +115,11 @@ export class AddPasskeyArgs {
   name: string;
 
   @Field()
-  @KeyText(64)
+  @SecretText(64)
   ticket: string;
 
   @Field()
-  @KeyText(8000)
+  @SecretText(8000)
   answer: string;
 }
 

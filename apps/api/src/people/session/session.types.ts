@@ -3,7 +3,7 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
 import { LanguageEnum, SignInStep, Theme } from '../../platform/graphql/enums.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
-import { KeyText } from '../../platform/personal-data/free-text.js';
+import { KeyText, SecretText } from '../../platform/personal-data/free-text.js';
 import { type Language } from '@laeringsrum/domain';
 import { Me } from '../person/person.entity.js';
 
@@ -119,7 +119,7 @@ export class SignInArgs {
   email: string;
 
   @Field()
-  @KeyText(128)
+  @SecretText(128)
   password: string;
 }
 

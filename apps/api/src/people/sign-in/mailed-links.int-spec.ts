@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { generateSync } from 'otplib';
 import { v7 as uuidv7 } from 'uuid';
+import { statementsOf } from '../../testing/counted-statements.js';
 import { startMailServer, type MailServer } from '../../testing/mail-server.js';
 import { idOfPlace } from '../../testing/people.js';
 import { answered, startTestApi, type TestApi } from '../../testing/start-test-api.js';
@@ -54,6 +55,24 @@ test('a sign-in link comes by mail to whoever has the address; who has not is an
     signInWithLink: { person: { name: 'Anna Lykke' } },
   });
   expect((await api.stranger.ask(inside, { token })).code).toBe('LINK_SPENT');
+});
+
+test('whether anybody has the address is looked up after the answer: what is done before it is the same', async () => {
+  // Nobody does its jobs: what is counted is the request's alone.
+  const quiet = await startTestApi({ smtpUrl: server.url });
+  try {
+    const asked = (email: string) =>
+      statementsOf(async () => expect((await quiet.stranger.ask(ask, { email })).data).not.toBeNull());
+    await asked('den.foerste@example.org');
+    const known = await asked('anna.lykke@demonstration.example');
+    expect(known).toEqual(await asked('ingen.her@eksempel.example'));
+    expect(known.length).toBeGreaterThan(4);
+    expect(known.join()).not.toMatch(/person_for_address|INSERT INTO letter/);
+    const wishes = await quiet.rows('SELECT person_id FROM single_use');
+    expect(wishes).toEqual(wishes.map(() => ({ person_id: null })));
+  } finally {
+    await quiet.close();
+  }
 });
 
 test('links are not asked for without end', async () => {

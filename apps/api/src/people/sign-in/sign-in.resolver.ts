@@ -4,6 +4,7 @@ import { Allow, AllowAnyone, AllowedScope } from '../../platform/access/allow.js
 import { type Scope } from '../../platform/operation/operation.js';
 import { SessionInfo, SignInArgs } from '../session/session.types.js';
 import { Passkeys } from './passkeys.service.js';
+import { SignInLinks } from './sign-in-links.service.js';
 import { Site } from './site.js';
 import { SignInService } from './sign-in.service.js';
 import {
@@ -22,6 +23,7 @@ import {
 export class SignInResolver {
   constructor(
     private readonly signIns: SignInService,
+    private readonly links: SignInLinks,
     private readonly passkeys: Passkeys,
     private readonly site: Site,
   ) {}
@@ -35,13 +37,13 @@ export class SignInResolver {
   @AllowAnyone()
   @Query(() => Boolean, { description: 'Can a link be sent by mail?' })
   signInByMail(): boolean {
-    return this.signIns.mailLeaves;
+    return this.links.mailLeaves;
   }
 
   @AllowAnyone()
   @Mutation(() => Boolean, { description: 'Answers the same whether anybody has the address or not.' })
   sendSignInLink(@Args() { email }: EmailArgs, @Context('res') response: Response): Promise<boolean> {
-    return this.signIns.sendLink(email, this.site.of(response.req).origin);
+    return this.links.ask(email, this.site.of(response.req).origin);
   }
 
   @AllowAnyone()

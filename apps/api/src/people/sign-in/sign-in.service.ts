@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal, type Language } from '@laeringsrum/domain';
+import { Refusal } from '@laeringsrum/domain';
 import { type Response } from 'express';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation, type Scope } from '../../platform/operation/operation.js';
 import { SessionService } from '../session/session.service.js';
 import { type SessionInfo } from '../session/session.types.js';
 import { SingleUseService } from '../single-use/single-use.service.js';
-import { Post } from '../../platform/mail/post.js';
 import { Attempts } from './attempts.service.js';
 import { Codes } from './codes.service.js';
-import { signInLetter } from './letters.js';
 import { Passkeys } from './passkeys.service.js';
 import { Passwords } from './passwords.service.js';
 import { SessionOpening, type SignInMethod } from './session-opening.service.js';
@@ -32,7 +30,6 @@ export class SignInService {
     private readonly codes: Codes,
     private readonly passkeys: Passkeys,
     private readonly attempts: Attempts,
-    private readonly post: Post,
   ) {}
 
   ways(): Promise<SignInWay[]> {
@@ -68,28 +65,6 @@ export class SignInService {
     const { personId } = await this.singleUse.take(token, 'LINK');
     if (personId === null) throw new Refusal('LINK_SPENT');
     return this.afterFirst(personId, 'LINK', response);
-  }
-
-  /** The same answer whether anybody has the address or not. @throws Refusal MAIL_MISSING, TOO_MANY_ATTEMPTS */
-  async sendLink(email: string, origin: string): Promise<boolean> {
-    if (!this.post.leaves) throw new Refusal('MAIL_MISSING');
-    const subject = `link:${email.trim().toLowerCase()}`;
-    await this.attempts.require(subject);
-    await this.attempts.note(subject);
-    const person = await this.database.row<{ person_id: string; language: Language }>(
-      'SELECT * FROM person_for_address($1)',
-      [email.trim()],
-    );
-    if (!person) return true;
-    await this.singleUse.forget(person.person_id, 'LINK');
-    const token = await this.singleUse.keep('LINK', person.person_id);
-    const words = signInLetter(person.language, `${origin}/velkommen?link#${token}`);
-    await this.post.write({ personId: person.person_id, kind: 'LINK', ...words });
-    return true;
-  }
-
-  get mailLeaves(): boolean {
-    return this.post.leaves;
   }
 
   async invited(token: string): Promise<InvitedPerson> {

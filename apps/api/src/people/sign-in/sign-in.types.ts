@@ -1,6 +1,6 @@
 import { IdentityProviderKind } from '@laeringsrum/domain';
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
-import { KeyText } from '../../platform/personal-data/free-text.js';
+import { KeyText, SecretText } from '../../platform/personal-data/free-text.js';
 
 @ObjectType({ description: "A municipality's own sign-in, as the sign-in page offers it." })
 export class SignInWay {
@@ -43,22 +43,22 @@ export class PasskeyQuestionType {
 @ArgsType()
 export class CodeArgs {
   @Field()
-  @KeyText(64)
+  @SecretText(64)
   ticket: string;
 
   @Field()
-  @KeyText(32)
+  @SecretText(32)
   code: string;
 }
 
 @ArgsType()
 export class PasskeyArgs {
   @Field()
-  @KeyText(64)
+  @SecretText(64)
   ticket: string;
 
   @Field({ description: 'What the authenticator answered, as JSON.' })
-  @KeyText(8000)
+  @SecretText(8000)
   answer: string;
 }
 
@@ -72,24 +72,24 @@ export class EmailArgs {
 @ArgsType()
 export class TokenArgs {
   @Field()
-  @KeyText(64)
+  @SecretText(64)
   token: string;
 }
 
 @ArgsType()
 export class AcceptArgs extends TokenArgs {
   @Field(() => String, { nullable: true })
-  @KeyText(512)
+  @SecretText(512)
   password?: string | null;
 }
 
 @ArgsType()
 export class ProofArgs {
   @Field(() => String, { nullable: true })
-  @KeyText(512)
+  @SecretText(512)
   password?: string | null;
 
   @Field(() => String, { nullable: true })
-  @KeyText(32)
+  @SecretText(32)
   code?: string | null;
 }

@@ -9,6 +9,8 @@ export const SINGLE_USE_MINUTES = {
   INVITATION: 7 * 24 * 60,
   /** Signs in by e-mail. */
   LINK: 15,
+  /** Somebody has asked for such a link; nobody has looked whose address it is. */
+  LINK_WISH: 15,
   /** A password was right; the second factor is still to come. */
   TICKET: 5,
   /** The challenge of a passkey. */

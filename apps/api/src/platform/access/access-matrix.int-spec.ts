@@ -182,12 +182,16 @@ describe('every role at every door', () => {
         await api.as(`Once ${role}`),
         await api.as(`Acted as ${role}`),
       ];
+      // Whoever is let in nowhere changes nothing for the others, and need not wait for them.
+      const outside = [
+        differences(there, role, 'OTHER_ADDRESS', untouched.OTHER_PROGRAMME),
+        differences(once, role, 'EXPIRED', untouched.SHUT_OUT),
+        differences(acted, role, 'EXPIRED', untouched.SHUT_OUT),
+      ];
       expect([
         ...(await differences(here, role, 'OTHER_PLACE', elsewhere.get(role) as Work)),
         ...(await differences(here, role, 'OTHER_PROGRAMME', untouched.OTHER_PROGRAMME)),
-        ...(await differences(there, role, 'OTHER_ADDRESS', untouched.OTHER_PROGRAMME)),
-        ...(await differences(once, role, 'EXPIRED', untouched.SHUT_OUT)),
-        ...(await differences(acted, role, 'EXPIRED', untouched.SHUT_OUT)),
+        ...(await Promise.all(outside)).flat(),
       ]).toEqual([]);
       expect(await digest()).toEqual(before);
       expect(await differences(here, role, 'OWN_PLACE', ownWork.get(role) as Work)).toEqual([]);

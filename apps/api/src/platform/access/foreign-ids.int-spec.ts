@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { getNamedType } from 'graphql';
+import { getNamedType, isNamedType, isNonNullType } from 'graphql';
+import { type Example } from '../../testing/example.js';
 import { placesOf, withValue } from '../../testing/input-places.js';
-import { documentFor, examples } from '../../testing/operations.js';
+import { documentFor, examples, rootFieldNames } from '../../testing/operations.js';
 import { idOfPlace, senderOf } from '../../testing/people.js';
 import {
   buildSecondProgramme,
@@ -46,70 +47,88 @@ async function digest(): Promise<unknown> {
   );
 }
 
-const valueAt = (variables: unknown, path: readonly (string | number)[]): unknown =>
+type Path = readonly (string | number)[];
+
+const valueAt = (variables: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step],
     variables,
   );
 
-/** Those whose answer is the same whoever is asked about, or who make a row of their own by an id of their own. */
-const fieldsWithIds = (): string[] =>
-  Object.keys(examples).filter((field) => {
-    const found =
-      api.schema.getQueryType()?.getFields()[field] ?? api.schema.getMutationType()?.getFields()[field];
-    return found !== undefined && placesOf(found).some(({ type }) => getNamedType(type).name === 'ID');
-  });
+/** Every argument of a root field that takes an id; of a list its first. */
+const idsOf = (field: string): Path[] => {
+  const root =
+    api.schema.getQueryType()?.getFields()[field] ?? api.schema.getMutationType()?.getFields()[field];
+  return (root ? placesOf(root) : [])
+    .filter(
+      ({ type }) => isNamedType(isNonNullType(type) ? type.ofType : type) && getNamedType(type).name === 'ID',
+    )
+    .map(({ path }) => path);
+};
 
-interface Tried {
-  readonly field: string;
-  readonly argument: string;
+/** An id of the other programme for this argument: the example's own, else one by that name, else its intervention. */
+function foreignAt(example: Example, path: Path): string {
+  const [one, other] = [1, 2].map(() => valueAt(example.variables(second.work), path));
+  // An id that is new each time is a row about to be made: here it is one that the other programme has already.
+  if (typeof one === 'string' && one === other) return one;
+  const named = (second.work as unknown as Readonly<Record<string, unknown>>)[path.at(-1) ?? ''];
+  return one === undefined && typeof named === 'string' ? named : second.work.interventionId;
 }
 
-async function tryAll(field: string): Promise<{ tried: Tried[]; wrong: object[] }> {
-  const found =
-    api.schema.getQueryType()?.getFields()[field] ?? api.schema.getMutationType()?.getFields()[field];
+interface Tried {
+  readonly spots: readonly string[];
+  readonly wrong: readonly object[];
+}
+
+async function tryAll(field: string): Promise<Tried> {
   const example = examples[field];
-  if (!found || !example) return { tried: [], wrong: [] };
-  const tried: Tried[] = [];
-  const wrong: object[] = [];
+  const ids = idsOf(field);
+  const [spots, wrong]: [string[], object[]] = [[], []];
+  if (!example || ids.length === 0) return { spots, wrong };
   const document = documentFor(api.schema, field, 2);
-  for (const { path, type } of placesOf(found)) {
-    if (getNamedType(type).name !== 'ID') continue;
-    const [one, other] = [
-      valueAt(example.variables(second.work), path),
-      valueAt(example.variables(second.work), path),
-    ];
-    if (typeof one !== 'string') continue;
-    // An id that is new each time is a row about to be made: here it is one that the other programme has already.
-    const foreign = one === other ? one : second.work.interventionId;
-    const work = await buildWork(api, placeId);
+  let work = await buildWork(api, placeId);
+  let sender = await senderOf(api, field, work);
+  for (const path of ids) {
+    const foreign = foreignAt(example, path);
     const variables = withValue(example.variables(work), path, foreign);
     if (variables === null) continue;
-    const sender = await senderOf(api, field, work);
     const answer = await sender.ask(document, variables);
     const argument = path.join('.');
-    tried.push({ field, argument });
+    spots.push(`${field} ${argument}`);
     const text = answer.text.replaceAll(foreign, '');
     const told = [SECOND_WORD, TWIN_WORD, second.work.interventionId, second.work.measureId].filter((word) =>
       text.includes(word),
     );
     if (told.length > 0 || answer.code === 'INTERNAL' || answer.status >= 500)
       wrong.push({ field, argument, code: answer.code, told });
+    if (answer.code !== undefined) continue;
+    // It was done: the next id meets work that nobody has touched.
+    work = await buildWork(api, placeId);
+    sender = await senderOf(api, field, work);
   }
-  return { tried, wrong };
+  return { spots, wrong };
 }
 
+/** Where an id of another programme means nothing, and why. */
+const MEANINGLESS = [
+  // Whoever tries the demonstration signs in as whomever they like.
+  'signInAsDemoPersona personId',
+];
+
 test('another programme’s id in any argument is answered with nothing of that programme, and is no fault of ours', async () => {
-  const all: Tried[] = [];
+  const fields = rootFieldNames(api.schema);
+  const spots: string[] = [];
   const wrong: object[] = [];
-  for (const field of fieldsWithIds()) {
-    const one = await tryAll(field);
-    all.push(...one.tried);
-    wrong.push(...one.wrong);
+  for (const field of fields) {
+    const tried = await tryAll(field);
+    spots.push(...tried.spots);
+    wrong.push(...tried.wrong);
   }
   expect(wrong).toEqual([]);
-  // A field that is added is tried too: the list comes from the schema.
-  expect(new Set(all.map(({ field }) => field)).size).toBeGreaterThan(60);
+  // Every argument of the schema, so that one that is added is tried too.
+  const all = fields.flatMap((field) => idsOf(field).map((path) => `${field} ${path.join('.')}`));
+  expect(all.filter((spot) => !spots.includes(spot))).toEqual(MEANINGLESS);
+  process.stdout.write(`Another programme’s id: ${spots.length} of ${all.length} arguments that take one.\n`);
 }, 240_000);
 
 test('and the other programme stands as it stood, to the letter', async () => {

@@ -85,12 +85,27 @@ export function KeyTexts(most: number): PropertyDecorator {
       IsString({ each: true }),
       MaxLength(most, { each: true }),
       storable({ each: true }),
+      guarded({ each: true }),
     )(target, property);
   };
 }
 
-/** A machine's word (a key, a code, a password): bounded, not free text. */
+/** A machine's word (a key, an address, a number of a list): bounded, no sentence, and no CPR number either, since some are kept. */
 export function KeyText(most: number): PropertyDecorator {
+  return (target, property) => {
+    keyFields.add(`${target.constructor.name}.${String(property)}`);
+    applyDecorators(
+      ValidateIf((_, value) => value !== null && value !== undefined),
+      IsString(),
+      MaxLength(most),
+      storable(),
+      withoutPersonalData,
+    )(target, property);
+  };
+}
+
+/** A password, a token, a code: compared and never kept as it is, so whatever figures it is made of are let through. */
+export function SecretText(most: number): PropertyDecorator {
   return (target, property) => {
     keyFields.add(`${target.constructor.name}.${String(property)}`);
     applyDecorators(

@@ -4,7 +4,8 @@ import { AllowRoute } from '../../platform/access/allow.js';
 import { Database } from '../../platform/operation/database.js';
 import { RouteOperations, type RouteDoor } from '../../platform/operation/route-operations.js';
 import { sendZip } from '../../platform/http/send-zip.js';
-import { ownDataZip, type OwnRows } from './own-data-file.js';
+import { ownDataZip } from './own-data-file.js';
+import { type OwnRows } from './own-data-page.js';
 
 const door: RouteDoor = { name: 'ownData', permission: 'ownData:read', fresh: true };
 

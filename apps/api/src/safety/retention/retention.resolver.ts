@@ -43,6 +43,14 @@ export class RetentionResolver {
     return this.retention.due(rule.dataClass);
   }
 
+  @ResolveField(() => Boolean, {
+    description:
+      'Papers of the programme are due and wait until the lead has handed them over. A place’s work: retentionAwaitsArchive.',
+  })
+  awaitsHandover(@Parent() rule: RetentionRule): Promise<boolean> {
+    return this.retention.awaitsPapers(rule.dataClass);
+  }
+
   @ResolveField(() => Int)
   leastDays(@Parent() rule: RetentionRule): number {
     return RETENTION[rule.dataClass].least;

@@ -14,6 +14,7 @@ import { RetentionRule } from './retention.entity.js';
 import { type RetentionRun, type SetRetentionArgs } from './retention.types.js';
 
 const mostRuns = 30;
+const AWAITED = Symbol('classes whose papers wait');
 
 @Injectable()
 export class RetentionService {
@@ -32,6 +33,15 @@ export class RetentionService {
     const counting = known ?? this.count();
     loaders.set(RetentionService, counting);
     return (await counting).get(dataClass) ?? 0;
+  }
+
+  /** Papers of this class are due, and nobody has handed them over since the programme ended. */
+  async awaitsPapers(dataClass: RetentionClass): Promise<boolean> {
+    const { loaders } = currentOperation();
+    const known = loaders.get(AWAITED) as Promise<Set<string>> | undefined;
+    const asking = known ?? this.awaitingPapers();
+    loaders.set(AWAITED, asking);
+    return (await asking).has(dataClass);
   }
 
   async awaitingArchive(): Promise<string[]> {
@@ -61,6 +71,13 @@ export class RetentionService {
     if (!rule) throw new Refusal('NOT_FOUND');
     if (!done?.done) throw conflict(rule);
     return rule;
+  }
+
+  private async awaitingPapers(): Promise<Set<string>> {
+    const rows = await this.database.rows<{ data_class: string }>(
+      'SELECT data_class FROM retention_awaits_papers()',
+    );
+    return new Set(rows.map((row) => row.data_class));
   }
 
   private async count(): Promise<Map<string, number>> {

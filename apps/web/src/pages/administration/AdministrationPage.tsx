@@ -98,8 +98,13 @@ export function AdministrationPage() {
     {
       path: 'arkiv',
       label: t('administration.archive'),
-      allowed: can('archive:export'),
-      shown: <ArchiveExport />,
+      allowed: can('archive:export') || can('archive:exportPapers'),
+      shown: (
+        <>
+          {can('archive:exportPapers') ? <ArchiveExport of="papers" /> : null}
+          {can('archive:export') ? <ArchiveExport of="place" /> : null}
+        </>
+      ),
     },
   ].filter(({ allowed }) => allowed);
   const [first] = sections;

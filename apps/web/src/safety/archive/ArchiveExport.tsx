@@ -6,17 +6,23 @@ import { TextAction } from '../../ui/TextAction';
 import { fetchFile } from '../fetched-file';
 import styles from '../Rows.module.css';
 
-/** All work of the own place in one file, for the archive. That it was taken is noted: without it nothing old is deleted. */
-export function ArchiveExport() {
+const WHAT = {
+  place: { path: '', file: 'laeringsrum-arkiv.zip' },
+  papers: { path: '/papers', file: 'laeringsrum-papirer.zip' },
+} as const;
+
+/** All work of the own place in one file, for the archive, or the programme's papers. That it was taken is noted: without it nothing old is deleted. */
+export function ArchiveExport({ of }: { of: 'place' | 'papers' }) {
   const { t } = useTranslation();
   const addresses = useAddresses();
   const [state, setState] = useState<'ready' | 'fetching' | 'done'>('ready');
   const [problem, setProblem] = useState<string | null>(null);
+  const { path, file } = WHAT[of];
   const fetchArchive = async () => {
     setState('fetching');
     setProblem(null);
     try {
-      await fetchFile(`/archive${addresses.root}`, 'laeringsrum-arkiv.zip', 'POST');
+      await fetchFile(`/archive${addresses.root}${path}`, file, 'POST');
       setState('done');
     } catch (error) {
       setState('ready');
@@ -24,10 +30,10 @@ export function ArchiveExport() {
     }
   };
   return (
-    <Section title={t('administration.archive')} ruled={false}>
-      <p className={styles.lead}>{t('archive.lead')}</p>
+    <Section title={t(`archive.${of}.title`)} ruled={false}>
+      <p className={styles.lead}>{t(`archive.${of}.lead`)}</p>
       <TextAction disabled={state === 'fetching'} onClick={() => void fetchArchive()}>
-        {t(state === 'fetching' ? 'archive.fetching' : 'archive.fetch')}
+        {t(state === 'fetching' ? 'archive.fetching' : `archive.${of}.fetch`)}
       </TextAction>
       <p role="status" className={styles.facts}>
         {state === 'done' ? t('archive.done') : ''}

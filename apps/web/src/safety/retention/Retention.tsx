@@ -22,6 +22,7 @@ const RetentionDocument = graphql(`
       kle
       legalNote
       due
+      awaitsHandover
       leastDays
       mostDays
       version
@@ -91,9 +92,11 @@ function RuleRow({ rule, mayChange, onChanged }: { rule: Rule; mayChange: boolea
       </span>
       <span className={styles.side}>
         <span className={styles.facts}>
-          {rule.due
-            ? t('retention.due', { count: rule.due, number: formatNumber(rule.due, language) })
-            : t('retention.nothingDue')}
+          {rule.awaitsHandover
+            ? t('retention.awaitsHandover')
+            : rule.due
+              ? t('retention.due', { count: rule.due, number: formatNumber(rule.due, language) })
+              : t('retention.nothingDue')}
         </span>
         {mayChange && !editing ? (
           <TextAction quiet aria-label={`${t('retention.change')}: ${name}`} onClick={() => setEditing(true)}>
