@@ -117,15 +117,23 @@ function listSlide(file: PptxGenJS, title: string, lines: readonly string[]): vo
   }
 }
 
+/** What stands after the place's name: a place that has nothing yet has no track either. */
+export function trackAndCode(
+  { trackDa, trackEn, code }: StoryboardContent<unknown>,
+  language: Language,
+): string {
+  const track = language === 'da' ? trackDa : trackEn;
+  return [track.toLocaleLowerCase('da'), code].filter(Boolean).join(' · ');
+}
+
 function storyboardSlide(file: PptxGenJS, content: StoryboardContent<SlideChart>, language: Language): void {
   const say = deckWords[language];
   const slide = file.addSlide();
   slide.background = { color: paper };
-  const track = language === 'da' ? content.trackDa : content.trackEn;
   slide.addText(
     [
       { text: content.placeName, options: { bold: true, color: ink } },
-      { text: ` · ${track.toLocaleLowerCase('da')} · ${content.code}`, options: { color: quiet } },
+      { text: ` · ${trackAndCode(content, language)}`, options: { color: quiet } },
     ],
     { x: 0.6, y: 0.25, w: 12, h: 0.4, fontFace: sans, fontSize: 16 },
   );

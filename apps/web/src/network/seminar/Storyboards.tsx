@@ -43,7 +43,6 @@ interface StoryboardsProps {
   seminar: FragmentType<typeof Seminar_storyboards>;
   agenda: readonly AgendaPart[];
   placeCount: number;
-  minimumUseful: number;
   mayArrange: boolean;
   mayRemind: boolean;
   /** Asking for the last ones is the page's one filled button. */
@@ -54,13 +53,13 @@ interface StoryboardsProps {
 
 /** Which storyboards there are, in the order they are shown, and which are missing. */
 export function Storyboards(props: StoryboardsProps) {
-  const { agenda, placeCount, minimumUseful, mayArrange, mayRemind, remindFirst, mayAsk, ownPlaces } = props;
+  const { agenda, placeCount, mayArrange, mayRemind, remindFirst, mayAsk, ownPlaces } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useToday();
   const addresses = useAddresses();
   const seminar = readFragment(Seminar_storyboards, props.seminar);
-  const { slides } = readFragment(Seminar_slides, seminar);
+  const { slides: shown, minimumUseful } = readFragment(Seminar_slides, seminar);
   const [arrange] = useMutation(ArrangeDocument, { refetchQueries: ['SeminarPage'] });
   const [ask] = useMutation(AskDocument, { refetchQueries: ['SeminarPage'] });
   const { busy, refused, doing, refuse } = useDoing();
@@ -71,6 +70,8 @@ export function Storyboards(props: StoryboardsProps) {
     text: string;
   } | null>(null);
   const rows = new Map(seminar.seminarStoryboards.map((row) => [row.id, row]));
+  // The blank slide of a place that has none is shown, and is not a storyboard to put in order.
+  const slides = shown.filter(({ storyboardId }) => rows.has(storyboardId));
   const frozen = Boolean(seminar.freeze);
   // What was shown says what it said on the day it was frozen.
   const today = seminar.freeze ? dateInCopenhagen(seminar.freeze.at) : now;

@@ -26,10 +26,6 @@ const PresentationDocument = graphql(`
       }
       ...Seminar_slides
     }
-    programme {
-      id
-      minimumUseful
-    }
   }
 `);
 
@@ -49,7 +45,8 @@ export default function PresentationPage() {
   const number = /^\d{1,3}$/.test(written) ? Number(written) : 0;
   const { data } = useQuery(PresentationDocument, { variables: { number }, skip: number === 0 });
   const seminar = data?.seminar;
-  const slides = readFragment(Seminar_slides, seminar ?? null)?.slides ?? [];
+  const read = readFragment(Seminar_slides, seminar ?? null);
+  const slides = read?.slides ?? [];
   const at = Math.min(Math.max(1, Number(slide) || 1), Math.max(1, slides.length)) - 1;
   const shown = slides[at];
   const [black, setBlack] = useState(false);
@@ -87,9 +84,9 @@ export default function PresentationPage() {
   }, [agreeing, at, total, home, navigate, can]);
 
   if (number === 0 || (data && !seminar)) return <NotFoundPage />;
-  if (!data || !seminar) return <Loading heights={[40, 400]} />;
+  if (!data || !seminar || !read) return <Loading heights={[40, 400]} />;
   const left =
-    shown && started !== null
+    shown && shown.minutes > 0 && started !== null
       ? shown.minutes * 60 - Math.floor((Math.max(now, started) - started) / 1000)
       : null;
   return (
@@ -102,7 +99,7 @@ export default function PresentationPage() {
             key={shown.storyboardId}
             content={shown.content}
             today={seminar.freeze ? dateInCopenhagen(seminar.freeze.at) : today}
-            minimumUseful={data.programme.minimumUseful}
+            minimumUseful={read.minimumUseful}
             side={
               <p>
                 {t('seminar.slide.of', { at: at + 1, all: total })}

@@ -54,7 +54,6 @@ const SeminarWorkspace_seminar = graphql(`
 const SeminarWorkspace_programme = graphql(`
   fragment SeminarWorkspace_programme on Programme {
     id
-    minimumUseful
     places {
       id
       key
@@ -110,7 +109,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
   const { agenda } = readFragment(Seminar_agenda, seminar);
   const { participants } = readFragment(Seminar_participants, seminar);
   const storyboards = readFragment(Seminar_storyboards, seminar);
-  const { slides } = readFragment(Seminar_slides, storyboards);
+  const { slides, minimumUseful } = readFragment(Seminar_slides, storyboards);
   const ownPlaces = useMemberships(slug).flatMap(({ placeId }) => (placeId ? [placeId] : []));
   const { data: own } = useQuery(OwnDocument, { skip: !can('storyboard:write') });
   const [freeze] = useMutation(FreezeDocument, { refetchQueries: ['SeminarPage'] });
@@ -222,7 +221,6 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
                   seminar={seminar}
                   agenda={agenda}
                   placeCount={programme.places.length}
-                  minimumUseful={programme.minimumUseful}
                   mayArrange={mayArrange}
                   mayRemind={mayArrange && !frozen && away >= 0}
                   remindFirst={first === 'REMIND'}
@@ -236,7 +234,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
                 />
               </div>
             </div>
-            <Comparison seminar={storyboards} today={shownOn} minimumUseful={programme.minimumUseful} />
+            <Comparison seminar={storyboards} today={shownOn} />
             <Agreements seminar={seminar} mayArrange={mayArrange} />
           </>
         ) : (
@@ -261,7 +259,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
             key={storyboardId}
             content={content}
             today={shownOn}
-            minimumUseful={programme.minimumUseful}
+            minimumUseful={minimumUseful}
             paperWidth={620}
           />
         ))}
