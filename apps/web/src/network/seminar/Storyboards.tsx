@@ -12,6 +12,7 @@ import { hasCprNumber } from '../../improvement/personal-data/guard';
 import { Sparkline } from '../../improvement/run-chart/Sparkline';
 import { useAddresses } from '../../people/programme/addresses';
 import { useToday } from '../../people/session/Session';
+import { announce } from '../../ui/announce';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/icons';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
@@ -78,9 +79,15 @@ export function Storyboards(props: StoryboardsProps) {
   const slack = storyboardSlack(agenda, slides);
   const sum = slides.reduce((all, { minutes }) => all + minutes, 0);
   const missing = seminar.missingStoryboards;
-  const set = (id: string, minutes: number, index: number) => {
+  const set = async (id: string, minutes: number, index: number): Promise<boolean> => {
     const row = rows.get(id);
-    if (row && !busy) void doing(() => arrange({ variables: { id, version: row.version, minutes, index } }));
+    if (!row || busy) return false;
+    return (await doing(() => arrange({ variables: { id, version: row.version, minutes, index } }))) !== null;
+  };
+  /** Whoever has moved one to an end stands on its button still: it does nothing more, and the focus is not lost. */
+  const move = async (id: string, code: string, minutes: number, index: number) => {
+    if (index < 0 || index >= slides.length) return;
+    if (await set(id, minutes, index)) announce(t('seminar.moved', { title: code, at: index + 1 }));
   };
   const send = async () => {
     if (!asking?.text.trim()) return;
@@ -121,22 +128,22 @@ export function Storyboards(props: StoryboardsProps) {
                     hideControls
                     onBlur={(event) => {
                       const next = Number(event.currentTarget.value);
-                      if (next >= 1 && next <= 60 && next !== minutes) set(storyboardId, next, at);
+                      if (next >= 1 && next <= 60 && next !== minutes) void set(storyboardId, next, at);
                     }}
                   />
                   <TextAction
                     quiet
                     icon={<ArrowUpIcon size={16} />}
-                    disabled={at === 0}
+                    aria-disabled={at === 0}
                     aria-label={t('seminar.up', { code: content.code })}
-                    onClick={() => set(storyboardId, minutes, at - 1)}
+                    onClick={() => void move(storyboardId, content.code, minutes, at - 1)}
                   />
                   <TextAction
                     quiet
                     icon={<ArrowDownIcon size={16} />}
-                    disabled={at === slides.length - 1}
+                    aria-disabled={at === slides.length - 1}
                     aria-label={t('seminar.down', { code: content.code })}
-                    onClick={() => set(storyboardId, minutes, at + 1)}
+                    onClick={() => void move(storyboardId, content.code, minutes, at + 1)}
                   />
                 </span>
               ) : (

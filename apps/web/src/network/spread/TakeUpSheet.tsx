@@ -82,6 +82,7 @@ export function TakeUpSheet({ packageId, title, elements, onClose, onTaken }: Ta
 
   return (
     <WrittenSheet
+      addressed
       above={title}
       title={t('spread.taking.title')}
       action={t('spread.taking.start')}

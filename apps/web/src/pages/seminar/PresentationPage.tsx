@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { dateInCopenhagen } from '@laeringsrum/locale';
 import { graphql, readFragment } from '../../graphql/generated';
 import { AgreementForm } from '../../network/seminar/AgreementForm';
@@ -39,6 +39,7 @@ export default function PresentationPage() {
   const { t } = useTranslation();
   const today = useToday();
   const navigate = useNavigate();
+  const { state } = useLocation();
   const addresses = useAddresses();
   const { programme: slug = '', number: written = '', slide = '1' } = useParams();
   const can = useCan(slug);
@@ -55,6 +56,12 @@ export default function PresentationPage() {
   const [now, setNow] = useState(() => Date.now());
   const home = addresses.seminar(number);
   const total = slides.length;
+  // Begun from the seminar's page, closing it goes back there; come to by a link, it gives way to that page.
+  const fromPage = (state as { readonly fromPage?: unknown } | null)?.fromPage === true;
+  const leave = useCallback(
+    () => void (fromPage ? navigate(-1) : navigate(home, { replace: true })),
+    [fromPage, home, navigate],
+  );
 
   useEffect(() => {
     if (started === null) return;
@@ -65,7 +72,7 @@ export default function PresentationPage() {
     const go = (to: number) => {
       if (to < 0 || to >= total) return;
       setStarted(null);
-      void navigate(`${home}/vis/${to + 1}`, { replace: true });
+      void navigate(`${home}/vis/${to + 1}`, { replace: true, state: state as unknown });
     };
     const onKey = (event: KeyboardEvent) => {
       if (agreeing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -77,11 +84,11 @@ export default function PresentationPage() {
       else if (key === 'a' && can('seminar:arrange')) {
         event.preventDefault();
         setAgreeing(true);
-      } else if (key === 'escape') void navigate(home);
+      } else if (key === 'escape') leave();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [agreeing, at, total, home, navigate, can]);
+  }, [agreeing, at, total, home, state, leave, navigate, can]);
 
   if (number === 0 || (data && !seminar)) return <NotFoundPage />;
   if (!data || !seminar || !read) return <Loading heights={[40, 400]} />;
@@ -113,11 +120,11 @@ export default function PresentationPage() {
           </p>
         )}
         <footer className={styles.keys}>
-          <Link to={`${home}/vis/${Math.max(1, at)}`} replace>
+          <Link to={`${home}/vis/${Math.max(1, at)}`} replace state={state as unknown}>
             <kbd aria-hidden="true">←</kbd>
             <span className="visually-hidden">{t('seminar.slide.previous')}</span>
           </Link>
-          <Link to={`${home}/vis/${Math.min(total, at + 2)}`} replace>
+          <Link to={`${home}/vis/${Math.min(total, at + 2)}`} replace state={state as unknown}>
             <kbd aria-hidden="true">→</kbd> {t('seminar.slide.change')}
             <span className="visually-hidden">, {t('seminar.slide.next')}</span>
           </Link>
@@ -132,9 +139,9 @@ export default function PresentationPage() {
           <button type="button" onClick={() => setStarted(started === null ? Date.now() : null)}>
             <kbd>T</kbd> {t('seminar.slide.time')}
           </button>
-          <Link to={home} className={styles.close}>
+          <button type="button" className={styles.close} onClick={leave}>
             <kbd>Esc</kbd> {t('seminar.slide.close')}
-          </Link>
+          </button>
         </footer>
       </div>
       <Sheet opened={agreeing} onClose={() => setAgreeing(false)} title={t('seminar.agreements')} width={900}>

@@ -184,6 +184,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
                 <Button
                   component={Link}
                   to={`${addresses.seminar(seminar.number)}/vis`}
+                  state={{ fromPage: true }}
                   variant={first === 'SHOW' ? 'filled' : 'default'}
                 >
                   {t('seminar.show')}
