@@ -12,6 +12,7 @@ import { useCan, useToday } from '../../people/session/Session';
 import { Page } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
 import { Loading } from '../../ui/Skeleton';
+import { useLanguage } from '../../ui/useLanguage';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './PresentationPage.module.css';
 
@@ -20,6 +21,8 @@ const PresentationDocument = graphql(`
     seminar(number: $number) {
       id
       number
+      nameDa
+      nameEn
       freeze {
         id
         at
@@ -37,6 +40,7 @@ const clock = (seconds: number): string => {
 /** On the projector: one storyboard a screen, by the arrow keys; B for black, A for an agreement, T for the time, Esc to close. */
 export default function PresentationPage() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const today = useToday();
   const navigate = useNavigate();
   const { state } = useLocation();
@@ -115,9 +119,16 @@ export default function PresentationPage() {
             }
           />
         ) : (
-          <p>
-            <Link to={home}>{t('seminar.slide.noSlides')}</Link>
-          </p>
+          <div>
+            <h1>{language === 'da' ? seminar.nameDa : seminar.nameEn}</h1>
+            <p>
+              {seminar.freeze || can('seminar:readUnfrozen') ? (
+                <Link to={home}>{t('seminar.slide.noSlides')}</Link>
+              ) : (
+                t('seminar.notFrozen')
+              )}
+            </p>
+          </div>
         )}
         <footer className={styles.keys}>
           <Link to={`${home}/vis/${Math.max(1, at)}`} replace state={state as unknown}>
