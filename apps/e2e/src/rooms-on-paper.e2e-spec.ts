@@ -7,7 +7,7 @@ import { test } from './ground/test.js';
 /* For the wall and the meeting: as many sheets as there is something on, no menu, nothing wider than the paper. */
 interface Sheets {
   readonly count: number;
-  /** In millimetres, as a printer counts. */
+  /** In millimetres. */
   readonly size: string;
 }
 
@@ -21,8 +21,7 @@ async function printed(page: Page, person: Person, address: string, loaded: RegE
   await expect(page.getByRole('banner')).toBeHidden();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   await page.emulateMedia({ media: null });
-  const [, , , width = '0', height = '0'] =
-    /\/MediaBox\s*\[\s*([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)/.exec(pdf)?.map(String).slice(-5) ?? [];
+  const [, width = '0', height = '0'] = /\/MediaBox\s*\[\s*[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)/.exec(pdf) ?? [];
   const millimetres = (points: string) => String(Math.round((Number(points) / 72) * 25.4));
   return {
     count: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0,

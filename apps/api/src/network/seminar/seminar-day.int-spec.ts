@@ -217,6 +217,7 @@ describe('the seminar on paper', () => {
     expect(paper).toContain('<html lang="da">');
     expect(paper).toContain('Prøve på æ, ø og å');
     expect(paper).toContain('Hvordan får I aftenvagten med?');
+    expect(paper).toContain('ultimo november 2021');
     expect(paper).toContain('<svg');
     expect(paper).toMatch(/<figcaption>.+<\/figcaption>/);
     await api.rows("UPDATE intervention SET title = 'Noget <b>andet</b>' WHERE id = $1", [

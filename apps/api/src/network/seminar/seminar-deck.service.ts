@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cellInput, chartModel } from '@laeringsrum/chart-geometry';
 import { agendaTimes, Refusal } from '@laeringsrum/domain';
-import { dateInCopenhagen } from '@laeringsrum/locale';
+import { dateInCopenhagen, formatDateWithPrecision } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
 import { type OverviewCell } from '../overview/overview.types.js';
@@ -43,7 +43,7 @@ export class SeminarDeckService {
     return {
       language: scope.language,
       title: scope.language === 'da' ? seminar.nameDa : seminar.nameEn,
-      date: seminar.date,
+      when: formatDateWithPrecision(seminar.date, seminar.precision, scope.language),
       venue: seminar.venue,
       agenda: agenda.map(({ title, minutes }, at) => ({ title, minutes, minute: times[at] ?? 0 })),
       slides: slides.map(({ content }) => ({ ...content, chart: chart(content.chart) })),

@@ -1,6 +1,6 @@
 import { chartSvg, layout, printPalette, type ChartModel } from '@laeringsrum/chart-geometry';
 import { clockText, ParticipantKind, type StoryboardContent } from '@laeringsrum/domain';
-import { formatDateLong, formatWeek, weekOf, type Language } from '@laeringsrum/locale';
+import { formatWeek, weekOf, type Language } from '@laeringsrum/locale';
 import { html, markup, paper, type Html } from '../../platform/documents/paper.js';
 import { deckWords } from './deck-words.js';
 import { type SlideChart } from './slide-chart.js';
@@ -29,12 +29,12 @@ const STYLE = `
 
 /** All of a seminar on paper: agenda, one A4 a storyboard, who comes, and what was agreed. The same words as on the screen and the slides. */
 export function storyboardPaper(deck: SeminarPaper): string {
-  const { language, title, date, venue, agenda, slides, participants, agreements } = deck;
+  const { language, title, when, venue, agenda, slides, participants, agreements } = deck;
   const say = deckWords[language];
   return paper(
     { title, language, style: STYLE },
     html`<h1>${title}</h1>
-      <p class="quiet">${[formatDateLong(date, language), venue].filter(Boolean).join(' · ')}</p>
+      <p class="quiet">${[when, venue].filter(Boolean).join(' · ')}</p>
       <h2>${say.agenda}</h2>
       ${agenda.length === 0 && html`<p>${say.noAgenda}</p>`}
       ${

@@ -15,6 +15,8 @@ import { Section } from '../../ui/Section';
 import { Loading } from '../../ui/Skeleton';
 import { useLanguage } from '../../ui/useLanguage';
 import { useSheetAddress } from '../../ui/useSheetAddress';
+import { isNotForMe } from '../not-found/is-not-for-me';
+import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from '../../voices/learning-space/LearningSpace.module.css';
 import { LearningSpace_session, SpaceNote_note } from '../../voices/learning-space/learning-space-parts';
 import { PlanSheet } from '../../voices/learning-space/PlanSheet';
@@ -57,6 +59,7 @@ export default function LearningSpacesPage() {
     { title: t('learningSpace.coming'), rows: sessions.filter(({ heldOn }) => heldOn > today).reverse() },
     { title: t('learningSpace.heldBefore'), rows: sessions.filter(({ heldOn }) => heldOn <= today) },
   ].filter(({ rows }) => rows.length > 0);
+  if (isNotForMe(error)) return <NotFoundPage />;
   return (
     <Page title={t('learningSpace.title')}>
       <PageHeader title={t('learningSpace.title')} below={t('learningSpace.lead')} side={action} />

@@ -4,15 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { dateInCopenhagen } from '@laeringsrum/locale';
 import { graphql, readFragment } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
 import { AgreementForm } from '../../network/seminar/AgreementForm';
 import { Seminar_slides } from '../../network/seminar/seminar-parts';
 import { SlideView } from '../../network/seminar/SlideView';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan, useToday } from '../../people/session/Session';
+import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
 import { Loading } from '../../ui/Skeleton';
 import { useLanguage } from '../../ui/useLanguage';
+import { isNotForMe } from '../not-found/is-not-for-me';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './PresentationPage.module.css';
 
@@ -48,7 +51,10 @@ export default function PresentationPage() {
   const { programme: slug = '', number: written = '', slide = '1' } = useParams();
   const can = useCan(slug);
   const number = /^\d{1,3}$/.test(written) ? Number(written) : 0;
-  const { data } = useQuery(PresentationDocument, { variables: { number }, skip: number === 0 });
+  const { data, error, refetch } = useQuery(PresentationDocument, {
+    variables: { number },
+    skip: number === 0,
+  });
   const seminar = data?.seminar;
   const read = readFragment(Seminar_slides, seminar ?? null);
   const slides = read?.slides ?? [];
@@ -94,7 +100,14 @@ export default function PresentationPage() {
     return () => window.removeEventListener('keydown', onKey);
   }, [agreeing, at, total, home, state, leave, navigate, can]);
 
-  if (number === 0 || (data && !seminar)) return <NotFoundPage />;
+  if (number === 0 || (data && !seminar) || isNotForMe(error)) return <NotFoundPage />;
+  if (!data && error)
+    return (
+      <Page title={t('seminar.show')}>
+        <h1 className="visually-hidden">{t('seminar.show')}</h1>
+        <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
+      </Page>
+    );
   if (!data || !seminar || !read) return <Loading heights={[40, 400]} />;
   const left =
     shown && shown.minutes > 0 && started !== null

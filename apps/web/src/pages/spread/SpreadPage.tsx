@@ -20,6 +20,8 @@ import { Loading } from '../../ui/Skeleton';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { useSheetAddress } from '../../ui/useSheetAddress';
+import { isNotForMe } from '../not-found/is-not-for-me';
+import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './SpreadPage.module.css';
 
 const SpreadPageDocument = graphql(`
@@ -104,6 +106,7 @@ export default function SpreadPage() {
         },
       }),
     });
+  if (isNotForMe(error)) return <NotFoundPage />;
   return (
     <Page title={t('spread.title')}>
       <PageHeader
