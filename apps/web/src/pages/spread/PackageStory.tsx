@@ -47,7 +47,8 @@ export function PackageStory({ pack, latest, minimumUseful }: PackageStoryProps)
   const content = latest ?? pack;
   const mine = uptakes.find((uptake) => uptake.placeId === place?.id);
   const mayEdit = can('package:write', pack.placeId);
-  const mayTake = state === 'PUBLISHED' && place && place.id !== pack.placeId && mine?.state !== 'TAKEN_UP';
+  const couldTake = place && place.id !== pack.placeId && mine?.state !== 'TAKEN_UP';
+  const mayTake = state === 'PUBLISHED' && couldTake;
   const editing = mayEdit && (sheet.get('ret') === '1' || latest === null);
   const cell = readFragment(Overview_cell, pack.cell ?? null);
   const chart = cell ? cellInput(cell, { language, today, minimumUseful, seminars: [] }) : null;
@@ -149,11 +150,12 @@ export function PackageStory({ pack, latest, minimumUseful }: PackageStoryProps)
           </ConceptBody>
         </>
       )}
-      {sheet.get('tag') === '1' && mayTake && latest ? (
+      {sheet.get('tag') === '1' && couldTake && latest ? (
         <TakeUpSheet
           packageId={pack.id}
           title={content.title}
           elements={latest.elements}
+          withdrawn={state === 'WITHDRAWN' ? t('spread.withdrawn', { reason: pack.withdrawnReason }) : null}
           onClose={() => sheet.close('tag')}
           onTaken={(code) => void navigate(addresses.intervention(code), { replace: true })}
         />
