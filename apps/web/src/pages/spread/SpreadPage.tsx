@@ -70,7 +70,7 @@ export default function SpreadPage() {
   const sheet = useSheetAddress();
   const asked = search.get('ord') ?? '';
   const [words, setWords] = useState(asked);
-  const gone = useNavigationType() === 'POP';
+  const wentBack = useNavigationType() === 'POP';
   const filters = { trackKey: search.get('spor'), methodKey: search.get('metode'), words: asked || null };
   const { data, previousData, error, refetch, fetchMore } = useQuery(SpreadPageDocument, {
     variables: filters,
@@ -90,8 +90,8 @@ export default function SpreadPage() {
     );
   const askFor = useDebouncedCallback((typed: string) => set('ord', typed.trim(), true), 250);
   useEffect(() => {
-    if (gone) setWords(asked);
-  }, [gone, asked]);
+    if (wentBack) setWords(asked);
+  }, [wentBack, asked]);
   const named = (of: { nameDa: string; nameEn: string }) => (language === 'da' ? of.nameDa : of.nameEn);
   const list = shown?.transferPackages;
   const filtered = Boolean(filters.trackKey || filters.methodKey || asked);
