@@ -29,7 +29,9 @@ async function printed(page: Page, person: Person, address: string, loaded: RegE
   };
 }
 
-test('Klyngen prints on A3, a storyboard on a lying A4 each, the steering page on a few A4', async ({ page }) => {
+test('Klyngen prints on A3, a storyboard on a lying A4 each, the steering page on a few A4', async ({
+  page,
+}) => {
   expect(await printed(page, people.birgitte, addresses.overview, /^Syv kommuner/)).toMatchObject({
     size: '297 x 420',
   });
