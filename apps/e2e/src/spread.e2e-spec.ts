@@ -104,3 +104,60 @@ test('the lead opens a concept to everybody, who read it without names', async (
   await anybody.reload();
   await expect(anybody.getByText('Der ligger ikke noget her mere.')).toBeVisible();
 });
+
+test('a concept that is withdrawn while somebody takes it up says so, and keeps what they wrote', async ({
+  page,
+  browser,
+}) => {
+  await signedIn(page.context(), people.anna);
+  const { request } = page.context();
+  const code = await adapted(request, 'Holdt ikke');
+  const [intervention] = (
+    await ask<{
+      interventions: Array<{ id: string; code: string; pdsaCycles: Array<{ id: string; state: string }> }>;
+    }>(request, '{ interventions { id code pdsaCycles { id state } } }')
+  ).interventions.filter((one) => one.code === code);
+  const closed = intervention?.pdsaCycles.find(({ state }) => state === 'CLOSED');
+  const begun = { id: newId(), interventionId: intervention?.id, cycleId: closed?.id };
+  const one = (name: string, type: string) =>
+    `mutation ($input: ${type}!) { ${name}(input: $input) { id version } }`;
+  const { createPackage } = await ask<{ createPackage: { version: number } }>(
+    request,
+    one('createPackage', 'CreatePackageInput'),
+    { input: begun },
+  );
+  const step = async (mutation: string, variables: object): Promise<number> => {
+    const answer = await ask<Record<string, { version: number }>>(request, mutation, {
+      id: begun.id,
+      ...variables,
+    });
+    return Object.values(answer)[0]?.version ?? 0;
+  };
+  const patch = {
+    ...{ summary: 'Spørg ved døren', context: 'Plejecenter', needs: '15 min', cost: '0 kr.' },
+    elements: [
+      { key: newId(), kind: 'STEP', text: 'Spørg ved døren' },
+      { key: newId(), kind: 'CORE', text: 'Højst to spørgsmål' },
+      { key: newId(), kind: 'ADAPTABLE', text: 'Dør eller telefon' },
+    ],
+  };
+  const written = await step(
+    'mutation ($id: ID!, $version: Int!, $patch: PackagePatch!) { updatePackage(id: $id, version: $version, patch: $patch) { id version } }',
+    { version: createPackage.version, patch },
+  );
+  const version = await step(
+    'mutation ($id: ID!, $version: Int!) { publishPackage(id: $id, version: $version) { id version } }',
+    { version: written },
+  );
+
+  const ole = await pageOf(browser, people.ole);
+  await ole.goto(addresses.concept(code));
+  await ole.getByRole('button', { name: 'Tag i brug hos os' }).click();
+  await ole.getByLabel('ordlyd').fill('telefon i stedet for dør');
+  await step(
+    'mutation ($id: ID!, $version: Int!, $reason: String!) { withdrawPackage(id: $id, version: $version, reason: $reason) { id version } }',
+    { version, reason: 'Det holdt ikke' },
+  );
+  await expect(ole.getByRole('dialog').getByRole('alert')).toContainText('Det holdt ikke');
+  await expect(ole.getByLabel('ordlyd')).toHaveValue('telefon i stedet for dør');
+});

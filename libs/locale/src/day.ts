@@ -21,9 +21,17 @@ export function isDate(text: string): boolean {
   return tryDayNumber(text) !== undefined;
 }
 
+/** Days that have been asked for: a page of many curves asks for the same ones again and again. There are only so many in the calendar. */
+const numbers = new Map<string, number>();
+const dates = new Map<number, string>();
+
 function tryDayNumber(date: string): number | undefined {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
-  return parts ? dayNumberOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
+  const number = parts ? dayNumberOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
+  if (number !== undefined) numbers.set(date, number);
+  return number;
 }
 
 /** Days from 1970-01-01 to `date`. Throws `RangeError` for a day that does not exist. */
@@ -35,8 +43,11 @@ export function dayNumber(date: string): number {
 
 /** The `YYYY-MM-DD` of a day number. Throws `RangeError` outside 1900-2199. */
 export function dateOf(number: number): string {
+  const known = dates.get(number);
+  if (known !== undefined) return known;
   const date = new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
   if (!isDate(date)) throw new RangeError(`Outside the calendar: day ${number}`);
+  dates.set(number, date);
   return date;
 }
 

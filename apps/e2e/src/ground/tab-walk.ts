@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 interface Stop {
   readonly id: number;
@@ -95,4 +95,18 @@ export async function tabWalk(page: Page): Promise<string[]> {
   ).toEqual([]);
   expect(unseen, 'the focus can be seen everywhere').toEqual([]);
   return order;
+}
+
+const mostStops = 150;
+
+/** Tab until this has the focus, or Shift+Tab: what is passed on the way can be seen too. */
+export async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let step = 0; step < mostStops; step += 1) {
+    await page.keyboard.press(key);
+    const stop = await focused(page);
+    if (!stop) continue;
+    expect(stop.seen, `${stop.name} shows that it has the focus`).toBe(true);
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not come to ${wanted.toString()}`);
 }

@@ -10,9 +10,9 @@ import { useDestinations } from './shell/destinations';
 import { Shell } from './shell/Shell';
 import { useDevice } from './useDevice';
 
-/** A page behind the first one, and the texts that those pages need, fetched side by side. */
+/** A page behind the first one, and what those pages need, fetched side by side. */
 function withRoomTexts<Page>(page: () => Promise<Page>): () => Promise<Page> {
-  return async () => (await Promise.all([page(), import('./texts/room-texts')]))[0];
+  return async () => (await Promise.all([page(), import('./behind-the-first-page')]))[0];
 }
 
 const MyIdeas = lazy(

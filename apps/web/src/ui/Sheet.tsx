@@ -4,6 +4,7 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseIcon } from './icons';
 import styles from './Sheet.module.css';
+import { useBackCloses } from './useBackCloses';
 import { useReturnFocus } from './useReturnFocus';
 
 interface SheetProps {
@@ -17,15 +18,19 @@ interface SheetProps {
   /** What stays above the keypad: the primary action. */
   foot?: ReactNode;
   width?: number;
+  /** It stands in the address: Back closes it without an entry of its own. */
+  addressed?: boolean;
 }
 
 /**
  * A guest on top of the page it changes: from below on a phone, with 44 px of the page left to see; from the side on a desktop.
- * The focus stays inside and returns to where it came from.
+ * The focus stays inside and returns to where it came from; Back closes it.
  */
-export function Sheet({ opened, onClose, title, above, children, foot, width = 480 }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { opened, onClose, title, above, children, foot, width = 480, addressed = false } = props;
   const { t } = useTranslation();
   useReturnFocus();
+  useBackCloses(opened && !addressed, onClose);
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   return (
     <Drawer.Root

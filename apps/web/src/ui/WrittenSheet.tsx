@@ -13,12 +13,14 @@ interface WrittenSheetProps {
   problem: string | null;
   onClose: () => void;
   onSave: () => void;
+  /** It stands in the address. */
+  addressed?: boolean;
   children: ReactNode;
 }
 
 /** A few fields on a sheet and one button: a proposal, what the law says, what people say. */
 export function WrittenSheet(props: WrittenSheetProps) {
-  const { title, above, action, busy, problem, onClose, onSave, children } = props;
+  const { title, above, action, busy, problem, onClose, onSave, addressed, children } = props;
   useSheetTitle(title);
   return (
     <Sheet
@@ -26,6 +28,7 @@ export function WrittenSheet(props: WrittenSheetProps) {
       onClose={onClose}
       above={above}
       title={title}
+      {...(addressed ? { addressed } : {})}
       foot={
         <Button variant="filled" disabled={busy} onClick={onSave}>
           {action}

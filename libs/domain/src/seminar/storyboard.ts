@@ -27,7 +27,7 @@ export interface StoryboardGoal {
   readonly baselineValue: number | null;
   readonly targetValue: number | null;
   readonly dueOn: string | null;
-  readonly duePrecision: string | null;
+  readonly duePrecision: 'DAY' | 'WEEK' | 'EARLY' | 'LATE' | 'MONTH' | 'YEAR' | null;
 }
 
 export interface TriedCycle {

@@ -129,7 +129,8 @@ SELECT json_agg(json_build_object('storyboardId', s.id, 'minutes', s.minutes, 'c
         json_agg(k.state ORDER BY k.number) AS states, json_agg(k.decision ORDER BY k.number) AS decisions
         FROM pdsa_cycle k WHERE k.intervention_id = i.id AND k.state = 'CLOSED' AND k.closed_at < $2) c ON true
     WHERE m.intervention_id = i.id ORDER BY m.position LIMIT 1)
-)) ORDER BY s.position) AS slides
+)) ORDER BY s.position) AS slides,
+  (SELECT p.minimum_useful FROM programme p JOIN seminar m ON m.programme_id = p.id WHERE m.id = $1) AS "minimumUseful"
 FROM storyboard s JOIN intervention i ON i.id = s.intervention_id JOIN place l ON l.id = i.place_id JOIN track t ON t.id = i.track_id WHERE s.seminar_id = $1`;
 
 async function freeze(
@@ -137,8 +138,8 @@ async function freeze(
   { id, programme_id, date }: { id: string; programme_id: string; date: string },
   lead: string | null,
 ): Promise<void> {
-  const [row] = (await manager.query(shownThen, [id, date])) as [{ slides: unknown }];
-  const text = canonicalJson({ slides: row.slides });
+  const [row] = (await manager.query(shownThen, [id, date])) as [{ slides: unknown; minimumUseful: number }];
+  const text = canonicalJson({ slides: row.slides, minimumUseful: row.minimumUseful });
   await insertRow(manager, 'seminar_freeze', {
     ...{ programme_id, seminar_id: id, content: text, hash: createHash('sha256').update(text).digest('hex') },
     ...{ at: date, by_id: lead },

@@ -168,11 +168,26 @@ describe('the seminar on paper', () => {
       anna,
       'seminar',
       { number },
-      'slides { content { title learning question peerQuestions chart { values periods } goal { what targetValue } tried { title decision } } }',
+      'minimumUseful slides { content { title learning question peerQuestions chart { values periods } goal { what targetValue } tried { title decision } } }',
+    );
+  /** Enough for a verdict by the programme's twelve, and too few by the twenty that it may ask for. */
+  const fourteenWeeks = () =>
+    api.rows(
+      `DELETE FROM phase WHERE measure_id = '${work.measureId}';
+       UPDATE measure SET starts_on = '2021-03-01' WHERE id = '${work.measureId}';
+       INSERT INTO measurement (id, programme_id, place_id, measure_id, period, state, value, definition_number, entered_on, updated_by_id)
+         SELECT gen_random_uuid(), m.programme_id, m.place_id, m.measure_id, m.period - 7 * n, 'MEASURED', 10 + n, m.definition_number, m.entered_on, m.updated_by_id
+         FROM measurement m, generate_series(1, 12) n WHERE m.id = '${work.measurementId}'`,
     );
 
-  test('frozen, screen, slides and paper stay as they were though number, goal, title, line and name change', async () => {
+  test('frozen, screen, slides and paper stay as they were though number, goal, title, line, name and setting change', async () => {
+    await fourteenWeeks();
     await done(anna, 'writeStoryboard', storyboard());
+    const asked = (useful: number) => api.rows('UPDATE programme SET minimum_useful = $1', [useful]);
+    const judged = await sheet();
+    await asked(20);
+    expect(await sheet()).not.toEqual(judged);
+    await asked(12);
     await done(lead, 'freezeSeminar', { id: seminarId });
     const before = [await screen(), await slides(), await sheet()];
     for (const change of [
@@ -190,7 +205,9 @@ describe('the seminar on paper', () => {
         [work.interventionId],
       );
     await api.rows("UPDATE place SET name = 'Et andet sted' WHERE id = $1", [work.placeId]);
+    await asked(20);
     expect([await screen(), await slides(), await sheet()]).toEqual(before);
+    await asked(12);
     await api.rows("UPDATE place SET name = 'Helsingør' WHERE id = $1", [work.placeId]);
   });
 
@@ -200,6 +217,7 @@ describe('the seminar on paper', () => {
     expect(paper).toContain('<html lang="da">');
     expect(paper).toContain('Prøve på æ, ø og å');
     expect(paper).toContain('Hvordan får I aftenvagten med?');
+    expect(paper).toContain('ultimo november 2021');
     expect(paper).toContain('<svg');
     expect(paper).toMatch(/<figcaption>.+<\/figcaption>/);
     await api.rows("UPDATE intervention SET title = 'Noget <b>andet</b>' WHERE id = $1", [

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { cellInput, chartModel } from '@laeringsrum/chart-geometry';
 import { agendaTimes, Refusal } from '@laeringsrum/domain';
-import { dateInCopenhagen } from '@laeringsrum/locale';
+import { dateInCopenhagen, formatDateWithPrecision } from '@laeringsrum/locale';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
-import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { type OverviewCell } from '../overview/overview.types.js';
 import { type Seminar } from './seminar.entity.js';
 import { SeminarReadingService } from './seminar-reading.service.js';
@@ -22,13 +21,12 @@ export class SeminarDeckService {
     private readonly seminars: SeminarService,
     private readonly reading: SeminarReadingService,
     private readonly storyboards: StoryboardService,
-    private readonly programmes: ProgrammeService,
   ) {}
 
   /** @throws Refusal FORBIDDEN for whoever reads the frozen pack alone, before there is one */
   async of(scope: Scope, seminar: Seminar): Promise<SeminarDeck<PaperChart>> {
     if (!(await this.reading.isOpen(seminar.id))) throw new Refusal('FORBIDDEN');
-    const [agenda, slides, points, freeze, programme] = await Promise.all([
+    const [agenda, slides, points, freeze, minimumUseful] = await Promise.all([
       this.seminars.agenda(seminar.id),
       this.storyboards.slides(seminar.id),
       this.database.rows<{ who: string; what: string; dueOn: string }>(
@@ -36,17 +34,16 @@ export class SeminarDeckService {
         [seminar.id],
       ),
       this.reading.freezeOf(seminar.id),
-      this.programmes.current(scope),
+      this.storyboards.minimumUseful(seminar),
     ]);
     const times = agendaTimes(seminar.startsMinute, agenda);
     // What was shown says what it said on the day it was frozen.
     const today = freeze ? dateInCopenhagen(freeze.at) : scope.today;
-    const chart = (cell: OverviewCell | null) =>
-      cell && slideChart(cell, scope, today, programme.minimumUseful);
+    const chart = (cell: OverviewCell | null) => cell && slideChart(cell, scope, today, minimumUseful);
     return {
       language: scope.language,
       title: scope.language === 'da' ? seminar.nameDa : seminar.nameEn,
-      date: seminar.date,
+      when: formatDateWithPrecision(seminar.date, seminar.precision, scope.language),
       venue: seminar.venue,
       agenda: agenda.map(({ title, minutes }, at) => ({ title, minutes, minute: times[at] ?? 0 })),
       slides: slides.map(({ content }) => ({ ...content, chart: chart(content.chart) })),

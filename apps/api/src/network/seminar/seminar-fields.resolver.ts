@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Database } from '../../platform/operation/database.js';
 import { currentOperation } from '../../platform/operation/operation.js';
 import { Place } from '../../programme/place/place.entity.js';
@@ -71,6 +71,13 @@ export class SeminarFieldsResolver {
   @ResolveField(() => [StoryboardSlide], { description: 'As shown, once frozen.' })
   slides(@Parent() seminar: Seminar): Promise<readonly StoryboardSlide[]> {
     return this.opened(seminar, () => this.storyboards.slides(seminar.id));
+  }
+
+  @ResolveField(() => Int, {
+    description: 'How many useful points a verdict of its curves takes; as it was, once frozen.',
+  })
+  minimumUseful(@Parent() seminar: Seminar): Promise<number> {
+    return this.storyboards.minimumUseful(seminar);
   }
 
   @ResolveField(() => SeminarFreeze, { nullable: true })

@@ -154,9 +154,10 @@ export class SeminarService {
 
   async removeParticipant(id: string, version: number): Promise<Seminar> {
     const participant = await this.require(SeminarParticipant, id);
+    const seminar = await this.lock(participant.seminarId);
     if (participant.version !== version) throw conflict(participant);
     await this.database.manager.delete(SeminarParticipant, { id });
-    return this.require(Seminar, participant.seminarId);
+    return seminar;
   }
 
   /** At a seminar or at a meeting of the project group; either way it lands with whoever has promised it. */

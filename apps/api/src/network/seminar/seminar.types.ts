@@ -103,10 +103,10 @@ export class StoryboardContentType implements StoryboardContent<OverviewCell> {
 
 @ObjectType({ description: 'One slide: what a storyboard says, and for how long.' })
 export class StoryboardSlide {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of a place that has none, the place’s own: its slide is blank.' })
   storyboardId: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '0 where there is nothing to show.' })
   minutes: number;
 
   @Field(() => StoryboardContentType)
@@ -131,4 +131,6 @@ export class StoryboardRemindersType implements StoryboardReminders {
 /** All of a seminar that is frozen together. */
 export interface FrozenSeminar {
   readonly slides: readonly StoryboardSlide[];
+  /** How many useful points a verdict took on that day; what was frozen before it was kept has none. */
+  readonly minimumUseful?: number;
 }

@@ -1,10 +1,10 @@
 import { chartSvg, layout, printPalette, type ChartModel } from '@laeringsrum/chart-geometry';
 import { clockText, ParticipantKind, type StoryboardContent } from '@laeringsrum/domain';
-import { formatDateLong, formatWeek, weekOf, type Language } from '@laeringsrum/locale';
+import { formatWeek, weekOf, type Language } from '@laeringsrum/locale';
 import { html, markup, paper, type Html } from '../../platform/documents/paper.js';
 import { deckWords } from './deck-words.js';
 import { type SlideChart } from './slide-chart.js';
-import { goalLine, type SeminarDeck } from './storyboard-slides.js';
+import { goalLine, trackAndCode, type SeminarDeck } from './storyboard-slides.js';
 
 /** On paper the curve is the product's own drawing, with its sentence. */
 export interface PaperChart extends SlideChart {
@@ -29,12 +29,12 @@ const STYLE = `
 
 /** All of a seminar on paper: agenda, one A4 a storyboard, who comes, and what was agreed. The same words as on the screen and the slides. */
 export function storyboardPaper(deck: SeminarPaper): string {
-  const { language, title, date, venue, agenda, slides, participants, agreements } = deck;
+  const { language, title, when, venue, agenda, slides, participants, agreements } = deck;
   const say = deckWords[language];
   return paper(
     { title, language, style: STYLE },
     html`<h1>${title}</h1>
-      <p class="quiet">${[formatDateLong(date, language), venue].filter(Boolean).join(' · ')}</p>
+      <p class="quiet">${[when, venue].filter(Boolean).join(' · ')}</p>
       <h2>${say.agenda}</h2>
       ${agenda.length === 0 && html`<p>${say.noAgenda}</p>`}
       ${
@@ -79,14 +79,13 @@ export function storyboardPaper(deck: SeminarPaper): string {
 function board(content: StoryboardContent<PaperChart>, language: Language): Html {
   const say = deckWords[language];
   const { chart, goal, tried, learning, challenge, question, peerQuestions } = content;
-  const track = language === 'da' ? content.trackDa : content.trackEn;
   const part = (title: string, text: string, look = ''): Html | null =>
     text === ''
       ? null
       : html`<h3>${title}</h3>
           <p class="${look}">${text}</p>`;
   return html`<section class="board">
-    <p class="quiet">${content.placeName} · ${track.toLocaleLowerCase('da')} · ${content.code}</p>
+    <p class="quiet">${content.placeName} · ${trackAndCode(content, language)}</p>
     <h2>${content.title}</h2>
     ${goal && html`<p class="goal">${goalLine({ ...goal, unit: goal.unit || (chart?.unit ?? '') }, language)}</p>`}
     <div class="columns">

@@ -6,7 +6,7 @@ import {
   storyboardWriters,
   type StoryboardWriter,
 } from '@laeringsrum/domain';
-import { formatDateLong } from '@laeringsrum/locale';
+import { formatDateWithPrecision } from '@laeringsrum/locale';
 import { CONFIG, type Config } from '../../config.js';
 import { Post } from '../../platform/mail/post.js';
 import { Database } from '../../platform/operation/database.js';
@@ -95,7 +95,7 @@ export class StoryboardReminderService {
       const words = reminderLetter(language, {
         ...{ name: writer.name, places: places.map(({ name }) => name) },
         ...{ seminar: language === 'da' ? seminar.nameDa : seminar.nameEn },
-        ...{ when: formatDateLong(seminar.date, language) },
+        ...{ when: formatDateWithPrecision(seminar.date, seminar.precision, language) },
         address: `${at.origin}/${slug}/seminarer/${seminar.number}`,
         stopAddress,
       });

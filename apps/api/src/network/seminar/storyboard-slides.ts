@@ -1,5 +1,11 @@
 import { clockText, type StoryboardContent, type StoryboardGoal } from '@laeringsrum/domain';
-import { formatDateLong, formatNumber, formatWeek, weekOf, type Language } from '@laeringsrum/locale';
+import {
+  formatDateWithPrecision,
+  formatNumber,
+  formatWeek,
+  weekOf,
+  type Language,
+} from '@laeringsrum/locale';
 import { createRequire } from 'node:module';
 import type pptx from 'pptxgenjs';
 import { deckLook } from './deck-look.js';
@@ -9,7 +15,8 @@ import { drawSlideChart, type SlideChart } from './slide-chart.js';
 export interface SeminarDeck<Chart extends SlideChart = SlideChart> {
   readonly language: Language;
   readonly title: string;
-  readonly date: string;
+  /** The day as precisely as it is known, in words: "ultimo november 2021". */
+  readonly when: string;
   readonly venue: string;
   readonly agenda: readonly { readonly minute: number; readonly title: string; readonly minutes: number }[];
   readonly slides: readonly StoryboardContent<Chart>[];
@@ -24,7 +31,7 @@ type Slide = pptx.default.Slide;
 
 const { ink, quiet, paper, serif, sans } = deckLook;
 
-/** The goal in one line: "Andelen ...: fra 52 % til 75 % inden uge 44 (hold B)". */
+/** The goal in one line: "Andelen ...: fra 52 % til 75 % inden uge 44-2021 (hold B)". */
 export function goalLine(goal: StoryboardGoal, language: Language): string {
   const number = (value: number) => `${formatNumber(value, language)} ${goal.unit}`.trim();
   const { baselineValue: from, targetValue: to } = goal;
@@ -35,7 +42,9 @@ export function goalLine(goal: StoryboardGoal, language: Language): string {
         ? `: ${number(to)}`
         : '';
   const due =
-    goal.dueOn === null ? '' : ` ${deckWords[language].by} ${formatWeek(weekOf(goal.dueOn), language)}`;
+    goal.dueOn === null
+      ? ''
+      : ` ${deckWords[language].by} ${formatDateWithPrecision(goal.dueOn, goal.duePrecision ?? 'WEEK', language)}`;
   const whom = goal.forWhom === '' ? '' : ` (${goal.forWhom})`;
   const what = goal.what.charAt(0).toLocaleUpperCase('da') + goal.what.slice(1);
   return `${what}${way}${due}${whom}`;
@@ -66,7 +75,7 @@ export async function storyboardSlides(deck: SeminarDeck): Promise<Buffer> {
   return (await file.write({ outputType: 'nodebuffer' })) as Buffer;
 }
 
-function titleSlide(file: PptxGenJS, { title, date, venue, language }: SeminarDeck): void {
+function titleSlide(file: PptxGenJS, { title, when, venue }: SeminarDeck): void {
   const slide = file.addSlide();
   slide.background = { color: paper };
   slide.addText(title, {
@@ -79,7 +88,7 @@ function titleSlide(file: PptxGenJS, { title, date, venue, language }: SeminarDe
     bold: true,
     color: ink,
   });
-  const below = [formatDateLong(date, language), venue].filter(Boolean).join(' · ');
+  const below = [when, venue].filter(Boolean).join(' · ');
   slide.addText(below, { x: 0.8, y: 3.9, w: 11.7, h: 0.6, fontFace: sans, fontSize: 20, color: quiet });
 }
 
@@ -117,15 +126,23 @@ function listSlide(file: PptxGenJS, title: string, lines: readonly string[]): vo
   }
 }
 
+/** What stands after the place's name: a place that has nothing yet has no track either. */
+export function trackAndCode(
+  { trackDa, trackEn, code }: StoryboardContent<unknown>,
+  language: Language,
+): string {
+  const track = language === 'da' ? trackDa : trackEn;
+  return [track.toLocaleLowerCase('da'), code].filter(Boolean).join(' · ');
+}
+
 function storyboardSlide(file: PptxGenJS, content: StoryboardContent<SlideChart>, language: Language): void {
   const say = deckWords[language];
   const slide = file.addSlide();
   slide.background = { color: paper };
-  const track = language === 'da' ? content.trackDa : content.trackEn;
   slide.addText(
     [
       { text: content.placeName, options: { bold: true, color: ink } },
-      { text: ` · ${track.toLocaleLowerCase('da')} · ${content.code}`, options: { color: quiet } },
+      { text: ` · ${trackAndCode(content, language)}`, options: { color: quiet } },
     ],
     { x: 0.6, y: 0.25, w: 12, h: 0.4, fontFace: sans, fontSize: 16 },
   );

@@ -6,6 +6,7 @@ import { Intervention } from '../../improvement/intervention/intervention.entity
 import { Database } from '../../platform/operation/database.js';
 import { byId, grouped, load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
+import { ProgrammeService } from '../../programme/programme/programme.service.js';
 import { conflict, fetchForChange, updateVersion } from '../../platform/rows/versioned.js';
 import { OverviewService } from '../overview/overview.service.js';
 import { PeerQuestion, Seminar, SeminarFreeze, Storyboard } from './seminar.entity.js';
@@ -30,6 +31,19 @@ SELECT s.id, i.code, i.title, l.name AS "placeName", t.name_da AS "trackDa", t.n
 FROM storyboard s JOIN intervention i ON i.id = s.intervention_id JOIN place l ON l.id = i.place_id JOIN track t ON t.id = i.track_id
 WHERE s.id = ANY ($1)`;
 
+/** Places of a seminar that has storyboards, and none of theirs: shown too, and honestly blank. */
+const blank = `
+SELECT s.id AS "seminarId", l.id, l.code, l.name FROM seminar s JOIN place l ON l.programme_id = s.programme_id
+WHERE s.id = ANY ($1) AND EXISTS (SELECT 1 FROM storyboard b WHERE b.seminar_id = s.id)
+  AND NOT EXISTS (SELECT 1 FROM storyboard b WHERE b.seminar_id = s.id AND b.place_id = l.id)
+ORDER BY l.position, l.id`;
+interface BlankPlace {
+  readonly seminarId: string;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
 /** Storyboards build themselves from live rows; frozen, they stay as they were shown. */
 @Injectable()
 export class StoryboardService {
@@ -38,6 +52,7 @@ export class StoryboardService {
     private readonly seminars: SeminarService,
     private readonly reading: SeminarReadingService,
     private readonly overview: OverviewService,
+    private readonly programmes: ProgrammeService,
   ) {}
 
   /** In the order they are shown. */
@@ -65,6 +80,12 @@ export class StoryboardService {
     const frozen = await this.reading.freezeOf(seminarId);
     if (frozen) return (frozen.content as FrozenSeminar).slides;
     return this.liveSlides(seminarId);
+  }
+
+  /** How many useful points a verdict of its curves takes: as on the day it was frozen, or as the programme says now. */
+  async minimumUseful({ id, programmeId }: Pick<Seminar, 'id' | 'programmeId'>): Promise<number> {
+    const frozen = (await this.reading.freezeOf(id))?.content as FrozenSeminar | undefined;
+    return frozen?.minimumUseful ?? (await this.programmes.byId(programmeId)).minimumUseful;
   }
 
   async write(scope: Scope, input: StoryboardInput): Promise<Storyboard> {
@@ -121,14 +142,17 @@ export class StoryboardService {
 
   /** Once. Two who freeze at the same moment get the same freeze. */
   async freeze(scope: Scope, seminarId: string): Promise<SeminarFreeze> {
-    await this.seminars.require(Seminar, seminarId);
+    const seminar = await this.seminars.require(Seminar, seminarId);
     await this.database.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `seminar ${seminarId}`,
     ]);
     const { manager } = this.database;
     const standing = await manager.findOneBy(SeminarFreeze, { seminarId });
     if (standing) return standing;
-    const content: FrozenSeminar = { slides: await this.liveSlides(seminarId) };
+    const content: FrozenSeminar = {
+      slides: await this.liveSlides(seminarId),
+      minimumUseful: await this.minimumUseful(seminar),
+    };
     // As the database will give it back: what is hashed is what is kept.
     const text = canonicalJson(JSON.parse(JSON.stringify(content)));
     await manager.insert(SeminarFreeze, {
@@ -136,6 +160,31 @@ export class StoryboardService {
       ...{ hash: createHash('sha256').update(text).digest('hex'), byId: scope.personId },
     });
     return manager.findOneByOrFail(SeminarFreeze, { seminarId });
+  }
+
+  private async blankSlides(seminarId: string): Promise<StoryboardSlide[]> {
+    const places = await load(blank, seminarId, async (ids) =>
+      grouped(await this.database.rows<BlankPlace>(blank, [ids]), ids, (row) => row.seminarId),
+    );
+    return (places ?? []).map((place) => {
+      const content = {
+        ...{ code: place.code, placeName: place.name, title: place.name, trackDa: '', trackEn: '' },
+        ...{
+          goal: null,
+          chart: null,
+          tried: [],
+          learning: '',
+          challenge: '',
+          question: '',
+          peerQuestions: [],
+        },
+      };
+      return {
+        storyboardId: place.id,
+        minutes: 0,
+        content: { ...content, gaps: [...storyboardGaps(content)] },
+      };
+    });
   }
 
   private liveOf(storyboardId: string): Promise<(Live & { id: string }) | undefined> {
@@ -147,13 +196,14 @@ export class StoryboardService {
   private async liveSlides(seminarId: string): Promise<StoryboardSlide[]> {
     const storyboards = await this.reading.storyboards(seminarId);
     const ids = storyboards.map(({ id }) => id);
-    const [rows, cells, questions] = await Promise.all([
+    const [rows, cells, questions, blanks] = await Promise.all([
       Promise.all(ids.map((id) => this.liveOf(id))),
       Promise.all(storyboards.map(({ interventionId }) => this.overview.cellOf(interventionId))),
       Promise.all(ids.map((id) => this.questions(id))),
+      this.blankSlides(seminarId),
     ]);
     const said = byId(rows.filter((row) => row !== undefined));
-    return storyboards.flatMap((storyboard, at) => {
+    const slides = storyboards.flatMap((storyboard, at) => {
       const row = said.get(storyboard.id);
       if (!row) return [];
       const { id: _id, ...of } = row;
@@ -166,5 +216,6 @@ export class StoryboardService {
       const gaps = [...storyboardGaps(content)];
       return [{ storyboardId: storyboard.id, minutes: storyboard.minutes, content: { ...content, gaps } }];
     });
+    return [...slides, ...blanks];
   }
 }

@@ -37,7 +37,7 @@ export default function MoreSheet({ programme, rooms, opened, onClose, onLeave }
           <ul className={styles.rooms}>
             {rooms.map(({ to, label, Icon }) => (
               <li key={to}>
-                <Link to={to} onClick={onClose}>
+                <Link to={to} replace onClick={onClose}>
                   <Icon size={20} />
                   {label}
                 </Link>
@@ -61,7 +61,12 @@ export default function MoreSheet({ programme, rooms, opened, onClose, onLeave }
             <ul>
               {programmes.map(({ slug, title, to }) => (
                 <li key={slug}>
-                  <Link to={to} onClick={onClose} aria-current={slug === programme ? 'true' : undefined}>
+                  <Link
+                    to={to}
+                    replace
+                    onClick={onClose}
+                    aria-current={slug === programme ? 'true' : undefined}
+                  >
                     {title}
                   </Link>
                 </li>
@@ -69,23 +74,23 @@ export default function MoreSheet({ programme, rooms, opened, onClose, onLeave }
             </ul>
           </div>
         ) : null}
-        <Link to={addresses.documents} onClick={onClose}>
+        <Link to={addresses.documents} replace onClick={onClose}>
           {t('shell.documents')}
         </Link>
         <p>
-          <Link to={addresses.ownData} onClick={onClose}>
+          <Link to={addresses.ownData} replace onClick={onClose}>
             {t('shell.ownData')}
           </Link>
         </p>
         <ul>
           <li>
-            <Link to={addresses.account} onClick={onClose}>
+            <Link to={addresses.account} replace onClick={onClose}>
               {t('shell.account')}
             </Link>
           </li>
           {administers ? (
             <li>
-              <Link to={addresses.administration} onClick={onClose}>
+              <Link to={addresses.administration} replace onClick={onClose}>
                 {t('shell.administration')}
               </Link>
             </li>

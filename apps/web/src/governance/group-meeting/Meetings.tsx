@@ -75,7 +75,7 @@ export function Meetings({ keeps }: { keeps: boolean }) {
     if (answer === null) return false;
     const { data: found } = await refetch();
     const made = found?.groupMeetings.find(({ id }) => id === input.id);
-    if (made) void navigate(addresses.groupMeeting(made.number));
+    if (made) void navigate(addresses.groupMeeting(made.number), { replace: true });
     return true;
   };
   return (

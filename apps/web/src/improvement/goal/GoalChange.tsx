@@ -97,7 +97,9 @@ export function GoalChange({ goal, code, unit, onClose }: GoalChangeProps) {
   /** The draft of the deviation is opened with what was written here; it stays on the device until that is saved. */
   const report = () => {
     kept.clear();
-    void navigate(addresses.newDeviation(code), { state: { goalId: goal.id, target, due, why } });
+    void navigate(addresses.newDeviation(code), {
+      ...{ replace: true, state: { goalId: goal.id, target, due, why } },
+    });
   };
 
   return (

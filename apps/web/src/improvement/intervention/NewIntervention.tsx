@@ -132,6 +132,7 @@ export function NewIntervention({ programme: masked, onClose, onCreated }: NewIn
   return (
     <Sheet
       opened
+      addressed
       onClose={onClose}
       title={t('newIntervention.title')}
       foot={

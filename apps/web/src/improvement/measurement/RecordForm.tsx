@@ -79,6 +79,7 @@ export function RecordForm(props: RecordFormProps) {
   return (
     <Sheet
       opened
+      addressed
       onClose={onClose}
       above={`${intervention.code} ${intervention.title}`}
       title={definition.question || definition.name}

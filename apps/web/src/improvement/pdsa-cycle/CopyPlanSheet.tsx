@@ -61,7 +61,10 @@ export function CopyPlanSheet({ cycleId, onClose }: CopyPlanSheetProps) {
       const { data: made } = await copy({
         variables: { input: { id, fromCycleId: cycleId, interventionId } },
       });
-      if (made) await navigate(addresses.cycle(made.copyPdsaPlan.interventionCode, made.copyPdsaPlan.number));
+      if (made)
+        await navigate(addresses.cycle(made.copyPdsaPlan.interventionCode, made.copyPdsaPlan.number), {
+          replace: true,
+        });
     } catch (error) {
       setRefused(refusalOf(error).message || t('ui.couldNotRead'));
     }

@@ -61,7 +61,7 @@ export function Movements({ placed }: { placed: readonly PlacedCell[] }) {
         params.set('siden', chosen);
         return params;
       },
-      { replace: true },
+      { preventScrollReset: true },
     );
   return (
     <Section

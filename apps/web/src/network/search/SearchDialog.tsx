@@ -49,6 +49,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
         : hit.kind === 'CONCEPT'
           ? addresses.concept(hit.code)
           : addresses.intervention(hit.code),
+      { replace: true },
     );
   };
   const onKey = (event: KeyboardEvent) => {

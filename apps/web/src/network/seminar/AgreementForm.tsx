@@ -85,6 +85,7 @@ export function AgreementForm({ at, refetch = 'SeminarPage', onAdded }: Agreemen
         label={t('seminar.agreeWhat')}
         value={what}
         maxLength={300}
+        data-autofocus
         error={refused}
         onChange={(event) => setWhat(event.currentTarget.value)}
       />

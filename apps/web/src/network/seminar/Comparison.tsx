@@ -19,16 +19,15 @@ interface ComparisonProps {
   seminar: FragmentType<typeof Seminar_slides>;
   /** The day it says what it says: of a frozen seminar the day it was frozen. */
   today: string;
-  minimumUseful: number;
 }
 
 /** Storyboards that measure the same, on one axis, in the order they are shown: to talk about, not to rank. */
-export function Comparison({ seminar, today, minimumUseful }: ComparisonProps) {
+export function Comparison({ seminar, today }: ComparisonProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const addresses = useAddresses();
   const [all, setAll] = useState<ReadonlySet<string>>(new Set());
-  const { slides } = readFragment(Seminar_slides, seminar);
+  const { slides, minimumUseful } = readFragment(Seminar_slides, seminar);
   const charts = slides.flatMap(({ content }) => {
     const cell = readFragment(Overview_cell, content.chart ?? null);
     const input = cell ? cellInput(cell, { language, today, minimumUseful, seminars: [] }) : null;

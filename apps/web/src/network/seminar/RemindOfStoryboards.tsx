@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../graphql/generated';
 import { type RemindOfStoryboardsMutation } from '../../graphql/generated/graphql';
@@ -36,9 +36,13 @@ export function RemindOfStoryboards({ seminarId, missing, first }: RemindOfStory
   const [remind] = useMutation(RemindDocument);
   const { busy, refused, doing } = useDoing();
   const [became, setBecame] = useState<Became | null>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const send = async () => {
     const done = await doing(() => remind({ variables: { id: seminarId } }));
-    if (done?.data) setBecame(done.data.remindOfStoryboards);
+    if (!done?.data) return;
+    setBecame(done.data.remindOfStoryboards);
+    // The button is gone: what became of it is where one stands now.
+    status.current?.focus();
   };
   const said = became
     ? [
@@ -59,7 +63,7 @@ export function RemindOfStoryboards({ seminarId, missing, first }: RemindOfStory
           {t('seminar.remind', { count: missing })}
         </Button>
       )}
-      <p role="status" className={styles.quiet}>
+      <p role="status" ref={status} tabIndex={-1} className={styles.quiet}>
         {said.join(' ')}
       </p>
       {refused ? <p role="alert">{refused}</p> : null}

@@ -38,7 +38,8 @@ export function SlideView({ content, today, minimumUseful, side, paperWidth }: S
     <article className={styles.slide} aria-label={`${content.placeName}: ${content.title}`}>
       <header>
         <p>
-          <strong>{content.placeName}</strong> · {track.toLocaleLowerCase('da')} · {content.code}
+          <strong>{content.placeName}</strong> ·{' '}
+          {[track.toLocaleLowerCase('da'), content.code].filter(Boolean).join(' · ')}
         </p>
         {side}
       </header>

@@ -12,6 +12,7 @@ import { hasCprNumber } from '../../improvement/personal-data/guard';
 import { Sparkline } from '../../improvement/run-chart/Sparkline';
 import { useAddresses } from '../../people/programme/addresses';
 import { useToday } from '../../people/session/Session';
+import { announce } from '../../ui/announce';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/icons';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
@@ -43,7 +44,6 @@ interface StoryboardsProps {
   seminar: FragmentType<typeof Seminar_storyboards>;
   agenda: readonly AgendaPart[];
   placeCount: number;
-  minimumUseful: number;
   mayArrange: boolean;
   mayRemind: boolean;
   /** Asking for the last ones is the page's one filled button. */
@@ -54,13 +54,13 @@ interface StoryboardsProps {
 
 /** Which storyboards there are, in the order they are shown, and which are missing. */
 export function Storyboards(props: StoryboardsProps) {
-  const { agenda, placeCount, minimumUseful, mayArrange, mayRemind, remindFirst, mayAsk, ownPlaces } = props;
+  const { agenda, placeCount, mayArrange, mayRemind, remindFirst, mayAsk, ownPlaces } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useToday();
   const addresses = useAddresses();
   const seminar = readFragment(Seminar_storyboards, props.seminar);
-  const { slides } = readFragment(Seminar_slides, seminar);
+  const { slides: shown, minimumUseful } = readFragment(Seminar_slides, seminar);
   const [arrange] = useMutation(ArrangeDocument, { refetchQueries: ['SeminarPage'] });
   const [ask] = useMutation(AskDocument, { refetchQueries: ['SeminarPage'] });
   const { busy, refused, doing, refuse } = useDoing();
@@ -71,15 +71,23 @@ export function Storyboards(props: StoryboardsProps) {
     text: string;
   } | null>(null);
   const rows = new Map(seminar.seminarStoryboards.map((row) => [row.id, row]));
+  // The blank slide of a place that has none is shown, and is not a storyboard to put in order.
+  const slides = shown.filter(({ storyboardId }) => rows.has(storyboardId));
   const frozen = Boolean(seminar.freeze);
   // What was shown says what it said on the day it was frozen.
   const today = seminar.freeze ? dateInCopenhagen(seminar.freeze.at) : now;
   const slack = storyboardSlack(agenda, slides);
   const sum = slides.reduce((all, { minutes }) => all + minutes, 0);
   const missing = seminar.missingStoryboards;
-  const set = (id: string, minutes: number, index: number) => {
+  const set = async (id: string, minutes: number, index: number): Promise<boolean> => {
     const row = rows.get(id);
-    if (row && !busy) void doing(() => arrange({ variables: { id, version: row.version, minutes, index } }));
+    if (!row || busy) return false;
+    return (await doing(() => arrange({ variables: { id, version: row.version, minutes, index } }))) !== null;
+  };
+  /** Whoever has moved one to an end stands on its button still: it does nothing more, and the focus is not lost. */
+  const move = async (id: string, code: string, minutes: number, index: number) => {
+    if (index < 0 || index >= slides.length) return;
+    if (await set(id, minutes, index)) announce(t('seminar.moved', { title: code, at: index + 1 }));
   };
   const send = async () => {
     if (!asking?.text.trim()) return;
@@ -120,22 +128,22 @@ export function Storyboards(props: StoryboardsProps) {
                     hideControls
                     onBlur={(event) => {
                       const next = Number(event.currentTarget.value);
-                      if (next >= 1 && next <= 60 && next !== minutes) set(storyboardId, next, at);
+                      if (next >= 1 && next <= 60 && next !== minutes) void set(storyboardId, next, at);
                     }}
                   />
                   <TextAction
                     quiet
                     icon={<ArrowUpIcon size={16} />}
-                    disabled={at === 0}
+                    aria-disabled={at === 0}
                     aria-label={t('seminar.up', { code: content.code })}
-                    onClick={() => set(storyboardId, minutes, at - 1)}
+                    onClick={() => void move(storyboardId, content.code, minutes, at - 1)}
                   />
                   <TextAction
                     quiet
                     icon={<ArrowDownIcon size={16} />}
-                    disabled={at === slides.length - 1}
+                    aria-disabled={at === slides.length - 1}
                     aria-label={t('seminar.down', { code: content.code })}
-                    onClick={() => set(storyboardId, minutes, at + 1)}
+                    onClick={() => void move(storyboardId, content.code, minutes, at + 1)}
                   />
                 </span>
               ) : (

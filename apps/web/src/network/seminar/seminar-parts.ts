@@ -33,6 +33,7 @@ export const Seminar_participants = graphql(`
 export const Seminar_slides = graphql(`
   fragment Seminar_slides on Seminar {
     id
+    minimumUseful
     slides {
       storyboardId
       minutes

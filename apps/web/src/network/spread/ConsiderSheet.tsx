@@ -41,6 +41,7 @@ export function ConsiderSheet({ packageId, title, place, onClose }: ConsiderShee
   };
   return (
     <WrittenSheet
+      addressed
       above={title}
       title={t('spread.taking.consider')}
       action={t('spread.taking.considerSave')}

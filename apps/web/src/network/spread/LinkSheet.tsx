@@ -30,6 +30,7 @@ export function LinkSheet({ pack, onClose }: { pack: PackageStory_PackageFragmen
   const address = `${window.location.origin}/p/${pack.link?.addressKey ?? ''}`;
   return (
     <WrittenSheet
+      addressed
       above={pack.title}
       title={t('spread.link.title')}
       action={t(open ? 'spread.link.close' : 'spread.link.open')}

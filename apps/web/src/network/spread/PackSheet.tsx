@@ -68,6 +68,7 @@ export function PackSheet({ onClose, onMade }: { onClose: () => void; onMade: (c
   };
   return (
     <WrittenSheet
+      addressed
       title={t('spread.packing.title')}
       action={t('spread.packing.begin')}
       busy={busy || packable.length === 0}

@@ -46,12 +46,15 @@ interface TakeUpSheetProps {
   packageId: string;
   title: string;
   elements: readonly PackageElement[];
+  /** Why it can no longer be taken up, where it was withdrawn while somebody wrote: what is written stays. */
+  withdrawn: string | null;
   onClose: () => void;
   onTaken: (code: string) => void;
 }
 
 /** Where, what is different, and which elements: the first test is made ready, and what one expects is left to say. */
-export function TakeUpSheet({ packageId, title, elements, onClose, onTaken }: TakeUpSheetProps) {
+export function TakeUpSheet(props: TakeUpSheetProps) {
+  const { packageId, title, elements, withdrawn, onClose, onTaken } = props;
   const { t } = useTranslation();
   const { programme: slug = '' } = useParams();
   const can = useCan(slug);
@@ -82,11 +85,12 @@ export function TakeUpSheet({ packageId, title, elements, onClose, onTaken }: Ta
 
   return (
     <WrittenSheet
+      addressed
       above={title}
       title={t('spread.taking.title')}
       action={t('spread.taking.start')}
       busy={busy || !place}
-      problem={refused}
+      problem={refused ?? withdrawn}
       onClose={onClose}
       onSave={() => void save()}
     >

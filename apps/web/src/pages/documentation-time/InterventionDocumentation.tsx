@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { sumReleased } from '@laeringsrum/domain';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { useAddresses } from '../../people/programme/addresses';
@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
+import { useSheetAddress } from '../../ui/useSheetAddress';
 import { DocumentationTaskParts } from '../../voices/documentation-task/DocumentationTaskParts';
 import { ReleasedSumWords } from '../../voices/documentation-task/ReleasedWords';
 import { TaskEntry } from '../../voices/documentation-task/TaskEntry';
@@ -68,7 +69,7 @@ export function InterventionDocumentation(props: InterventionDocumentationProps)
   const addresses = useAddresses();
   const { programme: slug = '' } = useParams();
   const can = useCan(slug);
-  const [search, setSearch] = useSearchParams();
+  const sheet = useSheetAddress();
   const intervention = readFragment(InterventionDocumentation_intervention, props.intervention);
   const programme = readFragment(InterventionDocumentation_programme, props.programme);
   const tasks = readFragment(DocumentationTaskParts, intervention.documentationTasks);
@@ -79,16 +80,6 @@ export function InterventionDocumentation(props: InterventionDocumentationProps)
   const mayRecord = can('documentationTime:record', placeId) && !intervention.ofAnotherUnit;
   const threshold = programme.smallGroupThreshold;
   const sum = sumReleased(tasks.map(({ released }) => released ?? null));
-  const open = (id: string | null) =>
-    setSearch(
-      (before) => {
-        const params = new URLSearchParams(before);
-        if (id === null) params.delete('opgave');
-        else params.set('opgave', id);
-        return params;
-      },
-      { preventScrollReset: true, replace: id === null },
-    );
   const add = (
     <TextAction icon={<PlusIcon size={17} />} onClick={() => setEditing('new')}>
       {t('documentation.addTask')}
@@ -149,9 +140,9 @@ export function InterventionDocumentation(props: InterventionDocumentationProps)
                 threshold={threshold}
                 mayRecord={mayRecord}
                 mayWrite={mayWrite}
-                opened={search.get('opgave') === task.id}
-                onOpen={() => open(task.id)}
-                onClose={() => open(null)}
+                opened={sheet.get('opgave') === task.id}
+                onOpen={() => sheet.open('opgave', task.id)}
+                onClose={() => sheet.close('opgave')}
                 onEdit={() => setEditing(task.id)}
               />
             ))}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { InterventionState } from '@laeringsrum/domain';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Loading } from '../../ui/Skeleton';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
+import { useSheetAddress } from '../../ui/useSheetAddress';
 import { useFilters } from './useFilters';
 import styles from './InterventionsPage.module.css';
 
@@ -61,7 +62,7 @@ export default function InterventionsPage() {
   const navigate = useNavigate();
   const addresses = useAddresses();
   const can = useCan(slug);
-  const [search, setSearch] = useSearchParams();
+  const sheet = useSheetAddress();
   const filters = useFilters();
   const { data, previousData, error, refetch } = useQuery(InterventionsDocument, {
     variables: {
@@ -76,7 +77,7 @@ export default function InterventionsPage() {
   const interventions = shown?.interventions ?? [];
   const named = (of: { nameDa: string; nameEn: string }) => (language === 'da' ? of.nameDa : of.nameEn);
   const mayWrite = can('intervention:write');
-  const writing = search.get('ny') === '1' && mayWrite;
+  const writing = sheet.get('ny') === '1' && mayWrite;
 
   return (
     <Page title={t('interventions.title')}>
@@ -85,10 +86,7 @@ export default function InterventionsPage() {
         below={shown ? t('interventions.count', { count: interventions.length }) : ' '}
         side={
           mayWrite ? (
-            <Button
-              variant="filled"
-              onClick={() => setSearch((before) => ({ ...Object.fromEntries(before), ny: '1' }))}
-            >
+            <Button variant="filled" onClick={() => sheet.open('ny')}>
               {t('interventions.new')}
             </Button>
           ) : undefined
@@ -145,13 +143,7 @@ export default function InterventionsPage() {
       {programme && writing ? (
         <NewIntervention
           programme={programme}
-          onClose={() =>
-            setSearch((before) => {
-              const params = new URLSearchParams(before);
-              params.delete('ny');
-              return params;
-            })
-          }
+          onClose={() => sheet.close('ny')}
           onCreated={(code) => void navigate(addresses.intervention(code), { replace: true })}
         />
       ) : null}

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 const names = ['kommune', 'spor', 'metode', 'status'] as const;
 export type FilterName = (typeof names)[number];
 
-/** Filters live in the address, so that a view can be sent to somebody. */
+/** Filters live in the address, so that a view can be sent to somebody; Back takes the last one off again. */
 export function useFilters() {
   const [search, setSearch] = useSearchParams();
   const change = (alter: (params: URLSearchParams) => void) =>
@@ -13,7 +13,7 @@ export function useFilters() {
         alter(params);
         return params;
       },
-      { replace: true },
+      { preventScrollReset: true },
     );
   return {
     get: (name: FilterName) => search.get(name),

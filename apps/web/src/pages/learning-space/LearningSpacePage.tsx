@@ -24,6 +24,7 @@ import {
   RemoveLearningSpaceDocument,
 } from '../../voices/learning-space/learning-space-parts';
 import { SpaceNotes } from '../../voices/learning-space/SpaceNotes';
+import { isNotForMe } from '../not-found/is-not-for-me';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 
 const LearningSpacePageDocument = graphql(`
@@ -55,6 +56,7 @@ export default function LearningSpacePage() {
   const { busy, refused, doing } = useDoing();
   const list = `${addresses.root}/laeringsrum`;
   if (!uuid.test(id)) return <NotFoundPage />;
+  if (isNotForMe(error)) return <NotFoundPage />;
   if (!data)
     return (
       <Page title={t('learningSpace.title')}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { awaitsOutcome } from '@laeringsrum/domain';
 import { formatDateLong } from '@laeringsrum/locale';
 import { graphql, readFragment } from '../../graphql/generated';
@@ -14,6 +14,9 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
 import { Loading } from '../../ui/Skeleton';
 import { useLanguage } from '../../ui/useLanguage';
+import { useSheetAddress } from '../../ui/useSheetAddress';
+import { isNotForMe } from '../not-found/is-not-for-me';
+import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from '../../voices/learning-space/LearningSpace.module.css';
 import { LearningSpace_session, SpaceNote_note } from '../../voices/learning-space/learning-space-parts';
 import { PlanSheet } from '../../voices/learning-space/PlanSheet';
@@ -41,14 +44,13 @@ export default function LearningSpacesPage() {
   const navigate = useNavigate();
   const { programme = '' } = useParams();
   const can = useCan(programme);
-  const [search, setSearch] = useSearchParams();
+  const sheet = useSheetAddress();
   const { data, error, refetch } = useQuery(LearningSpacesDocument);
   const placeId = useMemberships(programme).find(
     (membership) => membership.placeId && can('learningSpace:write', membership.placeId),
   )?.placeId;
-  const plan = () => setSearch({ ny: '1' });
   const action = placeId ? (
-    <Button variant="filled" onClick={plan}>
+    <Button variant="filled" onClick={() => sheet.open('ny')}>
       {t('learningSpace.plan')}
     </Button>
   ) : undefined;
@@ -57,6 +59,7 @@ export default function LearningSpacesPage() {
     { title: t('learningSpace.coming'), rows: sessions.filter(({ heldOn }) => heldOn > today).reverse() },
     { title: t('learningSpace.heldBefore'), rows: sessions.filter(({ heldOn }) => heldOn <= today) },
   ].filter(({ rows }) => rows.length > 0);
+  if (isNotForMe(error)) return <NotFoundPage />;
   return (
     <Page title={t('learningSpace.title')}>
       <PageHeader title={t('learningSpace.title')} below={t('learningSpace.lead')} side={action} />
@@ -101,11 +104,11 @@ export default function LearningSpacesPage() {
           </Section>
         ))
       )}
-      {search.get('ny') === '1' && placeId && data ? (
+      {sheet.get('ny') === '1' && placeId && data ? (
         <PlanSheet
           placeId={placeId}
           interventions={data.interventions.filter((row) => row.placeId === placeId)}
-          onClose={() => setSearch({}, { replace: true })}
+          onClose={() => sheet.close('ny')}
           onPlanned={(id) => void navigate(`${addresses.root}/laeringsrum/${id}`, { replace: true })}
         />
       ) : null}

@@ -11,6 +11,8 @@ import { Loading } from '../../ui/Skeleton';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { OverviewSheet } from './OverviewSheet';
+import { isNotForMe } from '../not-found/is-not-for-me';
+import { NotFoundPage } from '../not-found/NotFoundPage';
 
 const OverviewPageDocument = graphql(`
   query OverviewPage($skip: Int) {
@@ -39,6 +41,7 @@ export default function OverviewPage() {
     dates: formatWeekDates(week, language),
     year: week.year,
   });
+  if (isNotForMe(error)) return <NotFoundPage />;
   if (!data)
     return (
       <Page title={t('overview.title')}>

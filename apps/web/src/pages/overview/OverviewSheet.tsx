@@ -125,7 +125,7 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
                     else params.set('spor', key);
                     return params;
                   },
-                  { replace: true },
+                  { preventScrollReset: true },
                 )
               }
             />
@@ -142,7 +142,7 @@ export function OverviewSheet({ overview: masked, programme: maskedProgramme, be
                       else params.set('sort', sort);
                       return params;
                     },
-                    { replace: true },
+                    { preventScrollReset: true },
                   )
                 }
                 options={[

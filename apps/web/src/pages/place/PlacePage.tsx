@@ -7,6 +7,7 @@ import { useCan } from '../../people/session/Session';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/Skeleton';
+import { isNotForMe } from '../not-found/is-not-for-me';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 import { PlaceStory } from './PlaceStory';
 
@@ -43,9 +44,11 @@ export default function PlacePage() {
   const { data, error, refetch } = useQuery(PlacePageDocument, {
     variables: { slug: place, deviations: can('deviation:read') },
   });
+  if (isNotForMe(error)) return <NotFoundPage />;
   if (!data)
     return (
       <Page title={t('overview.title')}>
+        <h1 className="visually-hidden">{t('overview.title')}</h1>
         {error ? (
           <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
         ) : (

@@ -9,6 +9,8 @@ import { SharingLog } from '../../network/knowledge-sharing/SharingLog';
 import { Commitments } from '../../network/project-group/Commitments';
 import { FirstWeek } from '../../network/project-group/FirstWeek';
 import { Meetings } from '../../network/project-group/Meetings';
+import { isNotForMe } from '../not-found/is-not-for-me';
+import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from '../../network/project-group/ProjectGroup.module.css';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan } from '../../people/session/Session';
@@ -74,6 +76,7 @@ export default function ProjectGroupPage() {
   const can = useCan(slug);
   const { data, error, refetch } = useQuery(ProjectGroupPageDocument);
   const title = t('projectGroup.title');
+  if (isNotForMe(error)) return <NotFoundPage />;
   if (!data)
     return (
       <Page title={title}>

@@ -97,6 +97,7 @@ export default function RecordSheet({ behind }: { behind: string }) {
     return (
       <Sheet
         opened
+        addressed
         onClose={close}
         title={
           nothing

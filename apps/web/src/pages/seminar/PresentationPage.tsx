@@ -1,17 +1,21 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { dateInCopenhagen } from '@laeringsrum/locale';
 import { graphql, readFragment } from '../../graphql/generated';
+import { refusalOf } from '../../graphql/refusal';
 import { AgreementForm } from '../../network/seminar/AgreementForm';
 import { Seminar_slides } from '../../network/seminar/seminar-parts';
 import { SlideView } from '../../network/seminar/SlideView';
 import { useAddresses } from '../../people/programme/addresses';
 import { useCan, useToday } from '../../people/session/Session';
+import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Sheet } from '../../ui/Sheet';
 import { Loading } from '../../ui/Skeleton';
+import { useLanguage } from '../../ui/useLanguage';
+import { isNotForMe } from '../not-found/is-not-for-me';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './PresentationPage.module.css';
 
@@ -20,15 +24,13 @@ const PresentationDocument = graphql(`
     seminar(number: $number) {
       id
       number
+      nameDa
+      nameEn
       freeze {
         id
         at
       }
       ...Seminar_slides
-    }
-    programme {
-      id
-      minimumUseful
     }
   }
 `);
@@ -41,15 +43,21 @@ const clock = (seconds: number): string => {
 /** On the projector: one storyboard a screen, by the arrow keys; B for black, A for an agreement, T for the time, Esc to close. */
 export default function PresentationPage() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const today = useToday();
   const navigate = useNavigate();
+  const { state } = useLocation();
   const addresses = useAddresses();
   const { programme: slug = '', number: written = '', slide = '1' } = useParams();
   const can = useCan(slug);
   const number = /^\d{1,3}$/.test(written) ? Number(written) : 0;
-  const { data } = useQuery(PresentationDocument, { variables: { number }, skip: number === 0 });
+  const { data, error, refetch } = useQuery(PresentationDocument, {
+    variables: { number },
+    skip: number === 0,
+  });
   const seminar = data?.seminar;
-  const slides = readFragment(Seminar_slides, seminar ?? null)?.slides ?? [];
+  const read = readFragment(Seminar_slides, seminar ?? null);
+  const slides = read?.slides ?? [];
   const at = Math.min(Math.max(1, Number(slide) || 1), Math.max(1, slides.length)) - 1;
   const shown = slides[at];
   const [black, setBlack] = useState(false);
@@ -58,6 +66,12 @@ export default function PresentationPage() {
   const [now, setNow] = useState(() => Date.now());
   const home = addresses.seminar(number);
   const total = slides.length;
+  // Begun from the seminar's page, closing it goes back there; come to by a link, it gives way to that page.
+  const fromPage = (state as { readonly fromPage?: unknown } | null)?.fromPage === true;
+  const leave = useCallback(
+    () => void (fromPage ? navigate(-1) : navigate(home, { replace: true })),
+    [fromPage, home, navigate],
+  );
 
   useEffect(() => {
     if (started === null) return;
@@ -68,7 +82,7 @@ export default function PresentationPage() {
     const go = (to: number) => {
       if (to < 0 || to >= total) return;
       setStarted(null);
-      void navigate(`${home}/vis/${to + 1}`, { replace: true });
+      void navigate(`${home}/vis/${to + 1}`, { replace: true, state: state as unknown });
     };
     const onKey = (event: KeyboardEvent) => {
       if (agreeing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -80,16 +94,23 @@ export default function PresentationPage() {
       else if (key === 'a' && can('seminar:arrange')) {
         event.preventDefault();
         setAgreeing(true);
-      } else if (key === 'escape') void navigate(home);
+      } else if (key === 'escape') leave();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [agreeing, at, total, home, navigate, can]);
+  }, [agreeing, at, total, home, state, leave, navigate, can]);
 
-  if (number === 0 || (data && !seminar)) return <NotFoundPage />;
-  if (!data || !seminar) return <Loading heights={[40, 400]} />;
+  if (number === 0 || (data && !seminar) || isNotForMe(error)) return <NotFoundPage />;
+  if (!data && error)
+    return (
+      <Page title={t('seminar.show')}>
+        <h1 className="visually-hidden">{t('seminar.show')}</h1>
+        <Failure sentence={refusalOf(error).message} onRetry={() => void refetch()} />
+      </Page>
+    );
+  if (!data || !seminar || !read) return <Loading heights={[40, 400]} />;
   const left =
-    shown && started !== null
+    shown && shown.minutes > 0 && started !== null
       ? shown.minutes * 60 - Math.floor((Math.max(now, started) - started) / 1000)
       : null;
   return (
@@ -102,7 +123,7 @@ export default function PresentationPage() {
             key={shown.storyboardId}
             content={shown.content}
             today={seminar.freeze ? dateInCopenhagen(seminar.freeze.at) : today}
-            minimumUseful={data.programme.minimumUseful}
+            minimumUseful={read.minimumUseful}
             side={
               <p>
                 {t('seminar.slide.of', { at: at + 1, all: total })}
@@ -111,16 +132,23 @@ export default function PresentationPage() {
             }
           />
         ) : (
-          <p>
-            <Link to={home}>{t('seminar.slide.noSlides')}</Link>
-          </p>
+          <div>
+            <h1>{language === 'da' ? seminar.nameDa : seminar.nameEn}</h1>
+            <p>
+              {seminar.freeze || can('seminar:readUnfrozen') ? (
+                <Link to={home}>{t('seminar.slide.noSlides')}</Link>
+              ) : (
+                t('seminar.notFrozen')
+              )}
+            </p>
+          </div>
         )}
         <footer className={styles.keys}>
-          <Link to={`${home}/vis/${Math.max(1, at)}`} replace>
+          <Link to={`${home}/vis/${Math.max(1, at)}`} replace state={state as unknown}>
             <kbd aria-hidden="true">←</kbd>
             <span className="visually-hidden">{t('seminar.slide.previous')}</span>
           </Link>
-          <Link to={`${home}/vis/${Math.min(total, at + 2)}`} replace>
+          <Link to={`${home}/vis/${Math.min(total, at + 2)}`} replace state={state as unknown}>
             <kbd aria-hidden="true">→</kbd> {t('seminar.slide.change')}
             <span className="visually-hidden">, {t('seminar.slide.next')}</span>
           </Link>
@@ -135,9 +163,9 @@ export default function PresentationPage() {
           <button type="button" onClick={() => setStarted(started === null ? Date.now() : null)}>
             <kbd>T</kbd> {t('seminar.slide.time')}
           </button>
-          <Link to={home} className={styles.close}>
+          <button type="button" className={styles.close} onClick={leave}>
             <kbd>Esc</kbd> {t('seminar.slide.close')}
-          </Link>
+          </button>
         </footer>
       </div>
       <Sheet opened={agreeing} onClose={() => setAgreeing(false)} title={t('seminar.agreements')} width={900}>

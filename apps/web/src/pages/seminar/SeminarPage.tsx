@@ -9,6 +9,7 @@ import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
 import { Loading } from '../../ui/Skeleton';
+import { isNotForMe } from '../not-found/is-not-for-me';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 import { SeminarWorkspace } from './SeminarWorkspace';
 
@@ -57,6 +58,7 @@ export default function SeminarPage() {
   });
   if (written === undefined) return <NextSeminar />;
   if (number === 0) return <NotFoundPage />;
+  if (isNotForMe(error)) return <NotFoundPage />;
   if (!data)
     return (
       <Page title={t('seminar.title')}>

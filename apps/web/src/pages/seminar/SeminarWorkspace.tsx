@@ -54,7 +54,6 @@ const SeminarWorkspace_seminar = graphql(`
 const SeminarWorkspace_programme = graphql(`
   fragment SeminarWorkspace_programme on Programme {
     id
-    minimumUseful
     places {
       id
       key
@@ -110,7 +109,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
   const { agenda } = readFragment(Seminar_agenda, seminar);
   const { participants } = readFragment(Seminar_participants, seminar);
   const storyboards = readFragment(Seminar_storyboards, seminar);
-  const { slides } = readFragment(Seminar_slides, storyboards);
+  const { slides, minimumUseful } = readFragment(Seminar_slides, storyboards);
   const ownPlaces = useMemberships(slug).flatMap(({ placeId }) => (placeId ? [placeId] : []));
   const { data: own } = useQuery(OwnDocument, { skip: !can('storyboard:write') });
   const [freeze] = useMutation(FreezeDocument, { refetchQueries: ['SeminarPage'] });
@@ -185,6 +184,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
                 <Button
                   component={Link}
                   to={`${addresses.seminar(seminar.number)}/vis`}
+                  state={{ fromPage: true }}
                   variant={first === 'SHOW' ? 'filled' : 'default'}
                 >
                   {t('seminar.show')}
@@ -222,7 +222,6 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
                   seminar={seminar}
                   agenda={agenda}
                   placeCount={programme.places.length}
-                  minimumUseful={programme.minimumUseful}
                   mayArrange={mayArrange}
                   mayRemind={mayArrange && !frozen && away >= 0}
                   remindFirst={first === 'REMIND'}
@@ -236,7 +235,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
                 />
               </div>
             </div>
-            <Comparison seminar={storyboards} today={shownOn} minimumUseful={programme.minimumUseful} />
+            <Comparison seminar={storyboards} today={shownOn} />
             <Agreements seminar={seminar} mayArrange={mayArrange} />
           </>
         ) : (
@@ -261,7 +260,7 @@ export function SeminarWorkspace({ seminar: masked, programme: maskedProgramme }
             key={storyboardId}
             content={content}
             today={shownOn}
-            minimumUseful={programme.minimumUseful}
+            minimumUseful={minimumUseful}
             paperWidth={620}
           />
         ))}

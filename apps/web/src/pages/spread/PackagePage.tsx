@@ -7,6 +7,7 @@ import { PackageContent_version, PackageStory_package } from '../../network/spre
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/Skeleton';
+import { isNotForMe } from '../not-found/is-not-for-me';
 import { NotFoundPage } from '../not-found/NotFoundPage';
 import { PackageStory } from './PackageStory';
 
@@ -30,6 +31,7 @@ export default function PackagePage() {
   const pack = readFragment(PackageStory_package, data?.transferPackage ?? null);
   const latest = readFragment(PackageContent_version, pack?.latest ?? null);
   const title = latest?.title ?? pack?.title ?? code;
+  if (isNotForMe(error)) return <NotFoundPage />;
   if (!data)
     return (
       <Page title={title}>

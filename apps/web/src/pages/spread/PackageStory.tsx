@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { readFragment } from '../../graphql/generated';
 import {
   type PackageContent_VersionFragment,
@@ -20,6 +20,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
+import { useSheetAddress } from '../../ui/useSheetAddress';
 import styles from './SpreadPage.module.css';
 
 interface PackageStoryProps {
@@ -37,7 +38,7 @@ export function PackageStory({ pack, latest, minimumUseful }: PackageStoryProps)
   const addresses = useAddresses();
   const { programme = '' } = useParams();
   const can = useCan(programme);
-  const [search, setSearch] = useSearchParams();
+  const sheet = useSheetAddress();
   const memberships = useMemberships(programme);
   const place = memberships.flatMap(({ placeId, placeName }) =>
     placeId && placeName && can('package:takeUp', placeId) ? [{ id: placeId, name: placeName }] : [],
@@ -46,9 +47,9 @@ export function PackageStory({ pack, latest, minimumUseful }: PackageStoryProps)
   const content = latest ?? pack;
   const mine = uptakes.find((uptake) => uptake.placeId === place?.id);
   const mayEdit = can('package:write', pack.placeId);
-  const mayTake = state === 'PUBLISHED' && place && place.id !== pack.placeId && mine?.state !== 'TAKEN_UP';
-  const editing = mayEdit && (search.get('ret') === '1' || latest === null);
-  const close = () => setSearch({}, { replace: true });
+  const couldTake = place && place.id !== pack.placeId && mine?.state !== 'TAKEN_UP';
+  const mayTake = state === 'PUBLISHED' && couldTake;
+  const editing = mayEdit && (sheet.get('ret') === '1' || latest === null);
   const cell = readFragment(Overview_cell, pack.cell ?? null);
   const chart = cell ? cellInput(cell, { language, today, minimumUseful, seminars: [] }) : null;
   const track = language === 'da' ? intervention.track.nameDa : intervention.track.nameEn;
@@ -88,20 +89,18 @@ export function PackageStory({ pack, latest, minimumUseful }: PackageStoryProps)
               {t('spread.print')}
             </TextAction>
             {can('package:share') && latest ? (
-              <TextAction onClick={() => setSearch({ link: '1' })}>
+              <TextAction onClick={() => sheet.open('link')}>
                 {t(pack.link?.open ? 'spread.shared' : 'spread.share')}
               </TextAction>
             ) : null}
             {mayEdit && !editing ? (
-              <TextAction onClick={() => setSearch({ ret: '1' })}>{t('spread.edit')}</TextAction>
+              <TextAction onClick={() => sheet.open('ret')}>{t('spread.edit')}</TextAction>
             ) : null}
             {mayTake && !mine ? (
-              <TextAction onClick={() => setSearch({ overvej: '1' })}>
-                {t('spread.taking.consider')}
-              </TextAction>
+              <TextAction onClick={() => sheet.open('overvej')}>{t('spread.taking.consider')}</TextAction>
             ) : null}
             {mayTake ? (
-              <Button variant="filled" onClick={() => setSearch({ tag: '1' })}>
+              <Button variant="filled" onClick={() => sheet.open('tag')}>
                 {t('spread.takeUp')}
               </Button>
             ) : null}
@@ -114,7 +113,7 @@ export function PackageStory({ pack, latest, minimumUseful }: PackageStoryProps)
         </p>
       ))}
       {editing ? (
-        <PackageEditor pack={pack} onDone={close} />
+        <PackageEditor pack={pack} onDone={() => sheet.close('ret')} />
       ) : (
         <>
           <p className={styles.summary}>{content.summary}</p>
@@ -151,19 +150,27 @@ export function PackageStory({ pack, latest, minimumUseful }: PackageStoryProps)
           </ConceptBody>
         </>
       )}
-      {search.get('tag') === '1' && mayTake && latest ? (
+      {sheet.get('tag') === '1' && couldTake && latest ? (
         <TakeUpSheet
           packageId={pack.id}
           title={content.title}
           elements={latest.elements}
-          onClose={close}
+          withdrawn={state === 'WITHDRAWN' ? t('spread.withdrawn', { reason: pack.withdrawnReason }) : null}
+          onClose={() => sheet.close('tag')}
           onTaken={(code) => void navigate(addresses.intervention(code), { replace: true })}
         />
       ) : null}
-      {search.get('overvej') === '1' && mayTake && !mine ? (
-        <ConsiderSheet packageId={pack.id} title={content.title} place={place} onClose={close} />
+      {sheet.get('overvej') === '1' && mayTake && !mine ? (
+        <ConsiderSheet
+          packageId={pack.id}
+          title={content.title}
+          place={place}
+          onClose={() => sheet.close('overvej')}
+        />
       ) : null}
-      {search.get('link') === '1' && can('package:share') ? <LinkSheet pack={pack} onClose={close} /> : null}
+      {sheet.get('link') === '1' && can('package:share') ? (
+        <LinkSheet pack={pack} onClose={() => sheet.close('link')} />
+      ) : null}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useNavigationType, useParams, useSearchParams } from 'react-router';
 import { MOST_LIBRARY_CONCEPTS } from '@laeringsrum/domain';
 import { graphql } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
@@ -19,6 +19,9 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Loading } from '../../ui/Skeleton';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
+import { useSheetAddress } from '../../ui/useSheetAddress';
+import { isNotForMe } from '../not-found/is-not-for-me';
+import { NotFoundPage } from '../not-found/NotFoundPage';
 import styles from './SpreadPage.module.css';
 
 const SpreadPageDocument = graphql(`
@@ -64,15 +67,18 @@ export default function SpreadPage() {
   const addresses = useAddresses();
   const can = useCan(slug);
   const [search, setSearch] = useSearchParams();
-  const [words, setWords] = useState(search.get('ord') ?? '');
-  const [asked] = useDebouncedValue(words, 250);
+  const sheet = useSheetAddress();
+  const asked = search.get('ord') ?? '';
+  const [words, setWords] = useState(asked);
+  const wentBack = useNavigationType() === 'POP';
   const filters = { trackKey: search.get('spor'), methodKey: search.get('metode'), words: asked || null };
   const { data, previousData, error, refetch, fetchMore } = useQuery(SpreadPageDocument, {
     variables: filters,
   });
   const shown = data ?? previousData;
   const own = useMemberships(slug).flatMap(({ placeId }) => (placeId ? [placeId] : []));
-  const set = (name: string, value: string | null) =>
+  /** A choice is a step that Back takes back; what is being typed is not a step a letter. */
+  const set = (name: string, value: string | null, typed = false) =>
     setSearch(
       (before) => {
         const params = new URLSearchParams(before);
@@ -80,8 +86,12 @@ export default function SpreadPage() {
         else params.set(name, value);
         return params;
       },
-      { replace: true },
+      { preventScrollReset: true, replace: typed },
     );
+  const askFor = useDebouncedCallback((typed: string) => set('ord', typed.trim(), true), 250);
+  useEffect(() => {
+    if (wentBack) setWords(asked);
+  }, [wentBack, asked]);
   const named = (of: { nameDa: string; nameEn: string }) => (language === 'da' ? of.nameDa : of.nameEn);
   const list = shown?.transferPackages;
   const filtered = Boolean(filters.trackKey || filters.methodKey || asked);
@@ -96,6 +106,7 @@ export default function SpreadPage() {
         },
       }),
     });
+  if (isNotForMe(error)) return <NotFoundPage />;
   return (
     <Page title={t('spread.title')}>
       <PageHeader
@@ -112,7 +123,7 @@ export default function SpreadPage() {
         }
         side={
           can('package:write') ? (
-            <Button variant="filled" onClick={() => set('pak', '1')}>
+            <Button variant="filled" onClick={() => sheet.open('pak')}>
               {t('spread.pack')}
             </Button>
           ) : undefined
@@ -140,7 +151,10 @@ export default function SpreadPage() {
           placeholder={t('spread.search')}
           value={words}
           maxLength={100}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            askFor(event.currentTarget.value);
+          }}
         />
       </div>
       {list && shown ? (
@@ -175,9 +189,9 @@ export default function SpreadPage() {
       ) : (
         <Loading heights={[200, 200, 200]} />
       )}
-      {search.get('pak') === '1' && can('package:write') ? (
+      {sheet.get('pak') === '1' && can('package:write') ? (
         <PackSheet
-          onClose={() => set('pak', null)}
+          onClose={() => sheet.close('pak')}
           onMade={(code) => void navigate(`${addresses.concept(code)}?ret=1`, { replace: true })}
         />
       ) : null}

@@ -60,7 +60,7 @@ export function TheorySheet(props: TheorySheetProps) {
         params.set('vis', view);
         return params;
       },
-      { preventScrollReset: true, replace: true },
+      { preventScrollReset: true },
     );
 
   return (

@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { isInForce } from '@laeringsrum/domain';
 import { dateInCopenhagen, formatDateLong } from '@laeringsrum/locale';
 import { graphql, readFragment } from '../../graphql/generated';
@@ -12,6 +11,7 @@ import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Skeleton';
 import { SelectField } from '../../ui/SelectField';
 import { useLanguage } from '../../ui/useLanguage';
+import { useSheetAddress } from '../../ui/useSheetAddress';
 import { useToday } from '../session/Session';
 import { InviteSheet } from './InviteSheet';
 import { KeptPerson_person } from './kept-person';
@@ -35,7 +35,7 @@ export default function PeopleSection() {
   const { t } = useTranslation();
   const terms = usePeopleTerms();
   const today = useToday();
-  const [search, setSearch] = useSearchParams();
+  const sheet = useSheetAddress();
   const { data, error, refetch } = useQuery(PeopleSectionDocument);
   const [words, setWords] = useState('');
   const [placeId, setPlaceId] = useState('');
@@ -47,7 +47,7 @@ export default function PeopleSection() {
       <Loading heights={[48, 320]} />
     );
   const people = readFragment(KeptPerson_person, data.keptPeople);
-  const chosen = people.find(({ id }) => id === search.get('person'));
+  const chosen = people.find(({ id }) => id === sheet.get('person'));
   const sought = words.trim().toLocaleLowerCase('da');
   const shown = people.filter(
     ({ name, email, memberships }) =>
@@ -91,7 +91,7 @@ export default function PeopleSection() {
                 <PersonRow
                   person={person}
                   roles={rolesInWords(person, terms.roleName, today)}
-                  onChoose={() => setSearch({ person: person.id })}
+                  onChoose={() => sheet.open('person', person.id)}
                 />
               </li>
             ))}
@@ -111,7 +111,7 @@ export default function PeopleSection() {
                   <PersonRow
                     person={person}
                     roles={rolesInWords(person, terms.roleName, today)}
-                    onChoose={() => setSearch({ person: person.id })}
+                    onChoose={() => sheet.open('person', person.id)}
                   />
                 </li>
               ))}
@@ -121,7 +121,7 @@ export default function PeopleSection() {
       )}
       {inviting ? <InviteSheet terms={terms} onClose={() => setInviting(false)} /> : null}
       {chosen ? (
-        <PersonSheet person={chosen} people={people} terms={terms} onClose={() => setSearch({})} />
+        <PersonSheet person={chosen} people={people} terms={terms} onClose={() => sheet.close('person')} />
       ) : null}
     </>
   );

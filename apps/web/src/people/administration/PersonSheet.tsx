@@ -73,7 +73,7 @@ export function PersonSheet({ person, people, terms, onClose }: PersonSheetProps
     if ((await done) !== null) setTold(words);
   };
   return (
-    <Sheet opened onClose={onClose} title={person.name} above={person.email} width={520}>
+    <Sheet opened addressed onClose={onClose} title={person.name} above={person.email} width={520}>
       <div className={styles.sheet}>
         {person.id === me.id ? <p className={styles.quiet}>{t('people.yourself')}</p> : null}
         <h3>{t('people.roles')}</h3>

@@ -55,6 +55,7 @@ export function TimingSheet({ task, above, timing, onClose }: TimingSheetProps) 
   return (
     <Sheet
       opened
+      addressed
       onClose={onClose}
       above={above}
       title={task}

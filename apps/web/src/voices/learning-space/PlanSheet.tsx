@@ -43,6 +43,7 @@ export function PlanSheet({ placeId, interventions, onClose, onPlanned }: PlanSh
   };
   return (
     <WrittenSheet
+      addressed
       title={t('learningSpace.plan')}
       action={t('learningSpace.plan')}
       busy={busy || !title.trim() || !heldOn}
