@@ -55,6 +55,7 @@ import { WaitingVoices1764610400000 } from './migrations/1764610400000-waiting-v
 import { ManyConcepts1764610410000 } from './migrations/1764610410000-many-concepts.js';
 import { GovernanceNews1764610500000 } from './migrations/1764610500000-governance-news.js';
 import { QuickBars1764620000000 } from './migrations/1764620000000-quick-bars.js';
+import { ExtensionRequests1764660000000 } from './migrations/1764660000000-extension-requests.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -109,6 +110,7 @@ export const migrations = [
   ManyConcepts1764610410000,
   GovernanceNews1764610500000,
   QuickBars1764620000000,
+  ExtensionRequests1764660000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

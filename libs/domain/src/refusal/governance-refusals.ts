@@ -14,6 +14,7 @@ export type GovernanceRefusal = Extract<
   | `MILESTONE_${string}`
   | `MEETING_${string}`
   | `ANCHORING_${string}`
+  | `EXTENSION_${string}`
 >;
 
 const kroner = (value: unknown, language: 'da' | 'en'): string =>
@@ -41,6 +42,13 @@ const states = {
 } as const satisfies Record<'da' | 'en', Record<string, string>>;
 const stateOf = (d: RefusalDetails, language: 'da' | 'en'): string =>
   (states[language] as Record<string, string>)[String(d['from'])] ?? '';
+
+const span = (d: RefusalDetails, language: 'da' | 'en'): string => {
+  const { least, most } = d;
+  if (typeof least !== 'number' || typeof most !== 'number')
+    return language === 'da' ? 'et antal' : 'a number of';
+  return language === 'da' ? `${least} til ${most}` : `${least} to ${most}`;
+};
 
 const da: Record<GovernanceRefusal, Text> = {
   ALREADY_DECIDED: (d) =>
@@ -71,6 +79,13 @@ const da: Record<GovernanceRefusal, Text> = {
   MILESTONE_AHEAD: 'Milepælen er nået den dag, den er nået. Vælg i dag eller en tidligere dag.',
   MEETING_CLOSED: 'Referatet er lukket. Skriv rettelsen i næste mødes referat.',
   ANCHORING_DECIDED: 'Der er allerede afgjort, hvordan det forankres. Din tilkendegivelse er ikke talt med.',
+  EXTENSION_MONTHS: (d) => `Der kan søges om ${span(d, 'da')} måneder.`,
+  EXTENSION_OPEN: 'Der er allerede en ansøgning om forlængelse i gang. Ret den, eller træk den tilbage.',
+  EXTENSION_SENT: 'Ansøgningen om forlængelse er sendt og står, som bevillingsgiveren har den.',
+  EXTENSION_NOT_SENT: 'Ansøgningen om forlængelse er ikke sendt endnu, så der er intet svar at skrive.',
+  EXTENSION_CLOSED: 'Ansøgningen om forlængelse er afsluttet og ændres ikke mere.',
+  EXTENSION_NOT_LATER: 'Den nye sidste dag skal ligge efter programmets sidste dag.',
+  EXTENSION_NOT_AN_ADVISER: 'Du har ikke sæde i en gruppe, der rådgiver om programmet.',
 };
 
 const en: Record<GovernanceRefusal, Text> = {
@@ -101,6 +116,13 @@ const en: Record<GovernanceRefusal, Text> = {
   MILESTONE_AHEAD: 'A milestone is reached on the day it is reached. Choose today or an earlier day.',
   MEETING_CLOSED: 'The minutes are closed. Write the correction in those of the next meeting.',
   ANCHORING_DECIDED: 'How it is anchored has already been decided. Your vote is not counted.',
+  EXTENSION_MONTHS: (d) => `One can ask for ${span(d, 'en')} months.`,
+  EXTENSION_OPEN: 'A request for extension is open already. Change it, or withdraw it.',
+  EXTENSION_SENT: 'The request for extension has been sent and stands as the funder has it.',
+  EXTENSION_NOT_SENT: 'The request for extension has not been sent yet, so there is no answer to note.',
+  EXTENSION_CLOSED: 'The request for extension is closed and does not change any more.',
+  EXTENSION_NOT_LATER: 'The new last day lies after the last day of the programme.',
+  EXTENSION_NOT_AN_ADVISER: 'You have no seat in a group that advises the programme.',
 };
 
 export const governanceTexts = { da, en };

@@ -77,6 +77,8 @@ const PAPERS = [
   ...[
     'budget_line',
     'programme_grant',
+    'extension_request',
+    'extension_advice',
     'report',
     'report_text',
     'report_comment',

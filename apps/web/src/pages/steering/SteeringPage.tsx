@@ -4,6 +4,7 @@ import { formatDateLong } from '@laeringsrum/locale';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { DeviationList } from '../../governance/deviation/DeviationList';
 import { DecisionLog } from '../../governance/deviation/DecisionLog';
+import { Extensions } from '../../governance/extension/Extensions';
 import { EconomyQuestion } from '../../governance/economy/EconomyQuestion';
 import { Milestones } from '../../governance/milestone/Milestones';
 import { Anchorings } from '../../governance/anchoring/Anchorings';
@@ -36,6 +37,10 @@ const SteeringPageDocument = graphql(`
     decidedDeviations {
       id
       ...DecisionLog_decision
+    }
+    extensionRequests {
+      id
+      ...DecisionLog_extension
     }
     groupMeetingDecisions @include(if: $meetings) {
       id
@@ -135,8 +140,13 @@ export default function SteeringPage() {
                 placeKey && placeName ? <OwnPlace key={id} placeKey={placeKey} name={placeName} /> : null,
               )}
               <Anchorings proposes={can('anchoring:propose')} />
+              <Extensions keeps={can('extension:keep')} />
               {seesMeetings ? <Meetings keeps={can('groupMeeting:keep')} /> : null}
-              <DecisionLog decisions={data.decidedDeviations} meetings={data.groupMeetingDecisions ?? []} />
+              <DecisionLog
+                decisions={data.decidedDeviations}
+                meetings={data.groupMeetingDecisions ?? []}
+                extensions={data.extensionRequests}
+              />
             </div>
           </>
         ) : error ? (
