@@ -85,7 +85,13 @@ describe('a decision for the records', () => {
   test('of a request for more time says how long, with which money, and what the advising group thinks; its advice only to who steers', async () => {
     const asger = await api.as('Asger Bay', 'slip-hjemmeplejen-fri');
     const [request] = await api.rows<{ id: string }>('SELECT id FROM extension_request WHERE number = 1');
-    const { content, fileName } = await made(api, asger, 'EXTENSION_PDF', request?.id ?? '');
+    const { content, fileName } = await made(
+      api,
+      asger,
+      'EXTENSION_PDF',
+      request?.id ?? '',
+      'slip-hjemmeplejen-fri',
+    );
     expect(fileName).toBe('Forlængelse 1.pdf');
     expect(content.toString('latin1')).toMatch(/\/Lang \(da\)/);
     const text = readPdf(content, 'pdftotext', '-layout');
@@ -104,7 +110,7 @@ describe('a decision for the records', () => {
       expect(info).toMatch(/Tagged:\s+yes/);
     }
     const camilla = await api.as('Camilla Toft', 'slip-hjemmeplejen-fri');
-    const hers = await made(api, camilla, 'EXTENSION_PDF', request?.id ?? '');
+    const hers = await made(api, camilla, 'EXTENSION_PDF', request?.id ?? '', 'slip-hjemmeplejen-fri');
     const read = readPdf(hers.content, 'pdftotext', '-layout');
     if (read !== null) {
       expect(read).toContain('12 måneder');

@@ -36,6 +36,9 @@ export class UnreadableLine {
 
   @Field()
   reason: string;
+
+  @Field(() => String, { nullable: true })
+  column: string | null;
 }
 
 @Resolver(() => BudgetLine)
@@ -118,7 +121,7 @@ export class PostingImportResolver {
 
   @ResolveField(() => [UnreadableLine])
   unreadable(@Parent() { unreadable }: PostingImport): readonly UnreadableLine[] {
-    return unreadable;
+    return unreadable.map((each) => ({ ...each, column: each.column ?? null }));
   }
 
   @ResolveField(() => PersonName, { nullable: true })
