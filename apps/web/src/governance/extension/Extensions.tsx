@@ -142,7 +142,7 @@ export function Extensions({ keeps }: { keeps: boolean }) {
                     </TextAction>
                   ) : null}
                   <OrderDocument kind="EXTENSION_PDF" subjectId={row.id}>
-                    {t('deviation.pdf')}
+                    {t('extension.pdf')}
                   </OrderDocument>
                 </div>
               )}

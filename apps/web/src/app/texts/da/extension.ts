@@ -2,7 +2,7 @@
 export const extension = {
   extension: {
     title: 'Forlængelse',
-    lead: 'Mere tid med de midler, der er bevilget. {{funder}} svarer; vi skriver svaret her.',
+    lead: 'Mere tid med de midler, der er bevilget. Det er {{funder}}, der svarer.',
     none: 'Der er ikke søgt om mere tid endnu.',
     ask: 'Søg om forlængelse',
     rewrite: 'Ret ansøgningen',
@@ -30,6 +30,7 @@ export const extension = {
     advice: 'Hvad vil du råde til?',
     adviseAnew: 'Ret dit råd',
     saveAdvice: 'Gem dit råd',
+    pdf: 'Bestil ansøgningen som PDF',
     adviceGiven: 'Det siger den rådgivende gruppe:',
     adviceBy: '{{name}}: {{line}}',
     states: {

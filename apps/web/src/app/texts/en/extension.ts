@@ -2,7 +2,7 @@
 export const extension = {
   extension: {
     title: 'Extension',
-    lead: 'More time with the money that is granted. {{funder}} answers; the answer is noted here.',
+    lead: 'More time with the money that is granted. It is {{funder}} that answers.',
     none: 'Nobody has asked for more time yet.',
     ask: 'Ask for an extension',
     rewrite: 'Change the request',
@@ -30,6 +30,7 @@ export const extension = {
     advice: 'What is your advice?',
     adviseAnew: 'Change your advice',
     saveAdvice: 'Save your advice',
+    pdf: 'Order the request as PDF',
     adviceGiven: 'What the advising group says:',
     adviceBy: '{{name}}: {{line}}',
     states: {
