@@ -82,6 +82,7 @@ export const governanceExamples: Readonly<Record<string, Example>> = {
   budgetLines: none(),
   postingImports: none(),
   poolRequests: none(),
+  hasCitizensPool: none(),
   createBudgetLine: purse(({ placeId }) => ({
     input: { id: uuidv7(), placeId, name: 'Lokal understøttelse', account: '5-32', grantedOre: 100_000_00 },
   })),

@@ -67,9 +67,11 @@ const da: Record<GovernanceRefusal, Text> = {
   DEVIATION_WAITS_FOR_NO_FUNDER: 'Afvigelsen venter ikke på bevillingsgiveren.',
   AMOUNT_NOT_WHOLE: 'Beløbet kan ikke bruges. Skriv kroner og øre, fx 1.250,50.',
   POSTINGS_UNEVEN: 'Filen kom ikke helt med. Vælg den igen.',
-  BUDGET_LINE_IN_USE: 'Der er posteringer på budgetlinjen, så den bliver stående.',
+  BUDGET_LINE_IN_USE:
+    'Der er posteringer, bevillinger eller afvigelser på budgetlinjen, så den bliver stående.',
   POOL_DECIDED: 'Ansøgningen er allerede afgjort.',
   POOL_MISSING: 'Programmet har ikke en borgerpulje.',
+  POOL_TAKEN: 'Programmet har allerede en borgerpulje. Ret den, der er.',
   POOL_TOO_SMALL: (d) =>
     `Der er ${kroner(d['leftOre'], 'da') || 'for få'} kr. tilbage i borgerpuljen. Beløbet er større.`,
   REPORT_LOCKED: 'Tallene er låst. Lås rapporten op for at ændre i den.',
@@ -104,9 +106,10 @@ const en: Record<GovernanceRefusal, Text> = {
   DEVIATION_WAITS_FOR_NO_FUNDER: 'The deviation does not wait for the funder.',
   AMOUNT_NOT_WHOLE: 'The amount cannot be used. Write kroner and øre, for example 1,250.50.',
   POSTINGS_UNEVEN: 'Not all of the file came along. Choose it again.',
-  BUDGET_LINE_IN_USE: 'There are postings on the budget line, so it stays.',
+  BUDGET_LINE_IN_USE: 'There are postings, grants or deviations on the budget line, so it stays.',
   POOL_DECIDED: 'The request has already been decided.',
   POOL_MISSING: 'The programme has no citizens’ pool.',
+  POOL_TAKEN: 'The programme has a citizens’ pool already. Change the one there is.',
   POOL_TOO_SMALL: (d) =>
     `There are DKK ${kroner(d['leftOre'], 'en') || 'too few'} left in the citizens’ pool. The amount is larger.`,
   REPORT_LOCKED: 'The numbers are locked. Unlock the report to change it.',

@@ -57,6 +57,18 @@ describe('a budget line', () => {
     );
   });
 
+  test('plans no less than nothing', async () => {
+    const one = await made();
+    for (const field of ['grantedOre', 'committedOre', 'forecastOre']) {
+      const patch = { [field]: -1 };
+      expect(await lead.ask(update, { id: one.id, version: 1, patch })).toMatchObject({
+        ...{ code: 'AMOUNT_NOT_WHOLE', field },
+      });
+      const input = { id: uuidv7(), name: 'Minus', ...patch };
+      expect(await codeOf(lead.ask(create, { input }))).toBe('AMOUNT_NOT_WHOLE');
+    }
+  });
+
   test('goes only while nothing is posted on it', async () => {
     const one = await made();
     await lead.ask(take, part(one.id, [100]));
@@ -135,7 +147,16 @@ describe('the citizens’ pool', () => {
       input: { id: uuidv7(), placeId: at, title: 'Rundvisning', amountOre },
     });
     expect(await codeOf(camilla.ask(request, asking(1000)))).toBe('POOL_MISSING');
+    // Whoever may ask is told that there is one, and not what is in it.
+    const there = async (who: Actor) => (await who.ask('{ hasCitizensPool }')).data;
+    expect(await there(camilla)).toEqual({ hasCitizensPool: false });
     const pool = await made({ name: 'Borgerpuljen', citizensPool: true, grantedOre: 5000_00 }, asger);
+    expect(await there(camilla)).toEqual({ hasCitizensPool: true });
+    expect(await codeOf(api.stranger.ask('{ hasCitizensPool }'))).toBe('UNAUTHENTICATED');
+    expect(await there(await api.as('Anna Lykke'))).toEqual({ hasCitizensPool: false });
+    expect(
+      await codeOf(asger.ask(create, { input: { id: uuidv7(), name: 'En til', citizensPool: true } })),
+    ).toBe('POOL_TAKEN');
     expect(await codeOf(camilla.ask(request, asking(0)))).toBe('AMOUNT_NOT_WHOLE');
     expect(await codeOf(camilla.ask(request, asking(1000, fredensborg)))).toBe('NOT_FOUND');
     expect(await codeOf(camilla.ask(request, asking(1000, await idOfPlace(api, 'BO2', slip))))).toBe(
@@ -155,6 +176,7 @@ describe('the citizens’ pool', () => {
     expect(both.map(({ code }) => code ?? 'GRANTED').sort()).toEqual(['GRANTED', 'POOL_TOO_SMALL']);
     const now = answered<Line[]>(await asger.ask(read), 'budgetLines').find(({ id }) => id === pool.id);
     expect(now?.committedOre).toBe(3000_00);
+    expect(await codeOf(asger.ask(remove, { id: pool.id, version: 2 }))).toBe('BUDGET_LINE_IN_USE');
     expect(await codeOf(camilla.ask(withdraw, { id: three.id, version: 1 }))).toBeUndefined();
     expect(await codeOf(decided(three.id, true))).toBe('POOL_DECIDED');
   });

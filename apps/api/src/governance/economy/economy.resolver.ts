@@ -134,6 +134,7 @@ export class PostingImportResolver {
 export class PoolResolver {
   constructor(
     private readonly pool: PoolService,
+    private readonly budget: BudgetService,
     private readonly people: PersonNameService,
   ) {}
 
@@ -141,6 +142,12 @@ export class PoolResolver {
   @Query(() => [PoolRequest], { description: 'Newest first.' })
   poolRequests(@AllowedScope() scope: Scope): Promise<PoolRequest[]> {
     return this.pool.list(scope);
+  }
+
+  @Allow('deviation:read')
+  @Query(() => Boolean, { description: 'There is a citizens’ pool to ask.' })
+  hasCitizensPool(): Promise<boolean> {
+    return this.budget.hasPool();
   }
 
   @Allow('pool:request')

@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
@@ -9,6 +8,7 @@ import { type ExtensionPartsFragment } from '../../graphql/generated/graphql';
 import { useDoing } from '../../graphql/useDoing';
 import { OrderDocument } from '../../people/documents/OrderDocument';
 import { Section } from '../../ui/Section';
+import { SureOf } from '../../ui/SureOf';
 import { TextAction } from '../../ui/TextAction';
 import styles from '../group-meeting/GroupMeeting.module.css';
 import { WritingSheet } from '../group-meeting/WritingSheet';
@@ -108,6 +108,7 @@ export function Extensions({ keeps }: { keeps: boolean }) {
                 <SureOf
                   question={t(`extension.sure.${asking}`, { funder })}
                   yes={t(`extension.yes.${asking}`)}
+                  no={t('meeting.closeNo')}
                   {...{ busy, refused }}
                   onNo={close}
                   onYes={() =>
@@ -194,37 +195,5 @@ export function Extensions({ keeps }: { keeps: boolean }) {
         />
       ) : null}
     </Section>
-  );
-}
-
-interface SureOfProps {
-  question: string;
-  yes: string;
-  busy: boolean;
-  refused: string | null;
-  onYes: () => void;
-  onNo: () => void;
-}
-
-/** What cannot be taken back asks once, in place. */
-function SureOf({ question, yes, busy, refused, onYes, onNo }: SureOfProps) {
-  const { t } = useTranslation();
-  return (
-    <div role="group" aria-label={question}>
-      <p>{question}</p>
-      <div className={styles.acts}>
-        <Button variant="filled" disabled={busy} onClick={onYes}>
-          {yes}
-        </Button>
-        <TextAction quiet onClick={onNo}>
-          {t('meeting.closeNo')}
-        </TextAction>
-      </div>
-      {refused ? (
-        <p className={styles.problem} role="alert">
-          {refused}
-        </p>
-      ) : null}
-    </div>
   );
 }

@@ -22,6 +22,7 @@ import { Failure } from '../../ui/Failure';
 import { PrintIcon } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
+import { Section } from '../../ui/Section';
 import { Loading } from '../../ui/Skeleton';
 import { useLanguage } from '../../ui/useLanguage';
 import { TextAction } from '../../ui/TextAction';
@@ -42,6 +43,7 @@ const SteeringPageDocument = graphql(`
       id
       ...DecisionLog_extension
     }
+    hasCitizensPool @include(if: $deviations)
     groupMeetingDecisions @include(if: $meetings) {
       id
       ...DecisionLog_meeting
@@ -139,6 +141,11 @@ export default function SteeringPage() {
               {own.map(({ id, placeKey, placeName }) =>
                 placeKey && placeName ? <OwnPlace key={id} placeKey={placeKey} name={placeName} /> : null,
               )}
+              {data.hasCitizensPool && can('pool:request') && !can('economy:read') ? (
+                <Section title={t('economy.pool.title')}>
+                  <Link to={addresses.economy}>{t('economy.pool.link')}</Link>
+                </Section>
+              ) : null}
               <Anchorings proposes={can('anchoring:propose')} />
               <Extensions keeps={can('extension:keep')} />
               {seesMeetings ? <Meetings keeps={can('groupMeeting:keep')} /> : null}
