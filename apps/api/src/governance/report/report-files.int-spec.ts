@@ -52,6 +52,7 @@ test('every amount and every curve of the screen stands in the PDF, and the amou
     for (const amount of amounts) expect(text).toContain(amount);
     expect(text).toContain('Feedbackmøder med pårørende');
     const properties = readPdf(pdf, 'pdfinfo') ?? '';
+    expect(pdf.toString('latin1')).toMatch(/\/Lang \(da\)/);
     expect(properties).toMatch(/Tagged:\s+yes/);
     expect(properties).toMatch(/Title:\s+Slutrapport til Sundhedsstyrelsen/);
     expect(properties).toMatch(/Subject:\s+Rapport til bevillingsgiver · Nye veje/);

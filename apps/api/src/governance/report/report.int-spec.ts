@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { codeForAddress } from '@laeringsrum/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
 import {
@@ -11,6 +12,8 @@ import {
   read,
   told,
   words,
+  type Block,
+  type Span,
   write,
   writePage,
 } from './testing/report-desk.js';
@@ -30,6 +33,15 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** What is read as one: a paragraph, or a row of a table. */
+function linesOf({ kind, headings, spans }: Block): Span[][] {
+  if (kind === 'QUOTE') return [];
+  const width = kind === 'TABLE' ? Math.max(headings.length, 1) : Math.max(spans.length, 1);
+  return Array.from({ length: Math.ceil(spans.length / width) }, (_, row) =>
+    spans.slice(row * width, (row + 1) * width),
+  );
+}
+
 describe('a report', () => {
   test('is built of the rows that are there, and every number says where it is from', async () => {
     const report = await opened(lead);
@@ -48,15 +60,37 @@ describe('a report', () => {
     ]);
     expect(words(report, 'interventions')).toContain('HEL-2 Feedbackmøder med pårørende');
     expect(words(report, 'accounts')).toContain('1.243.100,00');
-    const bare = report.content.sections
-      .filter(({ key }) => ['learning', 'accounts', 'methods', 'documentation'].includes(key))
-      .flatMap(({ blocks }) => blocks)
-      .flatMap(({ kind, spans }) => (kind === 'QUOTE' ? [] : spans))
-      .filter(({ text, source }) => source === null && /\d/.test(text) && !text.includes('2'));
+  });
+
+  test('has no number without a source beside it, and every source leads to what stands there', async () => {
+    const { sections } = (await opened(lead)).content;
+    const lines = sections.flatMap(({ blocks }) => blocks.flatMap(linesOf));
+    const bare = lines.filter(
+      (line) =>
+        line.every(({ source }) => source === null) &&
+        /\d/.test(line.map(({ text }) => text.replace(/\p{Lu}{3}-\d+/gu, '')).join('')),
+    );
     expect(bare).toEqual([]);
-    const sources = report.content.sections.flatMap(({ blocks }) => blocks.flatMap(({ spans }) => spans));
-    for (const { source } of sources)
-      if (source) expect(source.path).toMatch(/^(indsatser|styring|klyngen|dokumentationstid)/);
+    const there = answered<{ code: string; pdsaCycles: { number: number }[] }[]>(
+      await lead.ask('{ interventions { code pdsaCycles { number } } }'),
+      'interventions',
+    );
+    const decided = answered<{ number: number }[]>(
+      await lead.ask('{ decidedDeviations { number } }'),
+      'decidedDeviations',
+    );
+    const known = new Set([
+      ...['styring', 'styring/oekonomi', 'klyngen', 'indsatser'],
+      ...decided.map(({ number }) => `styring/afvigelser/${number}`),
+      ...there.flatMap(({ code, pdsaCycles }) => {
+        const at = `indsatser/${codeForAddress(code)}`;
+        const below = pdsaCycles.map(({ number }) => `${at}/pdsa/${number}`);
+        return [at, `${at}/maalinger`, `${at}/dokumentationstid`, ...below];
+      }),
+    ]);
+    const paths = lines.flatMap((line) => line.flatMap(({ source }) => (source ? [source.path] : [])));
+    expect(paths.length).toBeGreaterThan(40);
+    expect(paths.filter((path) => !known.has(path))).toEqual([]);
   });
 
   test('says of a curve’s last number that it is the latest, and of which week', async () => {

@@ -23,8 +23,9 @@ export function ExtensionEntry({ request, endsOn }: ExtensionEntryProps) {
     <>
       <h3>{t('extension.name', { count: months })}</h3>
       <p className={styles.quiet}>
-        {t(`extension.states.${state}`)}
-        {on && state !== 'WITHDRAWN' ? ` ${day(on)}` : null}
+        {on && state !== 'DRAFT' && state !== 'WITHDRAWN'
+          ? t(`extension.since.${state}`, { date: day(on) })
+          : t(`extension.states.${state}`)}
         {until ? ` · ${t('extension.until', { date: day(until) })}` : null}
         {' · '}
         {t('extension.money')}

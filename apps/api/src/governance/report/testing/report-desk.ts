@@ -15,9 +15,14 @@ export const writePage =
 export const approvePage =
   'mutation ($id: ID!, $version: Int!) { approveReportPage(id: $id, version: $version) { version approvedOn approvedBy { name } } }';
 
-interface Span {
+export interface Span {
   text: string;
   source: { label: string; path: string } | null;
+}
+export interface Block {
+  kind: string;
+  headings: string[];
+  spans: Span[];
 }
 export interface Told {
   id: string;
@@ -29,7 +34,7 @@ export interface Told {
   content: {
     filled: number;
     missing: { sectionKey: string; who: string; what: string; path: string }[];
-    sections: { key: string; parts: number; filled: number; blocks: { kind: string; spans: Span[] }[] }[];
+    sections: { key: string; parts: number; filled: number; blocks: Block[] }[];
   };
 }
 export const told = (answer: Answer, field: string): Told => answered<Told>(answer, field);

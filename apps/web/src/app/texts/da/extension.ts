@@ -40,6 +40,11 @@ export const extension = {
       REFUSED: 'Afslået',
       WITHDRAWN: 'Trukket tilbage',
     },
+    since: {
+      SENT: 'Sendt {{date}}, venter på svar',
+      GRANTED: 'Bevilget {{date}}',
+      REFUSED: 'Afslået {{date}}',
+    },
     acts: {
       ask: 'Søg om forlængelse',
       rewrite: 'Ret ansøgningen',

@@ -40,6 +40,11 @@ export const extension = {
       REFUSED: 'Refused',
       WITHDRAWN: 'Withdrawn',
     },
+    since: {
+      SENT: 'Sent {{date}}, waits for an answer',
+      GRANTED: 'Granted {{date}}',
+      REFUSED: 'Refused {{date}}',
+    },
     acts: {
       ask: 'Ask for an extension',
       rewrite: 'Change the request',
