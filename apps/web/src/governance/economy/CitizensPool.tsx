@@ -117,6 +117,7 @@ export function CitizensPool({ requests, leftOre, placeId, mayDecide, onChanged 
     if (hasCprNumber(fields.reason)) return setProblem(t('cycle.personalData'));
     if (deciding) void doing(decide({ variables: { ...deciding, reason: fields.reason } }));
   };
+  const decided = rows.find(({ id }) => id === deciding?.id);
   return (
     <>
       {leftOre === null ? null : (
@@ -179,6 +180,11 @@ export function CitizensPool({ requests, leftOre, placeId, mayDecide, onChanged 
         <Sheet
           opened
           onClose={close}
+          above={
+            decided
+              ? `${decided.title} · ${formatAmount(decided.amountOre, language, { whole: true })} kr.`
+              : t('economy.pool.title')
+          }
           title={
             asking ? t('economy.pool.ask') : t(deciding?.grant ? 'economy.pool.grant' : 'economy.pool.refuse')
           }
