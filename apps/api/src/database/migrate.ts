@@ -55,6 +55,7 @@ import { WaitingVoices1764610400000 } from './migrations/1764610400000-waiting-v
 import { ManyConcepts1764610410000 } from './migrations/1764610410000-many-concepts.js';
 import { GovernanceNews1764610500000 } from './migrations/1764610500000-governance-news.js';
 import { QuickBars1764620000000 } from './migrations/1764620000000-quick-bars.js';
+import { LatestLearning1764625000000 } from './migrations/1764625000000-latest-learning.js';
 import { ExtensionRequests1764660000000 } from './migrations/1764660000000-extension-requests.js';
 
 export const migrations = [
@@ -110,6 +111,7 @@ export const migrations = [
   ManyConcepts1764610410000,
   GovernanceNews1764610500000,
   QuickBars1764620000000,
+  LatestLearning1764625000000,
   ExtensionRequests1764660000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';

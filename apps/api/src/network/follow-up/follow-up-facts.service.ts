@@ -75,7 +75,7 @@ export class FollowUpFactsService {
   async all(scope: Scope) {
     const [rows, { cells }, programme] = await Promise.all([
       this.database.rows<FactsRow>(facts, [scope.programmeId, scope.today]),
-      this.overview.cells(scope, null, 0),
+      this.overview.cells(scope),
       this.programmes.current(scope),
     ]);
     const first = new Map(cells.toReversed().map((cell) => [cell.interventionId, cell]));

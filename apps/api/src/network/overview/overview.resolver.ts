@@ -11,7 +11,7 @@ export class OverviewResolver {
   @Allow('overview:read')
   @Query(() => Overview)
   overview(@AllowedScope() scope: Scope, @Args() { trackKey, skip }: OverviewArgs): Promise<OverviewPage> {
-    return this.overviews.cells(scope, trackKey ?? null, skip ?? 0);
+    return this.overviews.cells(scope, { trackKey, skip });
   }
 
   @ResolveField(() => CycleCounts)

@@ -29,7 +29,7 @@ export class PlaceSheetResolver {
 
   @ResolveField(() => [OverviewCell])
   async cells(@Parent() { place }: PlaceSheet): Promise<OverviewCell[]> {
-    return (await this.overviews.cells(scope(), null, 0, place.id)).cells;
+    return (await this.overviews.cells(scope(), { placeId: place.id })).cells;
   }
 
   @ResolveField(() => CycleCounts, { description: 'Of those one may see.' })

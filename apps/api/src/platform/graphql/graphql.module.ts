@@ -8,6 +8,7 @@ import { OperationPlugin } from '../operation/operation.plugin.js';
 import { currentLanguage } from '../operation/operation.js';
 import { formatError } from './answer-error.js';
 import { webRootOf } from '../http/client-files.js';
+import './fields-without-arguments.js';
 import { KnownOperations, readKnownOperations } from './known-operations.js';
 import { queryLimits } from './query-limits.js';
 import { answerRiddenFields } from './ridden-fields.js';
