@@ -69,7 +69,7 @@ describe('every text that the API takes', () => {
     expect(texts().length).toBeGreaterThan(60);
   });
 
-  test('that belongs to lines of a file is set apart line by line: of postings alone, told in economy.int-spec.ts', () => {
+  test('that belongs to lines of a file is set apart line by line: of postings alone, told in posting-import.int-spec.ts', () => {
     expect([...lineTextFields].sort()).toEqual([
       'ImportPostingsInput.references',
       'ImportPostingsInput.texts',
