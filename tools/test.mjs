@@ -30,6 +30,7 @@ async function run(parts) {
   // From here on packages are installed, so modules that import them may be loaded.
   const steps = await import('./testing/workspace-steps.mjs');
   const servers = await import('./testing/server-steps.mjs');
+  const journeys = await import('./testing/journey-steps.mjs');
   const context = { tally, signal: shutdown.signal, fresh: process.env.CI === 'true' };
   /** @type {[boolean, string, () => Promise<void>][]} */
   const plan = [
@@ -39,7 +40,7 @@ async function run(parts) {
     [parts.has('unit'), 'Libraries, units and tools', () => steps.runUnitTests(context)],
     [parts.has('int') || parts.has('e2e'), 'Build', () => steps.checkTarget('build', context)],
     [parts.has('int'), 'API against PostgreSQL, and its schema', () => servers.runApiTests(context)],
-    [parts.has('e2e'), 'Journeys in a browser', () => servers.runJourneys(context)],
+    [parts.has('e2e'), 'Journeys in a browser', () => journeys.runJourneys(context)],
   ];
   for (const [wanted, title, work] of plan) {
     if (!wanted) continue;

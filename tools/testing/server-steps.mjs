@@ -1,24 +1,17 @@
-/* The steps against real servers: integration tests on PostgreSQL, the schema's drift, journeys in a browser. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+/* The steps against a real PostgreSQL: integration tests, the schema's drift. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../browser.mjs';
 import { startPostgres } from '../embedded-postgres/start-postgres.mjs';
-import { startProduct } from '../product/start-product.mjs';
-import { freePort } from '../system/ports.mjs';
-import { runCommand } from '../system/run-command.mjs';
 import { say } from '../terminal.mjs';
 import { runNx } from '../workspace/nx.mjs';
 import { readProjects } from '../workspace/projects.mjs';
-import { ROOT } from '../workspace/root.mjs';
-import { failedFiles, readJestReport, readPlaywrightReport } from './reports.mjs';
+import { failedFiles, readJestReport } from './reports.mjs';
 
 /** @typedef {import('./workspace-steps.mjs').Context} Context */
 
 const MINUTE = 60_000;
-const JOURNEYS = 'apps/e2e';
 const SECOND_TRIES = 5;
-const GIVE_UP_AFTER = 25;
 
 /**
  * Integration tests and the schema check share one server; each test file makes databases of its own on it.
@@ -83,51 +76,6 @@ async function runAgain(report, { folder, env, signal }) {
 /** @param {string} path for a shell */
 function quoted(path) {
   return `"${path}"`;
-}
-
-/**
- * The product as `npm start` runs it, on a new data directory and a free port, and Playwright against it.
- * @param {Context} context
- */
-export async function runJourneys({ tally, signal }) {
-  if (!existsSync(join(ROOT, JOURNEYS, 'playwright.config.ts')))
-    return say(`   not run: there is no ${JOURNEYS}`);
-  const browser = await findBrowser();
-  await withTemporaryDirectory(async (folder) => {
-    const dataDir = join(folder, 'data');
-    const product = await startProduct({
-      settings: { port: await freePort(), dataDir, demo: true, database: null },
-      ...{ say: (line) => say(`   ${line}`), signal, durable: false },
-    });
-    try {
-      const report = join(folder, 'journeys.json');
-      const playwright = join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
-      const config = join(JOURNEYS, 'playwright.config.ts');
-      const outcome = await runCommand(
-        process.execPath,
-        [
-          ...[playwright, 'test', '-c', config, '--reporter=list,json'],
-          ...['--retries=1', `--max-failures=${GIVE_UP_AFTER}`],
-        ],
-        {
-          ...{ cwd: ROOT, signal, timeoutMs: 40 * MINUTE, onOutput: print },
-          env: {
-            ...process.env,
-            PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-            E2E_BASE_URL: product.url,
-            E2E_DATA_DIR: dataDir,
-            E2E_CHROMIUM_PATH: browser.executablePath,
-            E2E_CHROMIUM_ARGS: JSON.stringify(browser.args),
-            E2E_CHROMIUM_ENV: JSON.stringify(browser.env),
-          },
-        },
-      );
-      const note = outcome.timedOut ? ' (stopped after 40 minutes)' : '';
-      tally.add('journeys', readPlaywrightReport(report, outcome.code === 0), note);
-    } finally {
-      await product.stop();
-    }
-  });
 }
 
 /** @param {(folder: string) => Promise<void>} work */

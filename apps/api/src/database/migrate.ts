@@ -56,6 +56,7 @@ import { ManyConcepts1764610410000 } from './migrations/1764610410000-many-conce
 import { GovernanceNews1764610500000 } from './migrations/1764610500000-governance-news.js';
 import { QuickBars1764620000000 } from './migrations/1764620000000-quick-bars.js';
 import { LatestLearning1764625000000 } from './migrations/1764625000000-latest-learning.js';
+import { QuickerOpening1764626000000 } from './migrations/1764626000000-quicker-opening.js';
 import { ExtensionRequests1764660000000 } from './migrations/1764660000000-extension-requests.js';
 
 export const migrations = [
@@ -112,6 +113,7 @@ export const migrations = [
   GovernanceNews1764610500000,
   QuickBars1764620000000,
   LatestLearning1764625000000,
+  QuickerOpening1764626000000,
   ExtensionRequests1764660000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';

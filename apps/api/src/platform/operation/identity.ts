@@ -52,6 +52,6 @@ export function readIdentity(row: Record<string, unknown> | undefined): Identity
     },
     stale: stale === true,
     programmeId: row['programme_id'] as string | null,
-    print: JSON.stringify(lasting),
+    print: typeof row['print'] === 'string' ? row['print'] : JSON.stringify(lasting),
   };
 }

@@ -8,7 +8,7 @@ import { currentOperation, type Operation } from './operation.js';
 import { receiptKey } from './receipts.js';
 import { RunningOperation, type Wanted } from './running-operation.js';
 
-const A_BREATH_MS = 10;
+const A_BREATH_MS = 40;
 
 /** Where operations begin and end, whichever way they came in. */
 @Injectable()

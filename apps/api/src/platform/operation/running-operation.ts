@@ -197,17 +197,13 @@ export class RunningOperation {
       ? connection.ask('SELECT * FROM open_api_operation($1, $2, $3, $4, $5, $6)', [
           ...[tokenHash, operation.programmeSlug, scopeAskedFor(permission), ...asked],
         ])
-      : known
-        ? connection.ask('SELECT * FROM open_operation_as($1, $2, $3, $4, $5, $6, $7)', [
-            ...[tokenHash, operation.programmeSlug, ...asked, guarded, known.print],
+      : behalfOf === null
+        ? connection.ask('SELECT * FROM open_operation($1, $2, $3, $4, $5, $6, $7)', [
+            ...[tokenHash, operation.programmeSlug, ...asked, guarded, known?.print ?? null],
           ])
-        : behalfOf === null
-          ? connection.ask('SELECT * FROM open_operation($1, $2, $3, $4, $5, $6)', [
-              ...[tokenHash, operation.programmeSlug, ...asked, guarded],
-            ])
-          : connection.ask('SELECT * FROM open_operation_on_behalf($1, $2, $3, $4, $5)', [
-              ...[behalfOf, operation.programmeSlug, ...asked],
-            ]);
+        : connection.ask('SELECT * FROM open_operation_on_behalf($1, $2, $3, $4, $5)', [
+            ...[behalfOf, operation.programmeSlug, ...asked],
+          ]);
     const [{ rows }] = await Promise.all([opening, begun]);
     const identity = readIdentity(rows[0]);
     if (tokenHash !== null) this.identities.remember(operation, identity);

@@ -12,7 +12,7 @@ const HEARTBEAT_MS = 20_000;
 const CHECK_EVERY = 3;
 const FORGET_EVERY = 30;
 /** What is committed in one breath is told in one breath. */
-const BREATH_MS = 50;
+const BREATH_MS = 20;
 
 /**
  * The streams of this instance, and what goes out on them. One change at a time: telling others takes a connection of the pool at
