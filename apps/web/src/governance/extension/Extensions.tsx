@@ -85,7 +85,9 @@ export function Extensions({ keeps }: { keeps: boolean }) {
     setNow({ act, request });
   };
   const close = () => setNow(null);
-  const request = now?.request ?? null;
+  // What a sheet is written on stays as it was seen; what is answered or advised on is as it now stands.
+  const seen = now?.request ?? null;
+  const request = rows.find(({ id }) => id === seen?.id) ?? seen;
   const own = request?.advice.find((each) => each.own);
   const confirmed = async (work: () => Promise<object>) => {
     if (await done(work)) close();
@@ -97,10 +99,12 @@ export function Extensions({ keeps }: { keeps: boolean }) {
       <ul>
         {rows.map((row) => {
           const asking = now?.request?.id === row.id ? now.act : null;
-          const act = (name: Act) => ({
-            'aria-label': `${t(`extension.acts.${name}`)}: ${t('extension.name', { count: row.months })}`,
+          const act = (name: Act, label = t(`extension.acts.${name}`)) => ({
+            'aria-label': `${label}: ${t('extension.name', { count: row.months })}`,
             onClick: () => begin(name, row),
+            children: label,
           });
+          const advised = row.advice.some((each) => each.own);
           return (
             <li key={row.id} className={`${styles.body} ${styles.entry}`}>
               <ExtensionEntry request={row} endsOn={endsOn} />
@@ -123,24 +127,14 @@ export function Extensions({ keeps }: { keeps: boolean }) {
                 <div className={styles.acts}>
                   {keeps && row.state === 'DRAFT' ? (
                     <>
-                      <TextAction {...act('rewrite')}>{t('extension.acts.rewrite')}</TextAction>
-                      <TextAction {...act('send')}>{t('extension.acts.send')}</TextAction>
+                      <TextAction {...act('rewrite')} />
+                      <TextAction {...act('send')} />
                     </>
                   ) : null}
-                  {keeps && row.state === 'SENT' ? (
-                    <TextAction {...act('answer')}>{t('extension.acts.answer')}</TextAction>
-                  ) : null}
-                  {keeps && isExtensionOpen(row.state) ? (
-                    <TextAction {...act('withdraw')}>{t('extension.acts.withdraw')}</TextAction>
-                  ) : null}
+                  {keeps && row.state === 'SENT' ? <TextAction {...act('answer')} /> : null}
+                  {keeps && isExtensionOpen(row.state) ? <TextAction {...act('withdraw')} /> : null}
                   {row.mine ? (
-                    <TextAction {...act('advise')}>
-                      {t(
-                        row.advice.some((each) => each.own)
-                          ? 'extension.adviseAnew'
-                          : 'extension.acts.advise',
-                      )}
-                    </TextAction>
+                    <TextAction {...act('advise', advised ? t('extension.adviseAnew') : undefined)} />
                   ) : null}
                   <OrderDocument kind="EXTENSION_PDF" subjectId={row.id}>
                     {t('extension.pdf')}
@@ -158,7 +152,7 @@ export function Extensions({ keeps }: { keeps: boolean }) {
       ) : null}
       {now?.act === 'ask' || now?.act === 'rewrite' ? (
         <ExtensionSheet
-          request={request}
+          request={seen}
           least={reach.extensionLeastMonths ?? 1}
           most={reach.extensionMostMonths ?? 1}
           onClose={close}
