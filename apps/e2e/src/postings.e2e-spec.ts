@@ -27,11 +27,15 @@ test('a file is seen before it is kept: what was read, what was not, and then th
     `02.07.2026;${name};2;Retur;-250,25`,
     `i går;${name};3;Brød;10`,
     '03.07.2026;ukendt;4;Frugt;10',
+    `04.07.2026;${name};5;Kørsel til 010150-1237;120`,
   ];
   await page.getByLabel('Åbn en fil').setInputFiles(textFile('prisme.csv', rows.join('\r\n')));
   await expect(page.getByText('2 linjer kan indlæses. I alt 1.000,25 kr.')).toBeVisible();
   await expect(page.getByText('Linje 4: datoen er ikke en dag (i går)')).toBeVisible();
   await expect(page.getByText(/^Linje 5: kontoen kendes ikke.* \(ukendt\)$/)).toBeVisible();
+  // A line with a CPR number is named by its column, never by the number, and the others go in.
+  await expect(page.getByText('Linje 6: der står et CPR-nummer under „Posteringstekst“.')).toBeVisible();
+  await expect(page.getByText('010150')).toHaveCount(0);
   await expect(row).not.toContainText('1.000,25');
   await page.getByRole('button', { name: 'Indlæs 2 linjer' }).click();
   await expect(page.getByText('2 linjer er indlæst. 0 var der i forvejen.').first()).toBeVisible();

@@ -82,4 +82,5 @@ export * from './theory/theory.js';
 export * from './theory/tree-keys.js';
 export * from './theory/tree-layout.js';
 export * from './anchoring/anchoring.js';
+export * from './extension/extension.js';
 export * from './group-meeting/group-meeting.js';

@@ -111,6 +111,18 @@ test('whatever is written with tabs is read back, and no text makes the reader t
   );
 });
 
+test('a line above the headings does not hide the separator', () => {
+  const text = 'Udtræk fra økonomisystemet\nDato;Beløb\n01.07.2021;12,50\n02.07.2021;8,00';
+  expect(readTable(text)).toEqual([
+    ['Udtræk fra økonomisystemet'],
+    ['Dato', 'Beløb'],
+    ['01.07.2021', '12,50'],
+    ['02.07.2021', '8,00'],
+  ]);
+  // One cell with a semicolon among many without is a cell.
+  expect(separatorOf('Note\nfør;efter\nhej\nfarvel')).toBe('');
+});
+
 test('the separator is told, also where it is declared', () => {
   expect(
     ['Uge\tHørt', 'Uge;Hørt', 'Uge,Heard\n1,2', 'sep=|\nUge|Hørt', '72,5\n73,5'].map(separatorOf),

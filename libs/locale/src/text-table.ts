@@ -64,7 +64,9 @@ function sniff(body: string): string {
   if (bare.includes('\t')) return '\t';
   const lines = bare.split(/\r\n|\n|\r/).filter((line) => line !== '');
   // A sign followed by a space is punctuation: `Hørt, %` is one heading.
-  if (/;(?! )/.test(lines[0] ?? '')) return ';';
+  const semicolon = (line: string): boolean => /;(?! )/.test(line);
+  // What a system writes above its headings has none: then most of the lines speak.
+  if (semicolon(lines[0] ?? '') || lines.filter(semicolon).length > lines.length / 2) return ';';
   const commas = lines.map((line) => line.match(/,(?! )/g)?.length ?? 0);
   const [first = 0] = commas;
   const regular = first > 0 && commas.every((count) => count === first);

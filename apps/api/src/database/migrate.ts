@@ -61,6 +61,7 @@ import { OwnUnitTimings1764630000000 } from './migrations/1764630000000-own-unit
 import { PaperRetention1764640000000 } from './migrations/1764640000000-paper-retention.js';
 import { PaperPurge1764640000100 } from './migrations/1764640000100-paper-purge.js';
 import { LinkWishes1764640000200 } from './migrations/1764640000200-link-wishes.js';
+import { ExtensionRequests1764660000000 } from './migrations/1764660000000-extension-requests.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -121,6 +122,7 @@ export const migrations = [
   PaperRetention1764640000000,
   PaperPurge1764640000100,
   LinkWishes1764640000200,
+  ExtensionRequests1764660000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

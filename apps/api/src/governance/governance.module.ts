@@ -6,6 +6,9 @@ import { ProgrammeModule } from '../programme/programme.module.js';
 import { Anchoring, AnchoringVote } from './anchoring/anchoring.entity.js';
 import { AnchoringResolver, AnchoringVoteResolver } from './anchoring/anchoring.resolver.js';
 import { AnchoringService } from './anchoring/anchoring.service.js';
+import { ExtensionAdvice, ExtensionRequest } from './extension/extension.entity.js';
+import { ExtensionAdviceResolver, ExtensionResolver } from './extension/extension.resolver.js';
+import { ExtensionService } from './extension/extension.service.js';
 import { DecisionMaker } from './decision/decision.maker.js';
 import { DeviationApplicationService } from './deviation/deviation-application.service.js';
 import { DeviationContentService } from './deviation/deviation-content.service.js';
@@ -74,6 +77,8 @@ import { VoteService } from './vote/vote.service.js';
       GroupMeetingRemark,
       Anchoring,
       AnchoringVote,
+      ExtensionRequest,
+      ExtensionAdvice,
     ]),
     PeopleModule,
     ProgrammeModule,
@@ -118,6 +123,9 @@ import { VoteService } from './vote/vote.service.js';
     AnchoringResolver,
     AnchoringVoteResolver,
     AnchoringService,
+    ExtensionResolver,
+    ExtensionAdviceResolver,
+    ExtensionService,
   ],
 })
 export class GovernanceModule {}

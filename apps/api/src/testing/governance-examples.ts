@@ -82,6 +82,7 @@ export const governanceExamples: Readonly<Record<string, Example>> = {
   budgetLines: none(),
   postingImports: none(),
   poolRequests: none(),
+  hasCitizensPool: none(),
   createBudgetLine: purse(({ placeId }) => ({
     input: { id: uuidv7(), placeId, name: 'Lokal understøttelse', account: '5-32', grantedOre: 100_000_00 },
   })),
@@ -218,4 +219,41 @@ export const governanceExamples: Readonly<Record<string, Example>> = {
   voteOnAnchoring: visible(({ anchorings }) => ({
     input: { id: uuidv7(), anchoringId: anchorings.vote, round: 1, choice: 'REJECT', line: 'Det er lokalt' },
   })),
+  extensionRequests: none(),
+  // The demonstration's programme has a period of its own and asks for no extension.
+  createExtensionRequest: {
+    target: 'NONE',
+    variables: () => ({
+      input: {
+        id: uuidv7(),
+        months: 6,
+        why: 'Det andet område er kommet sent i gang',
+        plan: 'To forløb mere',
+      },
+    }),
+    answers: 'NOT_FOUND',
+  },
+  updateExtensionRequest: {
+    ...visible(({ extensions }) => ({
+      id: extensions.update,
+      ...versioned,
+      patch: { months: 9, why: 'Andet', plan: 'Andet' },
+    })),
+    answers: 'NOT_FOUND',
+  },
+  sendExtensionRequest: visible(({ extensions }) => ({ id: extensions.send, ...versioned })),
+  withdrawExtensionRequest: visible(({ extensions }) => ({ id: extensions.withdraw, ...versioned })),
+  noteExtensionAnswer: visible(({ extensions }) => ({
+    id: extensions.answer,
+    ...versioned,
+    granted: false,
+    answer: 'Puljen er lukket',
+  })),
+  // Who advises holds a seat: told in extension.int-spec.ts.
+  adviseOnExtension: {
+    ...visible(({ extensions }) => ({
+      input: { id: uuidv7(), requestId: extensions.advise, line: 'Et halvt år er nok' },
+    })),
+    answers: 'EXTENSION_NOT_AN_ADVISER',
+  },
 };

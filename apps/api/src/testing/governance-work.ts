@@ -27,6 +27,15 @@ const reportStates = {
 } as const;
 export type ReportName = keyof typeof reportStates;
 
+const extensionStates = {
+  update: 'DRAFT',
+  send: 'DRAFT',
+  withdraw: 'SENT',
+  answer: 'SENT',
+  advise: 'DRAFT',
+} as const;
+export type ExtensionName = keyof typeof extensionStates;
+
 /** What is decided about one intervention's work: deviations, and the milestone they are about. */
 export interface GovernanceWork {
   readonly deviations: Readonly<Record<DeviationName, string>>;
@@ -47,6 +56,8 @@ export interface GovernanceWork {
   readonly groupMeetingItems: Readonly<Record<'update' | 'move' | 'remove', string>>;
   readonly groupMeetingRemarkId: string;
   readonly anchorings: Readonly<Record<'update' | 'vote', string>>;
+  /** A request for extension for each thing that is done to one. */
+  readonly extensions: Readonly<Record<ExtensionName, string>>;
   readonly poolRequests: Readonly<Record<'withdraw' | 'decide', string>>;
 }
 
@@ -168,7 +179,17 @@ export function governanceRows(
       model: word,
       proposed_on: '2021-06-30',
     });
+  const extensions = Object.fromEntries(
+    Object.entries(extensionStates).map(([name, state], index) => [
+      name,
+      insert('extension_request', {
+        ...{ number: 10_000 + 10 * at + index, months: 6, why: word, state, written_on: '2021-06-30' },
+        ...(state === 'SENT' ? { sent_on: '2021-07-01' } : {}),
+      }),
+    ]),
+  ) as Record<ExtensionName, string>;
   return {
+    extensions,
     groupMeetingId,
     groupMeetingNumber: 10_000 + 1000 * at + 1,
     groupMeetingToCloseId: meeting(2),

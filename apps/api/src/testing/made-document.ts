@@ -22,6 +22,7 @@ export async function made(
   who: Actor,
   kind: string,
   subjectId: string,
+  programme = 'nye-veje',
 ): Promise<{ content: Buffer; fileName: string }> {
   const id = uuidv7();
   answered(await who.ask(orderField, { input: { id, kind, subjectId } }), 'orderDocument');
@@ -33,7 +34,7 @@ export async function made(
   }, 40_000);
   expect(found).toMatchObject({ state: 'DONE', problem: '' });
   const file = await request(api.app.getHttpServer())
-    .get(`/documents/nye-veje/${id}`)
+    .get(`/documents/${programme}/${id}`)
     .set('cookie', who.cookie)
     .buffer(true)
     .parse((stream, give) => {

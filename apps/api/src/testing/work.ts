@@ -155,7 +155,7 @@ async function readGround(api: TestApi, programmeId: string, placeId: string) {
 
 /** A milestone, a report or a meeting is the programme's, and not below the place. */
 function governanceInsert(rows: RowsToInsert, programmeId: string, belowPlace: Insert): Insert {
-  const ofProgramme = ['milestone', 'report', 'group_meeting', 'group_meeting_item'];
+  const ofProgramme = ['milestone', 'report', 'group_meeting', 'group_meeting_item', 'extension_request'];
   const insertOf = rows.with({ programme_id: programmeId });
   return (table, row) => (ofProgramme.includes(table) ? insertOf(table, row) : belowPlace(table, row));
 }

@@ -58,4 +58,7 @@ export const governancePermissions = {
   // What is to stay when the programme is over: where a group holds the power, its members decide.
   'anchoring:propose': { CLUSTER_LEAD: 'PROGRAMME' },
   'anchoring:vote': { STEERING_MEMBER: 'PROGRAMME' },
+  // More time with the same money: the lead asks the funder, and a group that advises says what it thinks of it.
+  'extension:keep': { CLUSTER_LEAD: 'PROGRAMME' },
+  'extension:advise': { STEERING_MEMBER: 'PROGRAMME' },
 } as const;

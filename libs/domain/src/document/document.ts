@@ -12,6 +12,8 @@ export const DocumentKind = {
   /** One decision for the records system. Subject: the deviation, or the anchoring decision. */
   DEVIATION_PDF: 'DEVIATION_PDF',
   ANCHORING_PDF: 'ANCHORING_PDF',
+  /** A request for more time, with the funder's answer where it has come. Subject: the request. */
+  EXTENSION_PDF: 'EXTENSION_PDF',
   /** Agenda and minutes of a meeting. Subject: the meeting. */
   MEETING_PDF: 'MEETING_PDF',
   /** The report's measures with their definitions, and its accounts, as a workbook and as plain text. Subject: the report. */
@@ -30,6 +32,7 @@ export const DOCUMENT_PERMISSIONS: Readonly<Record<DocumentKind, Permission>> = 
   REPORT_HTML: 'report:read',
   DEVIATION_PDF: 'deviation:read',
   ANCHORING_PDF: 'steering:read',
+  EXTENSION_PDF: 'steering:read',
   MEETING_PDF: 'groupMeeting:read',
   REPORT_XLSX: 'report:read',
   REPORT_CSV: 'report:read',

@@ -21,6 +21,12 @@ export function requireOre(amount: number, field: string): void {
     throw new Refusal('AMOUNT_NOT_WHOLE', { field });
 }
 
+/** What is granted, committed or expected is nothing or more; only what is posted comes back. @throws Refusal AMOUNT_NOT_WHOLE */
+export function requirePlannedOre(amount: number, field: string): void {
+  requireOre(amount, field);
+  if (amount < 0) throw new Refusal('AMOUNT_NOT_WHOLE', { field });
+}
+
 /** @throws Refusal POOL_DECIDED */
 export function requirePoolOpen(state: PoolRequestState): void {
   if (state !== 'REQUESTED') throw new Refusal('POOL_DECIDED', { from: state });

@@ -14,6 +14,7 @@ export type GovernanceRefusal = Extract<
   | `MILESTONE_${string}`
   | `MEETING_${string}`
   | `ANCHORING_${string}`
+  | `EXTENSION_${string}`
 >;
 
 const kroner = (value: unknown, language: 'da' | 'en'): string =>
@@ -42,6 +43,13 @@ const states = {
 const stateOf = (d: RefusalDetails, language: 'da' | 'en'): string =>
   (states[language] as Record<string, string>)[String(d['from'])] ?? '';
 
+const span = (d: RefusalDetails, language: 'da' | 'en'): string => {
+  const { least, most } = d;
+  if (typeof least !== 'number' || typeof most !== 'number')
+    return language === 'da' ? 'et antal' : 'a number of';
+  return language === 'da' ? `${least} til ${most}` : `${least} to ${most}`;
+};
+
 const da: Record<GovernanceRefusal, Text> = {
   ALREADY_DECIDED: (d) =>
     `Der er allerede afgjort: afvigelsen er ${stateOf(d, 'da') || 'lukket'}. Din tilkendegivelse er ikke talt med.`,
@@ -59,9 +67,11 @@ const da: Record<GovernanceRefusal, Text> = {
   DEVIATION_WAITS_FOR_NO_FUNDER: 'Afvigelsen venter ikke på bevillingsgiveren.',
   AMOUNT_NOT_WHOLE: 'Beløbet kan ikke bruges. Skriv kroner og øre, fx 1.250,50.',
   POSTINGS_UNEVEN: 'Filen kom ikke helt med. Vælg den igen.',
-  BUDGET_LINE_IN_USE: 'Der er posteringer på budgetlinjen, så den bliver stående.',
+  BUDGET_LINE_IN_USE:
+    'Der er posteringer, bevillinger eller afvigelser på budgetlinjen, så den bliver stående.',
   POOL_DECIDED: 'Ansøgningen er allerede afgjort.',
   POOL_MISSING: 'Programmet har ikke en borgerpulje.',
+  POOL_TAKEN: 'Programmet har allerede en borgerpulje. Ret den, der er.',
   POOL_TOO_SMALL: (d) =>
     `Der er ${kroner(d['leftOre'], 'da') || 'for få'} kr. tilbage i borgerpuljen. Beløbet er større.`,
   REPORT_LOCKED: 'Tallene er låst. Lås rapporten op for at ændre i den.',
@@ -71,6 +81,13 @@ const da: Record<GovernanceRefusal, Text> = {
   MILESTONE_AHEAD: 'Milepælen er nået den dag, den er nået. Vælg i dag eller en tidligere dag.',
   MEETING_CLOSED: 'Referatet er lukket. Skriv rettelsen i næste mødes referat.',
   ANCHORING_DECIDED: 'Der er allerede afgjort, hvordan det forankres. Din tilkendegivelse er ikke talt med.',
+  EXTENSION_MONTHS: (d) => `Der kan søges om ${span(d, 'da')} måneder.`,
+  EXTENSION_OPEN: 'Der er allerede en ansøgning om forlængelse i gang. Ret den, eller træk den tilbage.',
+  EXTENSION_SENT: 'Ansøgningen om forlængelse er sendt og står, som bevillingsgiveren har den.',
+  EXTENSION_NOT_SENT: 'Ansøgningen om forlængelse er ikke sendt endnu, så der er intet svar at skrive.',
+  EXTENSION_CLOSED: 'Ansøgningen om forlængelse er afsluttet og ændres ikke mere.',
+  EXTENSION_NOT_LATER: 'Den nye sidste dag skal ligge efter programmets sidste dag.',
+  EXTENSION_NOT_AN_ADVISER: 'Du har ikke sæde i en gruppe, der rådgiver om programmet.',
 };
 
 const en: Record<GovernanceRefusal, Text> = {
@@ -89,9 +106,10 @@ const en: Record<GovernanceRefusal, Text> = {
   DEVIATION_WAITS_FOR_NO_FUNDER: 'The deviation does not wait for the funder.',
   AMOUNT_NOT_WHOLE: 'The amount cannot be used. Write kroner and øre, for example 1,250.50.',
   POSTINGS_UNEVEN: 'Not all of the file came along. Choose it again.',
-  BUDGET_LINE_IN_USE: 'There are postings on the budget line, so it stays.',
+  BUDGET_LINE_IN_USE: 'There are postings, grants or deviations on the budget line, so it stays.',
   POOL_DECIDED: 'The request has already been decided.',
   POOL_MISSING: 'The programme has no citizens’ pool.',
+  POOL_TAKEN: 'The programme has a citizens’ pool already. Change the one there is.',
   POOL_TOO_SMALL: (d) =>
     `There are DKK ${kroner(d['leftOre'], 'en') || 'too few'} left in the citizens’ pool. The amount is larger.`,
   REPORT_LOCKED: 'The numbers are locked. Unlock the report to change it.',
@@ -101,6 +119,13 @@ const en: Record<GovernanceRefusal, Text> = {
   MILESTONE_AHEAD: 'A milestone is reached on the day it is reached. Choose today or an earlier day.',
   MEETING_CLOSED: 'The minutes are closed. Write the correction in those of the next meeting.',
   ANCHORING_DECIDED: 'How it is anchored has already been decided. Your vote is not counted.',
+  EXTENSION_MONTHS: (d) => `One can ask for ${span(d, 'en')} months.`,
+  EXTENSION_OPEN: 'A request for extension is open already. Change it, or withdraw it.',
+  EXTENSION_SENT: 'The request for extension has been sent and stands as the funder has it.',
+  EXTENSION_NOT_SENT: 'The request for extension has not been sent yet, so there is no answer to note.',
+  EXTENSION_CLOSED: 'The request for extension is closed and does not change any more.',
+  EXTENSION_NOT_LATER: 'The new last day lies after the last day of the programme.',
+  EXTENSION_NOT_AN_ADVISER: 'You have no seat in a group that advises the programme.',
 };
 
 export const governanceTexts = { da, en };

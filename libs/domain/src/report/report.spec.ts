@@ -3,6 +3,7 @@ import {
   filledPercent,
   isReportApproved,
   maySignReport,
+  reportLanguage,
   requireReportDraft,
   requireReportLocked,
   requireReportOpenable,
@@ -49,4 +50,10 @@ describe('a report', () => {
     expect(maySignReport(lead, 'hoersholm')).toBe(false);
     expect([maySignReport(lead, null), maySignReport(chief, null)]).toEqual([true, false]);
   });
+});
+
+test('a draft stands in its reader’s language, what is locked in the one the funder reads', () => {
+  expect([reportLanguage('DRAFT', 'en'), reportLanguage('DRAFT', 'da')]).toEqual(['en', 'da']);
+  for (const state of ['LOCKED', 'APPROVED', 'SIGNED'] as const)
+    expect([reportLanguage(state, 'en'), reportLanguage(state, 'da')]).toEqual(['da', 'da']);
 });

@@ -1,4 +1,5 @@
 import { type PermissionScope } from '../access/permission-scope.js';
+import { type Language } from '../refusal/refusal-texts.js';
 import { Refusal } from '../refusal/refusal.js';
 import { VOTES_NEEDED } from '../deviation/votes.js';
 
@@ -14,6 +15,13 @@ export const ReportState = {
   SIGNED: 'SIGNED',
 } as const;
 export type ReportState = (typeof ReportState)[keyof typeof ReportState];
+
+/** The funder reads Danish: what is locked, approved and signed is, whoever reads or orders it. */
+export const LOCKED_REPORT_LANGUAGE = 'da';
+
+/** The language a report stands in: a draft in its reader's, a locked one in the one it was locked in. */
+export const reportLanguage = (state: ReportState, reader: Language): Language =>
+  state === 'DRAFT' ? reader : LOCKED_REPORT_LANGUAGE;
 
 /** What a person writes; everything else is built from rows that are there. */
 export const REPORT_TEXT_KEYS = ['learning', 'methods', 'citizens', 'anchoring'] as const;

@@ -11,6 +11,7 @@ import { loadDemonstrationTheory } from './demonstration-theory.js';
 import { loadDemonstrationWork } from './demonstration-work.js';
 import { loadDemonstrationComments } from './load-comments.js';
 import { loadDemonstrationConcepts } from './load-concepts.js';
+import { loadDemonstrationExtension } from './load-extension.js';
 import { loadDemonstrationLearningSpaces } from './load-learning-spaces.js';
 import { loadDemonstrationFrame } from './load-frame.js';
 import { loadDemonstrationReport } from './load-report.js';
@@ -86,6 +87,7 @@ export async function loadDemonstration(owner: DataSource): Promise<void> {
     await loadDemonstrationTimings(manager, people, monday);
     await loadDemonstrationGovernance(manager, people, monday);
     await loadDemonstrationMeetings(manager, people, monday);
+    await loadDemonstrationExtension(manager, people, monday);
     await loadDemonstrationReport(manager, people, monday);
     await loadDemonstrationConcepts(manager, monday);
     await loadDemonstrationComments(manager, people, monday);

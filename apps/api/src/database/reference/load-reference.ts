@@ -41,6 +41,8 @@ async function loadProgramme(manager: EntityManager, data: ProgrammeData, days: 
       minimum_tracks_per_place: data.minimumTracksPerPlace,
       commitments: [...(data.commitments ?? [])],
       three_party_acceptance: data.threePartyAcceptance ?? false,
+      extension_least_months: data.extensionMonths?.least ?? null,
+      extension_most_months: data.extensionMonths?.most ?? null,
       smarte_e_da: data.smarteE.da,
       smarte_e_en: data.smarteE.en,
     },

@@ -28,6 +28,8 @@ export interface ProgrammeData {
   readonly commitments?: readonly Commitment[];
   /** Stop-proposals are accepted by staff, leaders and citizens: Copenhagen's stop rule. */
   readonly threePartyAcceptance?: boolean;
+  /** By how many months the application wants to be extended; where it names none, there is nothing to ask for. */
+  readonly extensionMonths?: { readonly least: number; readonly most: number };
   readonly smarteE: Words;
   /** `inheritsFrom` is the place whose learning another one begins on. */
   readonly places: readonly { key: string; name: string; slug: string; inheritsFrom?: string }[];

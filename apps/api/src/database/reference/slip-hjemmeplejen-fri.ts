@@ -20,6 +20,8 @@ export const slipHjemmeplejenFri: ProgrammeData = {
   placeLevelPlural: { da: 'boligområder', en: 'housing areas' },
   minimumTracksPerPlace: 0,
   threePartyAcceptance: true,
+  // „½-1 år med de tildelte midler“
+  extensionMonths: { least: 6, most: 12 },
   smarteE: { da: 'Evalueret', en: 'Evaluated' },
   places: [
     { key: 'BO1', name: 'Første boligområde', slug: 'foerste-boligomraade' },

@@ -82,6 +82,44 @@ describe('a decision for the records', () => {
     }
   }, 90_000);
 
+  test('of a request for more time says how long, with which money, and what the advising group thinks; its advice only to who steers', async () => {
+    const asger = await api.as('Asger Bay', 'slip-hjemmeplejen-fri');
+    const [request] = await api.rows<{ id: string }>('SELECT id FROM extension_request WHERE number = 1');
+    const { content, fileName } = await made(
+      api,
+      asger,
+      'EXTENSION_PDF',
+      request?.id ?? '',
+      'slip-hjemmeplejen-fri',
+    );
+    expect(fileName).toBe('Forlængelse 1.pdf');
+    expect(content.toString('latin1')).toMatch(/\/Lang \(da\)/);
+    const text = readPdf(content, 'pdftotext', '-layout');
+    if (text !== null) {
+      const said = text.replace(/\s+/g, ' ');
+      for (const words of [
+        '12 måneder',
+        'Bevillingen er uændret',
+        'Ikke sendt endnu',
+        'Poul Krag: Vi støtter det.',
+      ])
+        expect(said).toContain(words);
+      const info = readPdf(content, 'pdfinfo');
+      expect(info).toMatch(/Subject:\s+Ansøgning om forlængelse · Slip hjemmeplejen fri/);
+      expect(info).toMatch(/Keywords:.*Forlængelse 1; Sundhedsstyrelsen; Ikke sendt endnu/);
+      expect(info).toMatch(/Tagged:\s+yes/);
+    }
+    const camilla = await api.as('Camilla Toft', 'slip-hjemmeplejen-fri');
+    const hers = await made(api, camilla, 'EXTENSION_PDF', request?.id ?? '', 'slip-hjemmeplejen-fri');
+    const read = readPdf(hers.content, 'pdftotext', '-layout');
+    if (read !== null) {
+      expect(read).toContain('12 måneder');
+      expect(read).not.toContain('Poul Krag');
+    }
+    const input = { id: uuidv7(), kind: 'EXTENSION_PDF', subjectId: request?.id };
+    expect((await birgitte.ask(orderField, { input })).code).toBe('NOT_FOUND');
+  }, 90_000);
+
   test('is not made for who may not read it', async () => {
     const [steering] = await api.rows<{ id: string }>('SELECT id FROM group_meeting WHERE number = 1');
     const order = (who: Actor) =>

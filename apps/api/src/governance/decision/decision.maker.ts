@@ -10,12 +10,14 @@ import { ANCHORING_PAPER_QUERY, anchoringPaper, type AnchoringPaperFacts } from 
 import { decisionHtml, propertiesOf, type DecisionPaper } from './decision-paper.js';
 import { decisionWords } from './decision-words.js';
 import { DEVIATION_PAPER_QUERY, deviationPaper, type DeviationPaperFacts } from './deviation-paper.js';
+import { EXTENSION_PAPER_QUERY, extensionPaper, type ExtensionPaperFacts } from './extension-paper.js';
 import { MEETING_PAPER_QUERY, meetingPaper, type MeetingPaperFacts } from './meeting-paper.js';
 
 /** A row that has a number in the programme, in the table the kind is about. */
 const NUMBERED = {
   DEVIATION_PDF: 'deviation',
   ANCHORING_PDF: 'anchoring',
+  EXTENSION_PDF: 'extension_request',
   MEETING_PDF: 'group_meeting',
 } as const;
 
@@ -41,6 +43,12 @@ export class DecisionMaker implements OnModuleInit {
       const row = facts.anchorings.find((each) => each.number === number);
       if (!row) throw new Refusal('NOT_FOUND', { field: 'subjectId' });
       return anchoringPaper(facts, row, decisionWords[language], language);
+    });
+    this.register('EXTENSION_PDF', async ({ language }, number) => {
+      const facts = await this.inside.ask<ExtensionPaperFacts>(EXTENSION_PAPER_QUERY);
+      const row = facts.extensionRequests.find((each) => each.number === number);
+      if (!row) throw new Refusal('NOT_FOUND', { field: 'subjectId' });
+      return extensionPaper(facts, row, decisionWords[language], language);
     });
     this.register('MEETING_PDF', async ({ language }, number) => {
       const facts = await this.inside.ask<MeetingPaperFacts>(MEETING_PAPER_QUERY, { number });

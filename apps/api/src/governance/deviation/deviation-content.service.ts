@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   goalChange,
   Refusal,
-  requireOre,
+  requirePlannedOre,
   severityOf,
   type GoalChangeField,
   type GoalValues,
@@ -153,7 +153,7 @@ export class DeviationContentService {
     );
     if (!line) throw new Refusal('UNKNOWN_REFERENCE', { field: 'budgetLineId' });
     if (grantedAfterOre === null) throw new Refusal('REQUIRED', { field: 'grantedAfterOre' });
-    requireOre(Number(grantedAfterOre), 'grantedAfterOre');
+    requirePlannedOre(Number(grantedAfterOre), 'grantedAfterOre');
     return { budgetLineId, grantedBeforeOre: line.granted, grantedAfterOre };
   }
 }

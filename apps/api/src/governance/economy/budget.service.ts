@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal, requireOre } from '@laeringsrum/domain';
+import { Refusal, requirePlannedOre } from '@laeringsrum/domain';
 import { Database } from '../../platform/operation/database.js';
 import { load } from '../../platform/operation/loaders.js';
 import { type Scope } from '../../platform/operation/operation.js';
@@ -52,11 +52,18 @@ export class BudgetService {
     return rows ?? [];
   }
 
+  /** Is there money set aside that places can ask for? Told to those who may ask, who do not see the line it stands on. */
+  async hasPool(): Promise<boolean> {
+    const pools = await this.database.rows('SELECT 1 FROM citizens_pool()');
+    return pools.length > 0;
+  }
+
   async create(scope: Scope, input: CreateBudgetLineInput): Promise<BudgetLine> {
     const placeId = input.placeId ?? null;
     if (placeId !== null && !(await this.database.manager.findOneBy(Place, { id: placeId })))
       throw new Refusal('NOT_FOUND');
     requireAmounts(input);
+    if (input.citizensPool && (await this.hasPool())) throw new Refusal('POOL_TAKEN');
     await this.database.manager.insert(BudgetLine, {
       ...givenFields(input),
       name: input.name.trim(),
@@ -87,12 +94,14 @@ export class BudgetService {
     return current;
   }
 
-  /** Only one that nothing has been posted on. @throws Refusal BUDGET_LINE_IN_USE */
+  /** Only one that nothing has been posted on, granted from or decided about. @throws Refusal BUDGET_LINE_IN_USE */
   async remove(id: string, version: number): Promise<BudgetLine> {
     const line = await this.known(id);
     if (line.version !== version) throw conflict(line);
     const used = await this.database.row(
-      'SELECT 1 FROM posting WHERE line_id = $1 UNION ALL SELECT 1 FROM deviation WHERE budget_line_id = $1 LIMIT 1',
+      `SELECT 1 FROM posting WHERE line_id = $1 UNION ALL SELECT 1 FROM deviation WHERE budget_line_id = $1
+       UNION ALL SELECT 1 FROM budget_line l JOIN pool_request r ON r.programme_id = l.programme_id AND r.state = 'GRANTED'
+         WHERE l.id = $1 AND l.citizens_pool LIMIT 1`,
       [id],
     );
     if (used) throw new Refusal('BUDGET_LINE_IN_USE');
@@ -110,6 +119,6 @@ export class BudgetService {
 function requireAmounts(fields: BudgetLinePatch): void {
   for (const field of ['grantedOre', 'committedOre', 'forecastOre'] as const) {
     const amount = fields[field];
-    if (amount != null) requireOre(amount, field);
+    if (amount != null) requirePlannedOre(amount, field);
   }
 }

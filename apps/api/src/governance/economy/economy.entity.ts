@@ -108,7 +108,7 @@ export class PostingImport extends PurseRow {
   totalOre: Ore;
 
   @Column('jsonb', { default: [] })
-  unreadable: readonly { line: number; reason: string }[];
+  unreadable: readonly { line: number; reason: string; column?: string | null }[];
 
   @Field(() => DateTimeScalar, { nullable: true })
   @Column('timestamptz', { nullable: true })

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { DateScalar, OreScalar } from '../../platform/graphql/scalars.js';
-import { FreeText, FreeTexts, RequiredText } from '../../platform/personal-data/free-text.js';
+import { FreeText, LineTexts, RequiredText } from '../../platform/personal-data/free-text.js';
 import { VersionedArgs } from '../../platform/rows/versioned.args.js';
 
 /** So many lines travel in one change; a file of 20,000 is sent in parts. */
@@ -99,6 +99,13 @@ export class UnreadableLineInput {
   @Field()
   @FreeText(40)
   reason: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The heading it stood under, where it was a CPR number.',
+  })
+  @FreeText(60)
+  column?: string | null;
 }
 
 /** Parallel arrays: the same position in each is one line of the file. */
@@ -132,18 +139,24 @@ export class ImportPostingsInput {
 
   @Field(() => [String])
   @ArrayMaxSize(PART)
-  @FreeTexts(200)
+  @LineTexts(200)
   texts: string[];
 
   @Field(() => [String])
   @ArrayMaxSize(PART)
-  @FreeTexts(60)
+  @LineTexts(60)
   references: string[];
 
   @Field(() => [Int], { description: 'The how manieth of several equal lines of the file.' })
   @ArrayMaxSize(PART)
   @IsInt({ each: true })
   ordinals: number[];
+
+  @Field(() => [Int], { nullable: true, description: 'Where in the file; nothing: the place in this part.' })
+  @IsOptional()
+  @ArrayMaxSize(PART)
+  @IsInt({ each: true })
+  fileLines?: number[] | null;
 
   @Field(() => [UnreadableLineInput], { nullable: true })
   @IsOptional()

@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { idOfPlace } from '../../testing/people.js';
-import {
-  answered,
-  startTestApi,
-  type Actor,
-  type Answer,
-  type TestApi,
-} from '../../testing/start-test-api.js';
+import { answered, startTestApi, type Actor, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork, type Work } from '../../testing/work.js';
+import { ask, codeOf, lineMade, lineSeen, part, type Line } from './testing/purse.js';
 
 let api: TestApi;
 let lead: Actor;
@@ -25,48 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const line = 'id version name placeId grantedOre committedOre forecastOre spentOre citizensPool';
-const create = `mutation ($input: CreateBudgetLineInput!) { createBudgetLine(input: $input) { ${line} } }`;
-const update = `mutation ($id: ID!, $version: Int!, $patch: BudgetLinePatch!) { updateBudgetLine(id: $id, version: $version, patch: $patch) { ${line} } }`;
-const remove = `mutation ($id: ID!, $version: Int!) { removeBudgetLine(id: $id, version: $version) { id } }`;
-const take = `mutation ($input: ImportPostingsInput!) { importPostings(input: $input) { id inserted same totalOre undoneAt unreadable { line reason } by { name } } }`;
-const undo = 'mutation ($id: ID!) { undoPostingImport(id: $id) { id undoneAt } }';
-const read = `{ budgetLines { ${line} postings { postedOn text reference amountOre } } }`;
-
-interface Line {
-  id: string;
-  version: number;
-  spentOre: number;
-  grantedOre: number;
-  committedOre: number;
-  forecastOre: number | null;
-}
-const made = async (more: object = {}, actor = lead): Promise<Line> =>
-  answered<Line>(
-    await actor.ask(create, {
-      input: { id: uuidv7(), name: 'Læringsseminarer', grantedOre: 320_000_00, ...more },
-    }),
-    'createBudgetLine',
-  );
-const lineNow = async (id: string, actor = lead): Promise<Line | undefined> =>
-  answered<Line[]>(await actor.ask(read), 'budgetLines').find((each) => each.id === id);
-const codeOf = async (answer: Promise<Answer>): Promise<string | undefined> => (await answer).code;
-
-/** Lines of a file, as the client reads it: amounts in øre, all on one budget line. */
-const part = (lineId: string, amounts: readonly number[], more: object = {}) => ({
-  input: {
-    id: uuidv7(),
-    fileName: 'Prisme juli.csv',
-    lineIds: [lineId],
-    lines: amounts.map(() => 0),
-    postedOn: amounts.map(() => '2021-07-01'),
-    amounts,
-    texts: amounts.map((_, at) => `Linje ${at}`),
-    references: amounts.map((_, at) => `B${at}`),
-    ordinals: amounts.map(() => 1),
-    ...more,
-  },
-});
+const { create, update, remove, take, read } = ask;
+const made = (more: object = {}, actor = lead): Promise<Line> => lineMade(actor, more);
+const lineNow = (id: string, actor = lead): Promise<Line | undefined> => lineSeen(actor, id);
 
 describe('a budget line', () => {
   test('is the lead’s to keep, in whole øre, on the version that was seen', async () => {
@@ -101,6 +57,18 @@ describe('a budget line', () => {
     );
   });
 
+  test('plans no less than nothing', async () => {
+    const one = await made();
+    for (const field of ['grantedOre', 'committedOre', 'forecastOre']) {
+      const patch = { [field]: -1 };
+      expect(await lead.ask(update, { id: one.id, version: 1, patch })).toMatchObject({
+        ...{ code: 'AMOUNT_NOT_WHOLE', field },
+      });
+      const input = { id: uuidv7(), name: 'Minus', ...patch };
+      expect(await codeOf(lead.ask(create, { input }))).toBe('AMOUNT_NOT_WHOLE');
+    }
+  });
+
   test('goes only while nothing is posted on it', async () => {
     const one = await made();
     await lead.ask(take, part(one.id, [100]));
@@ -125,83 +93,6 @@ describe('a budget line', () => {
     expect(await lineNow(other.id, lone)).toBeUndefined();
     for (const name of ['Anna Lykke', 'Henrik Mørk', 'Tom Rask', 'Ida Storm'])
       expect(await codeOf((await api.as(name)).ask(read))).toBe('FORBIDDEN');
-  });
-});
-
-describe('a file of the finance system', () => {
-  test('of 20,000 lines in five parts adds up to the øre, and what could not be read is told', async () => {
-    const one = await made();
-    const id = uuidv7();
-    const amounts = Array.from({ length: 20_000 }, (_, at) => ((at * 7919) % 500_000) - 100_000 + (at % 3));
-    for (let from = 0; from < amounts.length; from += 4000) {
-      const input = part(one.id, amounts.slice(from, from + 4000)).input;
-      const answer = await lead.ask(take, {
-        input: {
-          ...input,
-          id,
-          references: input.amounts.map((_, at) => `B${from + at}`),
-          unreadable: from === 0 ? [{ line: 812, reason: 'AMOUNT' }] : [],
-        },
-      });
-      expect(answer.code).toBeUndefined();
-    }
-    const total = amounts.reduce((sum, amount) => sum + amount, 0);
-    expect((await lineNow(one.id))?.spentOre).toBe(total);
-    const imports = await lead.ask(
-      '{ postingImports { id inserted same totalOre unreadable { line reason } } }',
-    );
-    expect(answered<{ id: string }[]>(imports, 'postingImports').find((each) => each.id === id)).toEqual({
-      id,
-      inserted: 20_000,
-      same: 0,
-      totalOre: total,
-      unreadable: [{ line: 812, reason: 'AMOUNT' }],
-    });
-  }, 60_000);
-
-  test('that comes again is not taken twice; two equal lines of one file are two', async () => {
-    const one = await made();
-    const twice = part(one.id, [1250, 1250], {
-      texts: ['Kaffe', 'Kaffe'],
-      references: ['', ''],
-      ordinals: [1, 2],
-    });
-    expect(answered(await lead.ask(take, twice), 'importPostings')).toMatchObject({
-      inserted: 2,
-      same: 0,
-      totalOre: 2500,
-    });
-    const again = { input: { ...twice.input, id: uuidv7() } };
-    expect(answered(await lead.ask(take, again), 'importPostings')).toMatchObject({
-      inserted: 0,
-      same: 2,
-      totalOre: 0,
-    });
-    expect((await lineNow(one.id))?.spentOre).toBe(2500);
-  });
-
-  test('is taken back whole', async () => {
-    const one = await made({ placeId: fredensborg });
-    const sent = part(one.id, [100, 200]);
-    expect(await codeOf(lone.ask(take, sent))).toBeUndefined();
-    const mette = await api.as('Mette Kjær');
-    expect(await codeOf(mette.ask(undo, { id: sent.input.id }))).toBe('NOT_FOUND');
-    expect(await codeOf(lone.ask(undo, { id: sent.input.id }))).toBeUndefined();
-    expect((await lineNow(one.id))?.spentOre).toBe(0);
-    expect(await codeOf(lone.ask(undo, { id: sent.input.id }))).toBe('IMPORT_UNDONE');
-    expect(await codeOf(lone.ask(take, sent))).toBe('IMPORT_UNDONE');
-  });
-
-  test('goes only to lines one may post on, and only whole', async () => {
-    const [all, own] = [await made(), await made({ placeId: fredensborg })];
-    expect(await codeOf(lone.ask(take, part(all.id, [1])))).toBe('NOT_FOUND');
-    expect(await codeOf((await api.as('Ole Brandt')).ask(take, part(own.id, [1])))).toBe('FORBIDDEN');
-    expect(await codeOf(lone.ask(take, part(own.id, [])))).toBe('IMPORT_EMPTY');
-    expect(await codeOf(lone.ask(take, part(own.id, [1, 2], { texts: ['én'] })))).toBe('POSTINGS_UNEVEN');
-    expect(await codeOf(lone.ask(take, part(own.id, [1], { lines: [3] })))).toBe('POSTINGS_UNEVEN');
-    expect(await codeOf(lone.ask(take, part(own.id, [1], { texts: ['cpr 010150-1237'] })))).toBe(
-      'PERSONAL_DATA',
-    );
   });
 });
 
@@ -256,7 +147,16 @@ describe('the citizens’ pool', () => {
       input: { id: uuidv7(), placeId: at, title: 'Rundvisning', amountOre },
     });
     expect(await codeOf(camilla.ask(request, asking(1000)))).toBe('POOL_MISSING');
+    // Whoever may ask is told that there is one, and not what is in it.
+    const there = async (who: Actor) => (await who.ask('{ hasCitizensPool }')).data;
+    expect(await there(camilla)).toEqual({ hasCitizensPool: false });
     const pool = await made({ name: 'Borgerpuljen', citizensPool: true, grantedOre: 5000_00 }, asger);
+    expect(await there(camilla)).toEqual({ hasCitizensPool: true });
+    expect(await codeOf(api.stranger.ask('{ hasCitizensPool }'))).toBe('UNAUTHENTICATED');
+    expect(await there(await api.as('Anna Lykke'))).toEqual({ hasCitizensPool: false });
+    expect(
+      await codeOf(asger.ask(create, { input: { id: uuidv7(), name: 'En til', citizensPool: true } })),
+    ).toBe('POOL_TAKEN');
     expect(await codeOf(camilla.ask(request, asking(0)))).toBe('AMOUNT_NOT_WHOLE');
     expect(await codeOf(camilla.ask(request, asking(1000, fredensborg)))).toBe('NOT_FOUND');
     expect(await codeOf(camilla.ask(request, asking(1000, await idOfPlace(api, 'BO2', slip))))).toBe(
@@ -276,6 +176,7 @@ describe('the citizens’ pool', () => {
     expect(both.map(({ code }) => code ?? 'GRANTED').sort()).toEqual(['GRANTED', 'POOL_TOO_SMALL']);
     const now = answered<Line[]>(await asger.ask(read), 'budgetLines').find(({ id }) => id === pool.id);
     expect(now?.committedOre).toBe(3000_00);
+    expect(await codeOf(asger.ask(remove, { id: pool.id, version: 2 }))).toBe('BUDGET_LINE_IN_USE');
     expect(await codeOf(camilla.ask(withdraw, { id: three.id, version: 1 }))).toBeUndefined();
     expect(await codeOf(decided(three.id, true))).toBe('POOL_DECIDED');
   });

@@ -36,6 +36,9 @@ export class UnreadableLine {
 
   @Field()
   reason: string;
+
+  @Field(() => String, { nullable: true })
+  column: string | null;
 }
 
 @Resolver(() => BudgetLine)
@@ -118,7 +121,7 @@ export class PostingImportResolver {
 
   @ResolveField(() => [UnreadableLine])
   unreadable(@Parent() { unreadable }: PostingImport): readonly UnreadableLine[] {
-    return unreadable;
+    return unreadable.map((each) => ({ ...each, column: each.column ?? null }));
   }
 
   @ResolveField(() => PersonName, { nullable: true })
@@ -131,6 +134,7 @@ export class PostingImportResolver {
 export class PoolResolver {
   constructor(
     private readonly pool: PoolService,
+    private readonly budget: BudgetService,
     private readonly people: PersonNameService,
   ) {}
 
@@ -138,6 +142,12 @@ export class PoolResolver {
   @Query(() => [PoolRequest], { description: 'Newest first.' })
   poolRequests(@AllowedScope() scope: Scope): Promise<PoolRequest[]> {
     return this.pool.list(scope);
+  }
+
+  @Allow('deviation:read')
+  @Query(() => Boolean, { description: 'There is a citizens’ pool to ask.' })
+  hasCitizensPool(): Promise<boolean> {
+    return this.budget.hasPool();
   }
 
   @Allow('pool:request')

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Refusal, requireOre } from '@laeringsrum/domain';
+import { requirePlannedOre } from '@laeringsrum/domain';
 import { Allow, AllowedScope } from '../../platform/access/allow.js';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
@@ -24,8 +24,7 @@ export class GrantResolver {
     @AllowedScope() { programmeId }: Scope,
     @Args('input') { id, version, amountOre, reference }: ProgrammeGrantInput,
   ): Promise<ProgrammeGrant> {
-    requireOre(amountOre, 'amountOre');
-    if (amountOre < 0) throw new Refusal('AMOUNT_NOT_WHOLE', { field: 'amountOre' });
+    requirePlannedOre(amountOre, 'amountOre');
     const values = { amountOre, reference: (reference ?? '').trim() };
     const { manager } = this.database;
     const standing = await this.standing(programmeId);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Refusal, requireOre } from '@laeringsrum/domain';
+import { cellIsBlocked } from '@laeringsrum/personal-data';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../../platform/operation/database.js';
 import { type Scope } from '../../platform/operation/operation.js';
@@ -8,6 +9,8 @@ import { BudgetLine, PostingImport } from './economy.entity.js';
 import { type ImportPostingsInput } from './economy.inputs.js';
 
 const mostListed = 100;
+/** So many lines that were left out are told of one file. */
+const mostUnreadable = 500;
 
 /** Files of the finance system, in parts. A line that has come before is known by what it says and is not taken twice. */
 @Injectable()
@@ -22,35 +25,30 @@ export class PostingImportService {
     );
   }
 
+  /** A line with a CPR number is told by where it stands and left out before anything is kept; the others are taken. */
   async take(scope: Scope, input: ImportPostingsInput): Promise<PostingImport> {
     const { lines, postedOn, amounts, texts, references, ordinals } = input;
     const count = lines.length;
-    if ([postedOn, amounts, texts, references, ordinals].some(({ length }) => length !== count))
+    const fileLines = input.fileLines ?? lines.map((_, at) => at + 1);
+    if ([postedOn, amounts, texts, references, ordinals, fileLines].some(({ length }) => length !== count))
       throw new Refusal('POSTINGS_UNEVEN');
     if (count === 0) throw new Refusal('IMPORT_EMPTY');
     for (const amount of amounts) requireOre(amount, 'amounts');
     const budget = await this.budget(scope, input.lineIds);
-    const chosen = lines.map((at) => budget[at]);
-    if (chosen.some((line) => line === undefined)) throw new Refusal('POSTINGS_UNEVEN');
+    if (lines.some((at) => budget[at] === undefined)) throw new Refusal('POSTINGS_UNEVEN');
     const standing = await this.database.manager.findOneBy(PostingImport, { id: input.id });
     if (standing?.undoneAt) throw new Refusal('IMPORT_UNDONE');
     // Of one place where all its lines are; else the programme's.
     const places = new Set(budget.map(({ placeId }) => placeId));
     const [placeId = null] = places.size === 1 ? [...places] : [];
     await this.database.rows(
-      `INSERT INTO posting_import (id, programme_id, place_id, file_name, unreadable, by_id) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (id) DO NOTHING`,
-      [
-        input.id,
-        scope.programmeId,
-        placeId,
-        input.fileName.trim(),
-        JSON.stringify(input.unreadable ?? []),
-        scope.personId,
-      ],
+      `INSERT INTO posting_import (id, programme_id, place_id, file_name, by_id) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING`,
+      [input.id, scope.programmeId, placeId, input.fileName.trim(), scope.personId],
     );
-    const prints = lines.map((_, at) =>
-      fingerprint(postedOn[at], amounts[at], references[at], texts[at], ordinals[at]),
+    const held = lines.map((_, at) => columnHeld(texts[at], references[at]));
+    const kept = held.flatMap((column, at) => (column === null ? [at] : []));
+    const apart = held.flatMap((column, at) =>
+      column === null ? [] : [{ line: fileLines[at], reason: 'PERSONAL_DATA', column }],
     );
     const inserted = await this.database.rows<{ amount_ore: string }>(
       `INSERT INTO posting (id, programme_id, place_id, line_id, import_id, posted_on, text, reference, amount_ore, fingerprint)
@@ -61,19 +59,27 @@ export class PostingImportService {
       [
         scope.programmeId,
         input.id,
-        lines.map(() => uuidv7()),
-        chosen.map((line) => line?.id),
-        postedOn,
-        texts.map((text) => text.trim()),
-        references.map((text) => text.trim()),
-        amounts,
-        prints,
+        kept.map(() => uuidv7()),
+        kept.map((at) => budget[lines[at] ?? -1]?.id),
+        kept.map((at) => postedOn[at]),
+        kept.map((at) => texts[at]?.trim()),
+        kept.map((at) => references[at]?.trim()),
+        kept.map((at) => amounts[at]),
+        kept.map((at) => fingerprint(postedOn[at], amounts[at], references[at], texts[at], ordinals[at])),
       ],
     );
     const total = inserted.reduce((sum, { amount_ore }) => sum + BigInt(amount_ore), 0n);
+    // A part that is sent again tells of the same lines once.
     await this.database.rows(
-      'UPDATE posting_import SET inserted = inserted + $2, same = same + $3, total_ore = total_ore + $4 WHERE id = $1',
-      [input.id, inserted.length, count - inserted.length, String(total)],
+      `UPDATE posting_import SET inserted = inserted + $2, same = same + $3, total_ore = total_ore + $4,
+         unreadable = (SELECT coalesce(jsonb_agg(known.each ORDER BY known.at), '[]') FROM (
+           SELECT e.each, min(e.at) AS at FROM jsonb_array_elements(unreadable || $5::jsonb) WITH ORDINALITY AS e(each, at)
+           GROUP BY e.each ORDER BY min(e.at) LIMIT ${mostUnreadable}) known)
+       WHERE id = $1`,
+      [
+        ...[input.id, inserted.length, kept.length - inserted.length, String(total)],
+        JSON.stringify([...(input.unreadable ?? []), ...apart]),
+      ],
     );
     return this.database.manager.findOneByOrFail(PostingImport, { id: input.id });
   }
@@ -103,6 +109,12 @@ export class PostingImportService {
     if (!scope.everywhere && (placeId === null || !scope.places.includes(placeId)))
       throw new Refusal('FORBIDDEN');
   }
+}
+
+/** Which of a line's texts holds a CPR number. */
+function columnHeld(text = '', reference = ''): 'texts' | 'references' | null {
+  if (cellIsBlocked(text)) return 'texts';
+  return cellIsBlocked(reference) ? 'references' : null;
 }
 
 function fingerprint(...parts: readonly unknown[]): string {

@@ -1,4 +1,4 @@
-import { chartInputOf, chartModel, spokenValue } from '@laeringsrum/chart-geometry';
+import { chartInputOf, chartModel, periodName, spokenValue } from '@laeringsrum/chart-geometry';
 import { shownGoal, type Language, type ReportBlock, type ReportSpan } from '@laeringsrum/domain';
 import { formatNumber } from '@laeringsrum/locale';
 import { block, curve, paragraph, said, sourced } from './report-blocks.js';
@@ -28,14 +28,15 @@ export function halfPage(
     const steps = shownGoal(goals, measure.id)?.steps ?? null;
     const input = chartInputOf(measure, steps, pdsaCycles, { language, today, minimumUseful });
     const model = chartModel(input);
-    const last = model.last?.value;
+    const { last } = model;
+    const sentence = `${measure.definition.name}: ${model.sentence.text}`;
+    if (last?.value == null) return [paragraph(said(sentence))];
     const words = paragraph(
-      said(`${measure.definition.name}: ${model.sentence.text}${last == null ? '' : ' '}`),
-      ...(last == null
-        ? []
-        : [sourced(spokenValue(last, measure.definition, language), t.curve(code), path)]),
+      said(`${sentence} ${t.latest} `),
+      sourced(spokenValue(last.value, measure.definition, language), t.curve(code), path),
+      said(`, ${periodName(model.named, last.index)}.`),
     );
-    return last == null ? [words] : [words, curve(measure.definition.name, input)];
+    return [words, curve(measure.definition.name, input)];
   });
   const told = pdsaCycles
     .filter(({ learning, state }) => state === 'CLOSED' && learning.trim() !== '')

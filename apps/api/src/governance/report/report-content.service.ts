@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { can, type Language, type ReportBlock, type ReportContent } from '@laeringsrum/domain';
+import {
+  can,
+  LOCKED_REPORT_LANGUAGE,
+  type Language,
+  type ReportBlock,
+  type ReportContent,
+} from '@laeringsrum/domain';
 import { InsideQuery } from '../../platform/documents/inside-query.js';
 import { Database } from '../../platform/operation/database.js';
 import { grouped, load } from '../../platform/operation/loaders.js';
@@ -94,7 +100,10 @@ export class ReportContentService {
    */
   async hasNewData(report: Report): Promise<boolean> {
     if (report.checksum === null || !can(currentOperation().roles, 'economy:read')) return false;
-    return checksumOf(await this.composed(report, 'da', true, report.lockedOn)) !== report.checksum;
+    return (
+      checksumOf(await this.composed(report, LOCKED_REPORT_LANGUAGE, true, report.lockedOn)) !==
+      report.checksum
+    );
   }
 }
 

@@ -40,6 +40,7 @@ export function reportDocx(
     new Document({
       title,
       creator: 'Læringsrum',
+      lastModifiedBy: 'Læringsrum',
       styles: {
         paragraphStyles: [inCell],
         default: {

@@ -52,6 +52,7 @@ test('every amount and every curve of the screen stands in the PDF, and the amou
     for (const amount of amounts) expect(text).toContain(amount);
     expect(text).toContain('Feedbackmøder med pårørende');
     const properties = readPdf(pdf, 'pdfinfo') ?? '';
+    expect(pdf.toString('latin1')).toMatch(/\/Lang \(da\)/);
     expect(properties).toMatch(/Tagged:\s+yes/);
     expect(properties).toMatch(/Title:\s+Slutrapport til Sundhedsstyrelsen/);
     expect(properties).toMatch(/Subject:\s+Rapport til bevillingsgiver · Nye veje/);
@@ -81,6 +82,33 @@ test('every amount and every curve of the screen stands in the PDF, and the amou
     expect(sheets).toContain(`<v>${Number(amount.replaceAll('.', '').replace(',', '.'))}</v>`);
   const { content: csv } = await made(api, lead, 'REPORT_CSV', id);
   expect(csv.toString('utf8')).toContain('Ønsket retning');
+}, 120_000);
+
+test('what is locked is Danish also where its reader has English: the words, the language the file says, and its numbers', async () => {
+  const id = uuidv7();
+  const field = 'openReport';
+  const opened = await lead.ask(
+    `mutation ($input: OpenReportInput!) { ${field}(input: $input) { id version } }`,
+    { input: { id, kind: 'STATUS', title: 'Status' } },
+  );
+  const { version } = answered<{ version: number }>(opened, field);
+  await lead.ask(`mutation ($id: ID!, $version: Int!) { lockReport(id: $id, version: $version) { id } }`, {
+    id,
+    version,
+  });
+  const english: Actor = {
+    ...lead,
+    ask: (text, variables) => lead.ask(text, variables, { 'accept-language': 'en' }),
+  };
+  const { content: page } = await made(api, english, 'REPORT_HTML', id);
+  expect(page.toString('utf8')).toContain('<html lang="da">');
+  expect(page.toString('utf8')).toContain('1.243.100,00');
+  const { content: xlsx } = await made(api, english, 'REPORT_XLSX', id);
+  const sheets = Object.entries(unzipSync(new Uint8Array(xlsx)))
+    .filter(([name]) => name.startsWith('xl/worksheets/'))
+    .map(([, bytes]) => strFromU8(bytes))
+    .join('');
+  expect(sheets).toContain('<v>1243100</v>');
 }, 120_000);
 
 const chart = `chart {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { can, Refusal, type DocumentKind, type ReportBlock } from '@laeringsrum/domain';
+import { can, Refusal, reportLanguage, type DocumentKind, type ReportBlock } from '@laeringsrum/domain';
 import { formatDateLong } from '@laeringsrum/locale';
 import { DocumentMakers, type MadeFile, type Tell } from '../../platform/documents/document-makers.js';
 import { withPdfProperties } from '../../platform/documents/pdf-properties.js';
@@ -95,8 +95,10 @@ export class ReportMaker implements OnModuleInit {
     return report;
   }
 
-  private async gather({ language, today }: Scope, id: string | null): Promise<PrintedReport> {
+  private async gather(scope: Scope, id: string | null): Promise<PrintedReport> {
     const report = await this.subject(id);
+    const { today } = scope;
+    const language = reportLanguage(report.state, scope.language);
     const [content, programme] = await Promise.all([
       this.contents.shown(report, language),
       this.programmes.byId(report.programmeId),

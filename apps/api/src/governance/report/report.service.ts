@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   can,
   isReportApproved,
+  LOCKED_REPORT_LANGUAGE,
   Refusal,
   REPORT_TEXT_KEYS,
   requireReportDraft,
@@ -156,7 +157,7 @@ export class ReportService {
   async lock(scope: Scope, id: string, version: number): Promise<Report> {
     const report = await this.known(id);
     requireReportDraft(report.state);
-    const snapshot = await this.contents.composed(report, 'da');
+    const snapshot = await this.contents.composed(report, LOCKED_REPORT_LANGUAGE);
     return this.change(report, version, "state = 'LOCKED', snapshot = $3, checksum = $4, locked_on = $5", [
       JSON.stringify(snapshot),
       checksumOf(snapshot),

@@ -253,7 +253,8 @@ describe('hidden and absent', () => {
               key in hidden.reports ||
               key in hidden.reportPages ||
               key in hidden.groupMeetingItems ||
-              key in hidden.anchorings
+              key in hidden.anchorings ||
+              key in hidden.extensions
             ? uuidv7()
             : value,
     ) as Work;

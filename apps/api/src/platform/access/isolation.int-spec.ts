@@ -92,6 +92,7 @@ const idsOf = (work: Work): string[] => [
   ...Object.values(work.reportPages),
   ...Object.values(work.groupMeetingItems),
   ...Object.values(work.anchorings),
+  ...Object.values(work.extensions),
 ];
 
 /** What the place itself holds at the place alone, and those above it everywhere: deviations and money. */

@@ -6,7 +6,7 @@ import { sessionExamples } from '../../testing/people-examples.js';
 import { idOfPlace, senderOf } from '../../testing/people.js';
 import { startTestApi, type Actor, type Answer, type TestApi } from '../../testing/start-test-api.js';
 import { buildWork, type Work } from '../../testing/work.js';
-import { freeTextFields, keyFields } from './free-text.js';
+import { freeTextFields, keyFields, lineTextFields } from './free-text.js';
 
 let api: TestApi;
 let agent: Actor;
@@ -66,12 +66,20 @@ async function sending({ field, path }: Text, text: string): Promise<Answer> {
 const spot = ({ field, path }: Text): string => `${field} ${path.join('.')}`;
 
 describe('every text that the API takes', () => {
-  test('is declared, once: as what a person writes, or as a key', () => {
+  test('is declared, once: as what a person writes, as lines of a file, or as a key', () => {
     const undeclared = texts().filter(
-      (text) => isDeclared(text, freeTextFields) === isDeclared(text, keyFields),
+      (text) =>
+        [freeTextFields, lineTextFields, keyFields].filter((set) => isDeclared(text, set)).length !== 1,
     );
     expect(undeclared.map(spot)).toEqual([]);
     expect(texts().length).toBeGreaterThan(60);
+  });
+
+  test('that belongs to lines of a file is set apart line by line: of postings alone, told in posting-import.int-spec.ts', () => {
+    expect([...lineTextFields].sort()).toEqual([
+      'ImportPostingsInput.references',
+      'ImportPostingsInput.texts',
+    ]);
   });
 
   test('that is a key is none that a person writes sentences in', () => {

@@ -5,6 +5,8 @@ import { IsString, MaxLength, ValidateBy, ValidateIf, type ValidationOptions } f
 /** Every free-text input of the API: `Class.property`. A test walks the schema and finds none that is not declared. */
 export const freeTextFields = new Set<string>();
 export const keyFields = new Set<string>();
+/** Texts of many lines, where one with a CPR number is set apart and the others are taken. */
+export const lineTextFields = new Set<string>();
 
 const guarded = (options?: ValidationOptions) =>
   ValidateBy(
@@ -62,16 +64,17 @@ export function FreeText(most: number): PropertyDecorator {
   };
 }
 
-/** A list of texts that people have written: each bounded, and stopped when it holds a CPR number. */
-export function FreeTexts(most: number): PropertyDecorator {
+/**
+ * A list of texts that belongs to lines of a file: each bounded. Whoever takes the lines sets those with a CPR number apart before anything
+ * is kept, and tells them by number: one such line among thousands does not stop the others.
+ */
+export function LineTexts(most: number): PropertyDecorator {
   return (target, property) => {
-    freeTextFields.add(`${target.constructor.name}.${String(property)}`);
+    lineTextFields.add(`${target.constructor.name}.${String(property)}`);
     applyDecorators(
-      ValidateIf((_, value) => value !== null && value !== undefined),
       IsString({ each: true }),
       MaxLength(most, { each: true }),
       storable({ each: true }),
-      guarded({ each: true }),
     )(target, property);
   };
 }

@@ -115,6 +115,18 @@ export class Programme {
   @Column('int', { default: 10 })
   deviationBudgetPercent: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'By so many months at least the programme may ask to be extended; nothing: it asks for none.',
+  })
+  @Column('int', { nullable: true })
+  extensionLeastMonths: number | null;
+
+  @Field(() => Int, { nullable: true })
+  @Column('int', { nullable: true })
+  extensionMostMonths: number | null;
+
   @Field(() => Int, { description: 'A forecast further above the grant than this many percent is told.' })
   @Column('int', { default: 10 })
   budgetWarningPercent: number;

@@ -88,6 +88,8 @@ describe('what a person hears', () => {
     expect(changesOf(vote)).toContainEqual(
       expect.objectContaining({ table: 'anchoring_vote', placeId: null, gone: false }),
     );
+    await does('sendExtensionRequest', await api.as('Birgitte Holm'));
+    await kirsten.until(about(work.extensions.send));
     await does('remarkOnGroupMeeting', niels);
     await kirsten.until(isAbout(work.groupMeetingId));
     const { programmeId } = await api.row<{ programmeId: string }>(

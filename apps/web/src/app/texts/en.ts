@@ -21,6 +21,7 @@ import { learningSpace } from './en/learning-space';
 import { letters } from './en/letters';
 import { measure } from './en/measure';
 import { measurement } from './en/measurement';
+import { extension } from './en/extension';
 import { meeting } from './en/meeting';
 import { mirror } from './en/mirror';
 import { notice } from './en/notice';
@@ -66,6 +67,7 @@ export const en: TextsOf<Danish> = {
   ...letters,
   ...measure,
   ...measurement,
+  ...extension,
   ...meeting,
   ...mirror,
   ...notice,

@@ -31,13 +31,25 @@ export const DecisionLog_meeting = graphql(`
   }
 `);
 
-/** What has been decided, newest first: deviations open to everybody in the programme, and what meetings decided to those who are invited. */
+export const DecisionLog_extension = graphql(`
+  fragment DecisionLog_extension on ExtensionRequest {
+    id
+    months
+    state
+    answeredOn
+    answer
+  }
+`);
+
+/** What has been decided, newest first: the funder's answers and deviations open to everybody in the programme, and what meetings decided to those who are invited. */
 export function DecisionLog({
   decisions,
   meetings,
+  extensions,
 }: {
   decisions: ReadonlyArray<FragmentType<typeof DecisionLog_decision>>;
   meetings: ReadonlyArray<FragmentType<typeof DecisionLog_meeting>>;
+  extensions: ReadonlyArray<FragmentType<typeof DecisionLog_extension>>;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -61,6 +73,17 @@ export function DecisionLog({
       title: row.title || t(`meeting.parts.${row.part}`),
       words: row.decision,
     })),
+    ...readFragment(DecisionLog_extension, extensions).flatMap(({ id, months, state, answeredOn, answer }) =>
+      answeredOn
+        ? [
+            {
+              ...{ id, on: answeredOn, to: null },
+              title: t('extension.name', { count: months }),
+              words: `${t(`extension.states.${state}`)}. ${answer}`.trim(),
+            },
+          ]
+        : [],
+    ),
   ].sort((a, b) => b.on.localeCompare(a.on));
   return (
     <Section title={t('deviation.log')}>
@@ -72,7 +95,7 @@ export function DecisionLog({
             <li key={row.id} className={styles.decision}>
               <span className={styles.quiet}>{formatDateLong(row.on, language)}</span>
               <span>
-                <Link to={row.to}>{row.title}</Link>
+                {row.to === null ? row.title : <Link to={row.to}>{row.title}</Link>}
                 <br />
                 {row.words}
               </span>

@@ -8,8 +8,10 @@ import { graphql } from '../../graphql/generated';
 import { type BudgetLinePartsFragment } from '../../graphql/generated/graphql';
 import { refusalOf } from '../../graphql/refusal';
 import { useSheetTitle } from '../../ui/document-title';
+import { hasCprNumber } from '../../improvement/personal-data/guard';
 import { SelectField } from '../../ui/SelectField';
 import { Sheet } from '../../ui/Sheet';
+import { SureOf } from '../../ui/SureOf';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import styles from './Economy.module.css';
@@ -39,11 +41,13 @@ const RemoveDocument = graphql(`
 interface BudgetLineSheetProps {
   line: BudgetLinePartsFragment | null;
   places: ReadonlyArray<{ id: string; name: string }>;
+  /** The programme has its citizens' pool, and one is enough. */
+  hasPool: boolean;
   onClose: () => void;
 }
 
 /** A line's name and its three amounts; what is spent comes from the postings and is not written. */
-export function BudgetLineSheet({ line, places, onClose }: BudgetLineSheetProps) {
+export function BudgetLineSheet({ line, places, hasPool, onClose }: BudgetLineSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const title = t('economy.sheet.title');
@@ -60,6 +64,7 @@ export function BudgetLineSheet({ line, places, onClose }: BudgetLineSheetProps)
     citizensPool: line?.citizensPool ?? false,
   });
   const [problem, setProblem] = useState<string | null>(null);
+  const [removing, setRemoving] = useState(false);
   const refetchQueries = ['EconomyPage', 'EconomyQuestion'];
   const [create, creating] = useMutation(CreateDocument, { refetchQueries });
   const [update, updating] = useMutation(UpdateDocument);
@@ -78,6 +83,7 @@ export function BudgetLineSheet({ line, places, onClose }: BudgetLineSheetProps)
   };
   const save = () => {
     if (!fields.name.trim()) return setProblem(t('economy.sheet.nameMissing'));
+    if (hasCprNumber(fields.name) || hasCprNumber(fields.account)) return setProblem(t('cycle.personalData'));
     const [granted, committed, forecast] = [fields.granted, fields.committed, fields.forecast].map(
       readAmount,
     );
@@ -156,12 +162,21 @@ export function BudgetLineSheet({ line, places, onClose }: BudgetLineSheetProps)
           maxLength={60}
           onChange={(event) => change({ account: event.currentTarget.value })}
         />
-        {line ? (
-          <TextAction
-            onClick={() => void done(remove({ variables: { id: line.id, version: line.version } }))}
-          >
-            {t('economy.remove')}
-          </TextAction>
+        {line && removing ? (
+          <SureOf
+            question={t('economy.removeSure', { name: line.name })}
+            yes={t('economy.removeYes')}
+            no={t('ui.cancel')}
+            busy={false}
+            refused={null}
+            onNo={() => setRemoving(false)}
+            onYes={() => {
+              setRemoving(false);
+              void done(remove({ variables: { id: line.id, version: line.version } }));
+            }}
+          />
+        ) : line ? (
+          <TextAction onClick={() => setRemoving(true)}>{t('economy.remove')}</TextAction>
         ) : (
           <>
             <Checkbox
@@ -169,11 +184,13 @@ export function BudgetLineSheet({ line, places, onClose }: BudgetLineSheetProps)
               checked={fields.ownContribution}
               onChange={(event) => change({ ownContribution: event.currentTarget.checked })}
             />
-            <Checkbox
-              label={t('economy.sheet.pool')}
-              checked={fields.citizensPool}
-              onChange={(event) => change({ citizensPool: event.currentTarget.checked })}
-            />
+            {hasPool ? null : (
+              <Checkbox
+                label={t('economy.sheet.pool')}
+                checked={fields.citizensPool}
+                onChange={(event) => change({ citizensPool: event.currentTarget.checked })}
+              />
+            )}
           </>
         )}
         {problem ? (

@@ -6,8 +6,10 @@ import { v7 as newId } from 'uuid';
 import { formatAmount, formatDateLong, readAmount } from '@laeringsrum/locale';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { refusalOf } from '../../graphql/refusal';
+import { useDoing } from '../../graphql/useDoing';
 import { hasCprNumber } from '../../improvement/personal-data/guard';
 import { Sheet } from '../../ui/Sheet';
+import { SureOf } from '../../ui/SureOf';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import styles from './Economy.module.css';
@@ -45,6 +47,14 @@ const DecideDocument = graphql(`
   }
 `);
 
+const WithdrawDocument = graphql(`
+  mutation WithdrawPoolRequest($id: ID!, $version: Int!) {
+    withdrawPoolRequest(id: $id, version: $version) {
+      ...CitizensPool_request
+    }
+  }
+`);
+
 interface CitizensPoolProps {
   requests: ReadonlyArray<FragmentType<typeof CitizensPool_request>>;
   /** What is left, for those who may know. */
@@ -66,6 +76,9 @@ export function CitizensPool({ requests, leftOre, placeId, mayDecide, onChanged 
   const [problem, setProblem] = useState<string | null>(null);
   const [request] = useMutation(RequestDocument);
   const [decide] = useMutation(DecideDocument);
+  const [withdraw] = useMutation(WithdrawDocument);
+  const [withdrawing, setWithdrawing] = useState<string | null>(null);
+  const taking = useDoing(onChanged);
   const change = (part: Partial<typeof fields>) => {
     setProblem(null);
     setFields((before) => ({ ...before, ...part }));
@@ -87,6 +100,7 @@ export function CitizensPool({ requests, leftOre, placeId, mayDecide, onChanged 
   };
   const send = () => {
     if (hasCprNumber(fields.title) || hasCprNumber(fields.what)) return setProblem(t('cycle.personalData'));
+    if (!fields.title.trim()) return setProblem(t('economy.pool.titleMissing'));
     const amount = readAmount(fields.amount);
     if (!amount.ok) return setProblem(t('economy.sheet.unread'));
     if (placeId === null) return;
@@ -99,8 +113,11 @@ export function CitizensPool({ requests, leftOre, placeId, mayDecide, onChanged 
     );
   };
   const answer = () => {
+    if (!fields.reason.trim()) return setProblem(t('economy.pool.reasonMissing'));
+    if (hasCprNumber(fields.reason)) return setProblem(t('cycle.personalData'));
     if (deciding) void doing(decide({ variables: { ...deciding, reason: fields.reason } }));
   };
+  const decided = rows.find(({ id }) => id === deciding?.id);
   return (
     <>
       {leftOre === null ? null : (
@@ -130,6 +147,27 @@ export function CitizensPool({ requests, leftOre, placeId, mayDecide, onChanged 
                 </TextAction>
               </>
             ) : null}
+            {row.placeId === placeId && row.state === 'REQUESTED' ? (
+              withdrawing === row.id ? (
+                <SureOf
+                  question={t('economy.pool.withdrawSure', { title: row.title })}
+                  yes={t('economy.pool.withdrawYes')}
+                  no={t('ui.cancel')}
+                  busy={taking.busy}
+                  refused={taking.refused}
+                  onNo={() => setWithdrawing(null)}
+                  onYes={() =>
+                    void taking
+                      .done(() => withdraw({ variables: { id: row.id, version: row.version } }))
+                      .then((done) => done && setWithdrawing(null))
+                  }
+                />
+              ) : (
+                <TextAction quiet onClick={() => setWithdrawing(row.id)}>
+                  {t('economy.pool.withdraw')}
+                </TextAction>
+              )
+            ) : null}
           </li>
         ))}
       </ul>
@@ -142,6 +180,11 @@ export function CitizensPool({ requests, leftOre, placeId, mayDecide, onChanged 
         <Sheet
           opened
           onClose={close}
+          above={
+            decided
+              ? `${decided.title} · ${formatAmount(decided.amountOre, language, { whole: true })} kr.`
+              : t('economy.pool.title')
+          }
           title={
             asking ? t('economy.pool.ask') : t(deciding?.grant ? 'economy.pool.grant' : 'economy.pool.refuse')
           }

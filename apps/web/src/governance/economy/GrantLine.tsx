@@ -61,7 +61,7 @@ export function GrantLine({ accounts, keeps }: { accounts: Pick<Accounts, 'total
         : t('economy.grant.none')}{' '}
       {keeps ? (
         <TextAction inline onClick={() => setEditing(true)}>
-          {t('economy.grant.edit')}
+          {t(grant ? 'economy.grant.edit' : 'economy.grant.note')}
         </TextAction>
       ) : null}
       {editing ? (

@@ -12,7 +12,7 @@ import { announce } from '../../ui/announce';
 import { SelectField } from '../../ui/SelectField';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
-import { readPostings } from './posting-reading';
+import { headingRowOf, readPostings } from './posting-reading';
 import { useImportPostings } from './useImportPostings';
 import styles from './Economy.module.css';
 
@@ -28,10 +28,13 @@ export function ImportPostings({ lines, onImported }: ImportPostingsProps) {
   const [sheet, setSheet] = useState<{ table: SheetTable; name: string } | null>(null);
   const [chosen, setChosen] = useState('');
   const [told, setTold] = useState<string | null>(null);
-  const file = useSheetFile(([table], name) => {
-    setTold(null);
-    if (table) setSheet({ table, name });
-  }, POSTINGS_MAX + 30);
+  const file = useSheetFile(
+    ([table], name) => {
+      setTold(null);
+      if (table) setSheet({ table, name });
+    },
+    { rowsMax: POSTINGS_MAX + 30, headingRow: headingRowOf },
+  );
   const importing = useImportPostings(({ inserted, same }) => {
     const words = t('economy.import.done', { inserted, same });
     announce(words);
@@ -40,7 +43,7 @@ export function ImportPostings({ lines, onImported }: ImportPostingsProps) {
     onImported();
   });
   const read = useMemo(
-    () => (sheet ? readPostings(sheet.table.rows, lines, chosen || null) : null),
+    () => (sheet ? readPostings(sheet.table.rows, lines, chosen || null, sheet.table.setApart) : null),
     [sheet, lines, chosen],
   );
   const name = (lineId: string) => lines.find(({ id }) => id === lineId)?.name ?? '';
@@ -84,9 +87,12 @@ export function ImportPostings({ lines, onImported }: ImportPostingsProps) {
                 <div className={styles.unreadable}>
                   <strong>{t('economy.import.unreadable', { count: read.unreadable.length })}</strong>
                   <ul>
-                    {read.unreadable.slice(0, 20).map(({ line, reason, text }) => (
+                    {read.unreadable.slice(0, 20).map(({ line, reason, text, column }) => (
                       <li key={line}>
-                        {t('economy.import.row', { line, reason: t(`economy.import.reasons.${reason}`) })}
+                        {t('economy.import.row', {
+                          line,
+                          reason: t(`economy.import.reasons.${reason}`, { column: column ?? '' }),
+                        })}
                         {text ? ` (${text})` : null}
                       </li>
                     ))}

@@ -61,7 +61,7 @@ export function PostingImports({ imports, mayUndo, onUndone }: PostingImportsPro
   };
   return (
     <>
-      <h3>{t('economy.import.before')}</h3>
+      <h3 className={styles.before}>{t('economy.import.before')}</h3>
       {problem ? (
         <p className={styles.problem} role="alert">
           {problem}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPostings, type KnownLine } from './posting-reading';
+import { readSheetFile } from '../../improvement/measurement-import/sheet-file';
+import { headingRowOf, readPostings, type KnownLine } from './posting-reading';
 
 const lines: KnownLine[] = [
   { id: 'lead', name: 'Klyngeprojektleder', account: '5.32.01' },
@@ -64,6 +65,29 @@ describe('a file of the finance system', () => {
     );
     expect(postings.map(({ lineId }) => lineId)).toEqual(['hil']);
     expect(unreadable).toEqual([{ line: 3, reason: 'ACCOUNT', text: 'Lokal understøttelse' }]);
+  });
+
+  test('names a line with a CPR number by its column, takes the others, and says the number nowhere', async () => {
+    const text = [
+      'Udtræk fra økonomisystemet',
+      heading.join(';'),
+      '01.07.2021;5.32.01;4711;Løn juli;65.000,00',
+      '02.07.2021;5.32.02;4712;Kørsel 010150-1237;120,00',
+      '03.07.2021;5.32.02;0912060063;Forplejning;80,00',
+      '04.07.2021;5.32.02;4714;Kaffe;12,50',
+    ].join('\n');
+    const [sheet] = await readSheetFile(new File([text], 'posteringer.csv'), { headingRow: headingRowOf });
+    const read = readPostings(sheet?.rows ?? [], lines, null, sheet?.setApart);
+    expect(read.postings.map(({ line, ore }) => [line, ore])).toEqual([
+      [3, 65_000_00],
+      [6, 12_50],
+    ]);
+    expect(read.totalOre).toBe(65_012_50);
+    expect(read.unreadable).toEqual([
+      { line: 4, reason: 'PERSONAL_DATA', text: '', column: 'Posteringstekst' },
+      { line: 5, reason: 'PERSONAL_DATA', text: '', column: 'Bilagsnr.' },
+    ]);
+    expect(JSON.stringify([sheet, read])).not.toMatch(/010150|0912060063/);
   });
 
   test('takes the chosen line where the file names none, and tells equal lines apart', () => {

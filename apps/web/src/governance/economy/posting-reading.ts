@@ -1,4 +1,5 @@
 import { readAmount, readDateWithPrecision } from '@laeringsrum/locale';
+import { type SetApartRow } from '../../improvement/measurement-import/sheet-file';
 
 /** A budget line as the finance system may name it. */
 export interface KnownLine {
@@ -9,6 +10,8 @@ export interface KnownLine {
 }
 
 export interface ReadPosting {
+  /** In the file, from 1. */
+  readonly line: number;
   readonly lineId: string;
   readonly postedOn: string;
   readonly ore: number;
@@ -18,12 +21,15 @@ export interface ReadPosting {
   readonly ordinal: number;
 }
 
-export type UnreadableReason = 'DATE' | 'AMOUNT' | 'ACCOUNT';
+export type UnreadableReason = 'DATE' | 'AMOUNT' | 'ACCOUNT' | 'PERSONAL_DATA';
 export interface UnreadableLine {
   /** In the file, from 1. */
   readonly line: number;
   readonly reason: UnreadableReason;
+  /** What stood there; nothing where it was a CPR number. */
   readonly text: string;
+  /** Under which heading, where it was a CPR number. */
+  readonly column?: string;
 }
 
 export interface PostingsRead {
@@ -64,6 +70,9 @@ function columnsOf(
   return null;
 }
 
+/** Where the headings stand: also a file that begins with a few words of its own has them. */
+export const headingRowOf = (rows: readonly (readonly string[])[]): number => columnsOf(rows)?.at ?? 0;
+
 /** A workbook keeps amounts as floats: what is only the float's own noise is not part of the amount. */
 const withoutNoise = (text: string): string =>
   /^-?\d+\.\d{7,}$/.test(text.trim()) ? String(Number(Number(text).toFixed(4))) : text;
@@ -80,22 +89,31 @@ function namedOnce(lines: readonly KnownLine[]): ReadonlyMap<string, string | nu
 /**
  * The lines of a finance system's file, each read whole or named with why it was not. A line finds its budget line by account or name;
  * where none is written, or none is known, by the one that was chosen for the file. Empty rows and sums without a date are passed over.
+ * A line that held a CPR number is named by its column and not taken; what it said is not told again.
  */
 export function readPostings(
   rows: readonly (readonly string[])[],
   lines: readonly KnownLine[],
   chosen: string | null,
+  setApart: readonly SetApartRow[] = [],
 ): PostingsRead {
   const heading = columnsOf(rows);
   if (!heading) return { found: false, postings: [], unreadable: [], totalOre: 0 };
   const { at, columns } = heading;
   const byName = namedOnce(lines);
+  const apart = new Map(setApart.map(({ row, column }) => [row, column]));
   const postings: ReadPosting[] = [];
   const unreadable: UnreadableLine[] = [];
   const equals = new Map<string, number>();
   let totalOre = 0;
   for (const [index, row] of rows.entries()) {
     if (index <= at) continue;
+    const line = index + 1;
+    const blocked = apart.get(index);
+    if (blocked !== undefined) {
+      unreadable.push({ line, reason: 'PERSONAL_DATA', text: '', column: blocked });
+      continue;
+    }
     const cell = (column: Column): string => row[columns.get(column) ?? -1]?.trim() ?? '';
     if (row.every((each) => each.trim() === '') || (cell('date') === '' && !columns.has('account'))) continue;
     const day = readDateWithPrecision(cell('date'));
@@ -103,7 +121,7 @@ export function readPostings(
     const account = cell('account');
     const lineId = (account ? byName.get(plain(account)) : undefined) ?? chosen;
     const cannot = (reason: UnreadableReason, text: string) =>
-      unreadable.push({ line: index + 1, reason, text: text.slice(0, 60) });
+      unreadable.push({ line, reason, text: text.slice(0, 60) });
     if (!day.ok || day.precision !== 'DAY') cannot('DATE', cell('date'));
     else if (!amount.ok) cannot('AMOUNT', cell('amount'));
     else if (lineId === null) cannot('ACCOUNT', account);
@@ -118,7 +136,7 @@ export function readPostings(
       const key = JSON.stringify(said);
       const ordinal = (equals.get(key) ?? 0) + 1;
       equals.set(key, ordinal);
-      postings.push({ ...said, ordinal });
+      postings.push({ ...said, line, ordinal });
       totalOre += amount.ore;
     }
   }

@@ -48,7 +48,12 @@ export function useImportPostings(onDone: (told: { inserted: number; same: numbe
               references: part.map(({ reference }) => reference),
               ordinals: part.map(({ ordinal }) => ordinal),
               unreadable:
-                from === 0 ? unreadable.slice(0, 500).map(({ line, reason }) => ({ line, reason })) : [],
+                from === 0
+                  ? unreadable
+                      .slice(0, 500)
+                      .map(({ line, reason, column }) => ({ line, reason, ...(column ? { column } : {}) }))
+                  : [],
+              fileLines: part.map(({ line }) => line),
             },
           },
         });

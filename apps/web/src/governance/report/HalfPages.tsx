@@ -120,7 +120,7 @@ function HalfPage({ page }: { page: HalfPagePartsFragment }) {
   return (
     <div className={`${styles.fields} ${styles.half}`}>
       <div className={styles.body}>
-        <ReportBlocks blocks={page.blocks} />
+        <ReportBlocks blocks={page.blocks} language={language} />
       </div>
       <Textarea
         label={`${t('report.halfText')}, ${page.place?.name ?? ''}`}

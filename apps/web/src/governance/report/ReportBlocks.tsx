@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { type Language } from '@laeringsrum/domain';
 import { type ReportPartsFragment } from '../../graphql/generated/graphql';
 import { useAddresses } from '../../people/programme/addresses';
 import { ReportCurve } from './ReportCurve';
@@ -8,11 +9,11 @@ type Block = ReportPartsFragment['content']['sections'][number]['blocks'][number
 type Span = Block['spans'][number];
 
 /** The report's own words as a document: headings, paragraphs, quotes and tables; a mark leads to where a number comes from. */
-export function ReportBlocks({ blocks }: { blocks: readonly Block[] }) {
-  return blocks.map((block, at) => <ReportBlock key={at} block={block} />);
+export function ReportBlocks({ blocks, language }: { blocks: readonly Block[]; language: Language }) {
+  return blocks.map((block, at) => <ReportBlock key={at} block={block} language={language} />);
 }
 
-function ReportBlock({ block }: { block: Block }) {
+function ReportBlock({ block, language }: { block: Block; language: Language }) {
   const spans = block.spans.map((span, at) => <ReportSpan key={at} span={span} />);
   switch (block.kind) {
     case 'HEADING':
@@ -21,7 +22,7 @@ function ReportBlock({ block }: { block: Block }) {
       return <blockquote className={styles.quote}>{spans}</blockquote>;
     // Its sentence stands above it.
     case 'CHART':
-      return block.chart ? <ReportCurve chart={block.chart} /> : null;
+      return block.chart ? <ReportCurve chart={block.chart} language={language} /> : null;
     case 'GAP':
       return <p className={styles.gap}>{spans}</p>;
     case 'TABLE':

@@ -1,5 +1,6 @@
 import { chartLabel, chartTitle, layout, type ChartInput } from '@laeringsrum/chart-geometry';
 import { useMemo, useState } from 'react';
+import { type Language } from '@laeringsrum/domain';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import chartStyles from '../../improvement/run-chart/Chart.module.css';
 import { ChartDrawing } from '../../improvement/run-chart/ChartDrawing';
@@ -8,7 +9,6 @@ import { chartTexts } from '../../improvement/run-chart/chart-texts';
 import { RunChartTable } from '../../improvement/run-chart/RunChartTable';
 import { useWidth } from '../../improvement/run-chart/useWidth';
 import { TextAction } from '../../ui/TextAction';
-import { useLanguage } from '../../ui/useLanguage';
 import styles from './Report.module.css';
 
 export const ReportCurve_chart = graphql(`
@@ -66,9 +66,14 @@ export const ReportCurve_chart = graphql(`
 const PHONE_UNDER = 480;
 const HEIGHT = 230;
 
+interface ReportCurveProps {
+  chart: FragmentType<typeof ReportCurve_chart>;
+  /** The report's own, which is not always the reader's. */
+  language: Language;
+}
+
 /** A curve in the report as the PDF draws it, or its table. Many stand on the page: they are drawn light and do not move. */
-export function ReportCurve({ chart: masked }: { chart: FragmentType<typeof ReportCurve_chart> }) {
-  const language = useLanguage();
+export function ReportCurve({ chart: masked, language }: ReportCurveProps) {
   const [table, setTable] = useState(false);
   const [ref, width] = useWidth<HTMLElement>();
   const chart = readFragment(ReportCurve_chart, masked);

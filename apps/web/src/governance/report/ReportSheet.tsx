@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { REPORT_TEXT_KEYS } from '@laeringsrum/domain';
+import { REPORT_TEXT_KEYS, reportLanguage } from '@laeringsrum/domain';
 import { formatDateLong } from '@laeringsrum/locale';
 import { type FragmentType, readFragment } from '../../graphql/generated';
 import { OrderDocument } from '../../people/documents/OrderDocument';
@@ -28,6 +28,8 @@ export function ReportSheet(props: { report: FragmentType<typeof ReportParts>; o
   const [writing, setWriting] = useState<Writing | null>(null);
   const { content, state, checksum, comments } = report;
   const texts: readonly string[] = REPORT_TEXT_KEYS;
+  const written = reportLanguage(state, language);
+  const lang = written === language ? undefined : written;
   const edits = can('report:edit') && state === 'DRAFT';
   const begin = (next: Writing) => {
     acts.forget();
@@ -56,6 +58,7 @@ export function ReportSheet(props: { report: FragmentType<typeof ReportParts>; o
           {t('report.missingCount', { count: content.missing.length })}
         </a>
       </div>
+      {lang ? <p className={styles.quiet}>{t('report.lockedLanguage')}</p> : null}
       {report.newDataSince ? <p className={styles.banner}>{t('report.newData')}</p> : null}
       {acts.refused && !writing ? (
         <p className={styles.problem} role="alert">
@@ -69,7 +72,7 @@ export function ReportSheet(props: { report: FragmentType<typeof ReportParts>; o
           <ol>
             {content.sections.map((section, at) => (
               <li key={section.key}>
-                <a href={`#${section.key}`}>
+                <a href={`#${section.key}`} lang={lang}>
                   {at + 1} {section.title}
                 </a>
                 <span className={styles.quiet}>
@@ -84,10 +87,12 @@ export function ReportSheet(props: { report: FragmentType<typeof ReportParts>; o
         <article className={styles.body}>
           {content.sections.map((section, at) => (
             <section key={section.key} id={section.key} aria-labelledby={`${section.key}-heading`}>
-              <h2 id={`${section.key}-heading`}>
+              <h2 id={`${section.key}-heading`} lang={lang}>
                 {at + 1} {section.title}
               </h2>
-              <ReportBlocks blocks={section.blocks} />
+              <div className={styles.said} lang={lang}>
+                <ReportBlocks blocks={section.blocks} language={written} />
+              </div>
               {comments
                 .filter(({ sectionKey }) => sectionKey === section.key)
                 .map((comment) => (
@@ -122,7 +127,7 @@ export function ReportSheet(props: { report: FragmentType<typeof ReportParts>; o
               <li key={at}>
                 <strong>{missing.who}</strong>
                 <br />
-                {missing.what}
+                <span lang={lang}>{missing.what}</span>
                 <br />
                 <Link to={`${root}/${missing.path}`}>{t('report.go')}</Link>
               </li>

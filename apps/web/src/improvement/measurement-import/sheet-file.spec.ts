@@ -166,6 +166,30 @@ describe('refused, before it costs anything', () => {
     expect(await refusal(file('tal.csv', 'Nr;Tal\n912060063;3\n'))).toMatchObject({ details: { row: 2 } });
   });
 
+  test('only the row of a CPR number, where rows are set apart: it is empty, and told by its heading or its letter', async () => {
+    const text =
+      'Hentet i dag\nNote;CPR;\n091206-0063;1;a\nhej;0912060063;b\nhej;2;c\nhej;3;ring 091206-0063\n';
+    const [sheet] = await readSheetFile(file('tal.csv', text), { headingRow: () => 1 });
+    expect(sheet?.setApart).toEqual([
+      { row: 2, column: 'Note' },
+      { row: 3, column: 'CPR' },
+      { row: 5, column: 'C' },
+    ]);
+    expect(sheet?.rows.slice(2)).toEqual([
+      ['', '', ''],
+      ['', '', ''],
+      ['hej', '2', 'c'],
+      ['', '', ''],
+    ]);
+    expect(JSON.stringify(sheet)).not.toMatch(/0063/);
+    // What the file itself is called is not a row that can be left out.
+    await expect(readSheetFile(file('091206-0063.csv', text), { headingRow: () => 1 })).rejects.toMatchObject(
+      {
+        code: 'PERSONAL_DATA_NAME',
+      },
+    );
+  });
+
   test('more than five megabytes', async () => {
     expect(await refusal(file('tal.csv', new Uint8Array(24_000_000)))).toMatchObject({
       code: 'TOO_BIG',

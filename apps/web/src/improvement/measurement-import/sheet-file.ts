@@ -11,14 +11,24 @@ export interface SheetTable {
   readonly rows: readonly (readonly string[])[];
   /** How the file itself suggests its numbers are written, where it does. */
   readonly dialect: Dialect | null;
+  /** Rows that held a CPR number, where they are set apart: they are empty above. */
+  readonly setApart?: readonly SetApartRow[];
 }
 
-interface ReadingOptions {
+/** A row that is not taken along: where it stood, and under which heading. What stood there is nowhere. */
+export interface SetApartRow {
+  readonly row: number;
+  readonly column: string;
+}
+
+export interface ReadingOptions {
   readonly signal?: AbortSignal;
   /** Of the file, from 0 to 1. */
   readonly onProgress?: (part: number) => void;
   /** More rows than this are not read; a table of measurements comes nowhere near. */
   readonly rowsMax?: number;
+  /** The row the headings stand in. Given, a row with a CPR number is set apart and the others are read; else the file is refused. */
+  readonly headingRow?: (rows: SheetTable['rows']) => number;
 }
 
 /** So many rows are looked through between two breaths of the page. */
@@ -29,7 +39,7 @@ const breath = 400;
  * @throws FileRefusal naming what is wrong; the signal's reason when it is cancelled
  */
 export async function readSheetFile(file: File, options: ReadingOptions = {}): Promise<SheetTable[]> {
-  const { signal, onProgress, rowsMax = FILE_ROWS_MAX } = options;
+  const { signal, onProgress, rowsMax = FILE_ROWS_MAX, headingRow } = options;
   if (file.size > FILE_BYTES_MAX)
     throw new FileRefusal('TOO_BIG', {
       size: Math.max(1, Math.round(file.size / 1e6)),
@@ -46,21 +56,35 @@ export async function readSheetFile(file: File, options: ReadingOptions = {}): P
   if (filled.length === 0) throw new FileRefusal('EMPTY');
   const total = filled.reduce((count, { rows }) => count + rows.length, 0);
   let seen = 0;
-  for (const { name, rows } of filled) {
+  const read: SheetTable[] = [];
+  for (const sheet of filled) {
+    const { name, rows } = sheet;
     if (nameIsBlocked(name)) throw new FileRefusal('PERSONAL_DATA_NAME');
-    const headings = rows[0] ?? [];
+    const headings = rows[headingRow?.(rows) ?? 0] ?? [];
+    const setApart: SetApartRow[] = [];
     for (const [at, row] of rows.entries()) {
-      if (row.some((cell, column) => cellIsBlocked(cell, headings[column])))
-        throw new FileRefusal('PERSONAL_DATA', { row: at + 1 });
+      const blocked = row.findIndex((cell, column) => cellIsBlocked(cell, headings[column]));
+      if (blocked >= 0 && !headingRow) throw new FileRefusal('PERSONAL_DATA', { row: at + 1 });
+      if (blocked >= 0) setApart.push({ row: at, column: columnName(headings[blocked], blocked) });
       seen += 1;
       if (seen % breath !== 0) continue;
       onProgress?.(0.1 + (0.9 * seen) / total);
       await new Promise((resolve) => setTimeout(resolve));
       signal?.throwIfAborted();
     }
+    const away = new Set(setApart.map(({ row }) => row));
+    read.push(
+      headingRow
+        ? { ...sheet, rows: rows.map((row, at) => (away.has(at) ? row.map(() => '') : row)), setApart }
+        : sheet,
+    );
   }
-  return filled;
+  return read;
 }
+
+/** As the file's heading calls it, else by its letter. */
+const columnName = (heading: string | undefined, column: number): string =>
+  heading?.trim() && !nameIsBlocked(heading) ? heading.trim().slice(0, 60) : letters(column);
 
 function textTable(name: string, bytes: Uint8Array, rowsMax: number): SheetTable {
   const { text } = decodeText(bytes);

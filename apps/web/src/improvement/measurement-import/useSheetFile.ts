@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileRefusal } from './file-refusal';
-import { readSheetFile, type SheetTable } from './sheet-file';
+import { readSheetFile, type ReadingOptions, type SheetTable } from './sheet-file';
 
 /** A file that is being read, and how far: from 0 to 1. */
 export interface FileReading {
@@ -12,7 +12,7 @@ export interface FileReading {
 /** Opens a file on this device. While it is read one sees how far, and can stop; what cannot be read is said in a sentence. */
 export function useSheetFile(
   onRead: (sheets: readonly SheetTable[], name: string) => void,
-  rowsMax?: number,
+  options: Pick<ReadingOptions, 'rowsMax' | 'headingRow'> = {},
 ) {
   const { t } = useTranslation();
   const [reading, setReading] = useState<FileReading | null>(null);
@@ -35,7 +35,7 @@ export function useSheetFile(
     try {
       const sheets = await readSheetFile(file, {
         signal: own.signal,
-        ...(rowsMax === undefined ? {} : { rowsMax }),
+        ...options,
         onProgress: (part) => setReading({ name: file.name, part }),
       });
       if (own.signal.aborted) return;

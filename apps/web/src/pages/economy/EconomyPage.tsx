@@ -26,16 +26,17 @@ import { useLanguage } from '../../ui/useLanguage';
 import styles from '../../governance/economy/Economy.module.css';
 
 const EconomyPageDocument = graphql(`
-  query EconomyPage {
-    budgetLines {
+  query EconomyPage($economy: Boolean!, $pool: Boolean!) {
+    budgetLines @include(if: $economy) {
       id
       ...BudgetLineParts
     }
-    postingImports {
+    postingImports @include(if: $economy) {
       id
       ...PostingImports_import
     }
-    poolRequests {
+    hasCitizensPool @include(if: $pool)
+    poolRequests @include(if: $pool) {
       id
       ...CitizensPool_request
     }
@@ -58,7 +59,11 @@ export default function EconomyPage() {
   const { programme: slug = '' } = useParams();
   const can = useCan(slug);
   const own = useMemberships(slug).find(({ placeId }) => placeId && can('pool:request', placeId));
-  const { data, error, refetch } = useQuery(EconomyPageDocument);
+  // A learning agent has no budget to read, and asks the citizens' pool here.
+  const reads = can('economy:read');
+  const { data, error, refetch } = useQuery(EconomyPageDocument, {
+    variables: { economy: reads, pool: can('deviation:read') },
+  });
   const [editing, setEditing] = useState<string | null>(null);
   const title = t('economy.title');
   const keeps = can('economy:keep');
@@ -80,7 +85,7 @@ export default function EconomyPage() {
         )}
       </Page>
     );
-  const lines = readFragment(BudgetLineParts, data.budgetLines);
+  const lines = readFragment(BudgetLineParts, data.budgetLines ?? []);
   const accounts = accountsOf(lines, data.programme.budgetWarningPercent);
   const pool = lines.find(({ citizensPool }) => citizensPool);
   const headings = [
@@ -94,7 +99,7 @@ export default function EconomyPage() {
     <Page title={title}>
       {header}
       <GrantLine accounts={accounts} keeps={keeps} />
-      {lines.length === 0 ? (
+      {!reads ? null : lines.length === 0 ? (
         <p>
           <strong>{t('economy.none')}</strong> {keeps ? t('economy.noneLead') : null}
         </p>
@@ -129,18 +134,18 @@ export default function EconomyPage() {
         <Section title={t('economy.import.title')}>
           <ImportPostings lines={lines} onImported={reread} />
           <PostingImports
-            imports={data.postingImports}
+            imports={data.postingImports ?? []}
             mayUndo={(placeId) => can('posting:import', placeId)}
             onUndone={reread}
           />
         </Section>
       ) : null}
-      {pool || data.poolRequests.length > 0 ? (
+      {data.hasCitizensPool || (data.poolRequests ?? []).length > 0 ? (
         <Section title={t('economy.pool.title')}>
           <CitizensPool
-            requests={data.poolRequests}
+            requests={data.poolRequests ?? []}
             leftOre={pool ? pool.grantedOre - pool.spentOre - pool.committedOre : null}
-            placeId={own?.placeId ?? null}
+            placeId={data.hasCitizensPool ? (own?.placeId ?? null) : null}
             mayDecide={can('pool:decide')}
             onChanged={reread}
           />
@@ -150,6 +155,7 @@ export default function EconomyPage() {
         <BudgetLineSheet
           line={lines.find(({ id }) => id === editing) ?? null}
           places={data.programme.places}
+          hasPool={data.hasCitizensPool ?? false}
           onClose={() => setEditing(null)}
         />
       ) : null}

@@ -4,6 +4,7 @@ import { formatDateLong } from '@laeringsrum/locale';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { DeviationList } from '../../governance/deviation/DeviationList';
 import { DecisionLog } from '../../governance/deviation/DecisionLog';
+import { Extensions } from '../../governance/extension/Extensions';
 import { EconomyQuestion } from '../../governance/economy/EconomyQuestion';
 import { Milestones } from '../../governance/milestone/Milestones';
 import { Anchorings } from '../../governance/anchoring/Anchorings';
@@ -21,6 +22,7 @@ import { Failure } from '../../ui/Failure';
 import { PrintIcon } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { PageHeader } from '../../ui/PageHeader';
+import { Section } from '../../ui/Section';
 import { Loading } from '../../ui/Skeleton';
 import { useLanguage } from '../../ui/useLanguage';
 import { TextAction } from '../../ui/TextAction';
@@ -37,6 +39,11 @@ const SteeringPageDocument = graphql(`
       id
       ...DecisionLog_decision
     }
+    extensionRequests {
+      id
+      ...DecisionLog_extension
+    }
+    hasCitizensPool @include(if: $deviations)
     groupMeetingDecisions @include(if: $meetings) {
       id
       ...DecisionLog_meeting
@@ -134,9 +141,19 @@ export default function SteeringPage() {
               {own.map(({ id, placeKey, placeName }) =>
                 placeKey && placeName ? <OwnPlace key={id} placeKey={placeKey} name={placeName} /> : null,
               )}
+              {data.hasCitizensPool && can('pool:request') && !can('economy:read') ? (
+                <Section title={t('economy.pool.title')}>
+                  <Link to={addresses.economy}>{t('economy.pool.link')}</Link>
+                </Section>
+              ) : null}
               <Anchorings proposes={can('anchoring:propose')} />
+              <Extensions keeps={can('extension:keep')} />
               {seesMeetings ? <Meetings keeps={can('groupMeeting:keep')} /> : null}
-              <DecisionLog decisions={data.decidedDeviations} meetings={data.groupMeetingDecisions ?? []} />
+              <DecisionLog
+                decisions={data.decidedDeviations}
+                meetings={data.groupMeetingDecisions ?? []}
+                extensions={data.extensionRequests}
+              />
             </div>
           </>
         ) : error ? (

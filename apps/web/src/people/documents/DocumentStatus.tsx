@@ -22,6 +22,7 @@ export function DocumentStatus({
   const { t } = useTranslation();
   const language = useLanguage();
   const { programme = '' } = useParams();
+  // What went wrong stands in the log by the document's own id.
   const { id, state, progress, fileName, bytes, problem } = document;
   if (state === 'DONE')
     return (
@@ -49,7 +50,7 @@ export function DocumentStatus({
       <span className={styles.facts}>
         {state === 'CANCELLED'
           ? t('documents.cancelled')
-          : refusalText(problem as RefusalCode, language) || t('documents.failed')}
+          : refusalText(problem as RefusalCode, language, { logId: id.slice(-12) }) || t('documents.failed')}
       </span>
       <TextAction onClick={onAgain}>{t('documents.again')}</TextAction>
     </span>

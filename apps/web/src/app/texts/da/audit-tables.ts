@@ -79,5 +79,7 @@ export const auditTables = {
   group_meeting_remark: 'Bemærkning til et møde',
   anchoring: 'Forankring',
   anchoring_vote: 'Stemme om forankring',
+  extension_request: 'Ansøgning om forlængelse',
+  extension_advice: 'Råd om forlængelse',
   forgetting_request: 'Sletning af en person',
 } as const;

@@ -20,6 +20,7 @@ export const documents = {
       INTERVENTION_PDF: 'Indsats på papir (PDF)',
       DEVIATION_PDF: 'Afgørelse til journalen (PDF)',
       ANCHORING_PDF: 'Forankring til journalen (PDF)',
+      EXTENSION_PDF: 'Ansøgning om forlængelse (PDF)',
       MEETING_PDF: 'Dagsorden eller referat (PDF)',
       REPORT_XLSX: 'Rapportens bilag (Excel)',
       REPORT_CSV: 'Rapportens bilag (CSV)',

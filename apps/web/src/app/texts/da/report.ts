@@ -30,6 +30,7 @@ export const report = {
     approve: 'Godkend rapporten',
     approvals: 'Godkendt af {{names}}',
     sign: 'Underskriv for hovedansøger',
+    lockedLanguage: 'Låst på dansk, som bevillingsgiveren får den.',
     newData: 'Der er nye data, siden tallene blev låst. Rapporten viser det, der blev låst.',
     checksum: 'Kontrolsum {{checksum}}',
     pdf: 'Bestil PDF',

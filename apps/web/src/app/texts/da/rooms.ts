@@ -9,6 +9,7 @@ import { documentation } from './documentation';
 import { economy } from './economy';
 import { documents } from './documents';
 import { example } from './example';
+import { extension } from './extension';
 import { followUp } from './follow-up';
 import { goal } from './goal';
 import { grid } from './grid';
@@ -49,6 +50,7 @@ export const rooms = {
   ...example,
   ...documentation,
   ...documents,
+  ...extension,
   ...followUp,
   ...goal,
   ...grid,

@@ -81,5 +81,7 @@ export const auditTables: TextsOf<typeof danish> = {
   group_meeting_remark: 'Remark on a meeting',
   anchoring: 'Anchoring',
   anchoring_vote: 'Vote on anchoring',
+  extension_request: 'Request for extension',
+  extension_advice: 'Advice on an extension',
   forgetting_request: 'Deletion of a person',
 };

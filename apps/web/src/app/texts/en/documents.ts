@@ -23,6 +23,7 @@ export const documents: TextsOf<typeof danish> = {
       INTERVENTION_PDF: 'Intervention on paper (PDF)',
       DEVIATION_PDF: 'Decision for the records (PDF)',
       ANCHORING_PDF: 'Anchoring for the records (PDF)',
+      EXTENSION_PDF: 'Request for extension (PDF)',
       MEETING_PDF: 'Agenda or minutes (PDF)',
       REPORT_XLSX: 'Appendix of the report (Excel)',
       REPORT_CSV: 'Appendix of the report (CSV)',

@@ -30,6 +30,7 @@ export const report = {
     approve: 'Approve the report',
     approvals: 'Approved by {{names}}',
     sign: 'Sign for the lead applicant',
+    lockedLanguage: 'Locked in Danish, as the funder gets it.',
     newData: 'There is new data since the numbers were locked. The report shows what was locked.',
     checksum: 'Checksum {{checksum}}',
     pdf: 'Order PDF',
