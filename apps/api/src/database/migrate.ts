@@ -62,6 +62,7 @@ import { PaperRetention1764640000000 } from './migrations/1764640000000-paper-re
 import { PaperPurge1764640000100 } from './migrations/1764640000100-paper-purge.js';
 import { LinkWishes1764640000200 } from './migrations/1764640000200-link-wishes.js';
 import { ExtensionRequests1764660000000 } from './migrations/1764660000000-extension-requests.js';
+import { ExtensionPapers1764670000000 } from './migrations/1764670000000-extension-papers.js';
 
 export const migrations = [
   Foundation1761000000000,
@@ -123,6 +124,7 @@ export const migrations = [
   PaperPurge1764640000100,
   LinkWishes1764640000200,
   ExtensionRequests1764660000000,
+  ExtensionPapers1764670000000,
 ];
 const OWNER_ROLE = 'laeringsrum_owner';
 const migrationLock = 7_461_882_201;

@@ -61,33 +61,6 @@ const PROGRAMME = [
   ...['identity_provider', 'objective', 'development_question', 'deviation_counter', 'demo_persona'],
   ...['seminar', 'platform_time_week'],
 ];
-/**
- * What is decided, paid and promised by the programme's own groups, as papers of a public authority: it stands until the database is
- * handed over or closed, which is the municipalities' to decide. No class of ours deletes it.
- */
-const PAPERS = [
-  ...['seminar', 'seminar_freeze', 'seminar_participant', 'agenda_item', 'action_point', 'peer_question'],
-  ...[
-    'group_meeting',
-    'group_meeting_item',
-    'project_meeting',
-    'project_point',
-    'knowledge_sharing',
-    'threshold_change',
-  ],
-  ...[
-    'budget_line',
-    'programme_grant',
-    'extension_request',
-    'extension_advice',
-    'report',
-    'report_text',
-    'report_comment',
-    'report_approval',
-    'contact_note',
-    'platform_time_week',
-  ],
-];
 
 async function names(sql: string): Promise<string[]> {
   return (await api.rows<{ name: string }>(sql)).map(({ name }) => name);
