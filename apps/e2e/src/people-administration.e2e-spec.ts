@@ -48,6 +48,7 @@ test('everything a person answers for goes to another in one step', async ({ pag
   await axeFindsNothing(page);
   await sheet.getByLabel('Hvem tager over?').selectOption({ label: 'Sara Boye' });
   await sheet.getByRole('button', { name: 'Overdrag det hele' }).click();
+  await sheet.getByRole('button', { name: 'Ja, overdrag' }).click();
   await expect(sheet.getByText('Det hele er overdraget til Sara Boye.')).toBeVisible();
 });
 
@@ -78,7 +79,7 @@ test('an administrator sees people and no content', async ({ page, context }) =>
   await signedIn(context, people.rune);
   await page.goto(addresses.intervention('HEL-2'));
   await expect(
-    page.getByText('Det kan du ikke ændre med din rolle.').or(page.getByText('Findes ikke')),
+    page.getByText('Det har din rolle ikke adgang til.').or(page.getByText('Findes ikke')),
   ).toBeVisible();
   await expect(
     page.getByRole('navigation', { name: 'Hovedmenu' }).first().getByText('Indsatser'),

@@ -62,7 +62,7 @@ const da: Record<RefusalCode, Text> = {
   SIGN_IN_FAILED: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
   TOO_MANY_ATTEMPTS: (d) =>
     `Der er prøvet for mange gange. Vent ${number(d['minutes'], 'da') || '15'} minutter, og prøv så igen.`,
-  FORBIDDEN: 'Det kan du ikke ændre med din rolle. Spørg klyngeprojektlederen, hvis du mangler adgang.',
+  FORBIDDEN: 'Det har din rolle ikke adgang til. Spørg klyngeprojektlederen, hvis du mangler adgang.',
   NOT_FOUND: 'Findes ikke, eller du har ikke adgang.',
   CONFLICT: 'En anden har ændret det samme imens. Begge tekster er gemt - vælg, hvad der skal stå.',
   VALIDATION: 'Noget i feltet kan ikke bruges. Ret det, og prøv igen.',
@@ -178,7 +178,7 @@ const en: Record<RefusalCode, Text> = {
   SIGN_IN_FAILED: 'The e-mail and password do not match. Try again.',
   TOO_MANY_ATTEMPTS: (d) =>
     `There have been too many attempts. Wait ${number(d['minutes'], 'en') || '15'} minutes and try again.`,
-  FORBIDDEN: 'Your role cannot change this. Ask the cluster project lead if you need access.',
+  FORBIDDEN: 'Your role does not give access to this. Ask the cluster project lead if you need access.',
   NOT_FOUND: 'It does not exist, or you do not have access.',
   CONFLICT: 'Somebody else changed the same thing meanwhile. Both texts are kept - choose which one stands.',
   VALIDATION: 'Something in this field cannot be used. Correct it and try again.',

@@ -9,6 +9,7 @@ import { useDoing } from '../../graphql/useDoing';
 import { announce } from '../../ui/announce';
 import { PlusIcon } from '../../ui/icons';
 import { Section } from '../../ui/Section';
+import { SureOf } from '../../ui/SureOf';
 import { TextAction } from '../../ui/TextAction';
 import { useLanguage } from '../../ui/useLanguage';
 import { WrittenSheet } from '../../ui/WrittenSheet';
@@ -77,6 +78,7 @@ export function Agenda({
   const [remove] = useMutation(RemoveDocument);
   const { busy, refused, doing } = useDoing();
   const [writing, setWriting] = useState<Written | null>(null);
+  const [asking, setAsking] = useState(false);
   const times = agendaTimes(startsMinute, agenda);
   const sum = agendaMinutes(agenda);
 
@@ -92,6 +94,10 @@ export function Agenda({
     event.preventDefault();
     void moveBy(at, event.key === 'ArrowUp' ? -1 : 1);
   };
+  const leave = () => {
+    setWriting(null);
+    setAsking(false);
+  };
   const save = async () => {
     if (!writing?.title.trim()) return;
     const { id, version, title, note, minutes } = writing;
@@ -100,10 +106,10 @@ export function Agenda({
         ? add({ variables: { input: { id, seminarId, kind: 'OTHER', title, minutes } } })
         : update({ variables: { id, version, patch: { title, note, minutes } } }),
     );
-    if (done) setWriting(null);
+    if (done) leave();
   };
   const drop = async (id: string, version: number) => {
-    if (await doing(() => remove({ variables: { id, version } }))) setWriting(null);
+    if (await doing(() => remove({ variables: { id, version } }))) leave();
   };
 
   return (
@@ -188,7 +194,7 @@ export function Agenda({
           action={t('seminar.save')}
           busy={busy}
           problem={refused}
-          onClose={() => setWriting(null)}
+          onClose={leave}
           onSave={() => void save()}
         >
           <TextInput
@@ -213,9 +219,19 @@ export function Agenda({
                 maxLength={200}
                 onChange={(event) => setWriting({ ...writing, note: event.currentTarget.value })}
               />
-              <TextAction onClick={() => void drop(writing.id, writing.version ?? 1)}>
-                {t('seminar.removeItem')}
-              </TextAction>
+              {asking ? (
+                <SureOf
+                  question={t('seminar.removeItemAsk')}
+                  yes={t('seminar.removeItemYes')}
+                  no={t('ui.cancel')}
+                  busy={busy}
+                  refused={null}
+                  onYes={() => void drop(writing.id, writing.version ?? 1)}
+                  onNo={() => setAsking(false)}
+                />
+              ) : (
+                <TextAction onClick={() => setAsking(true)}>{t('seminar.removeItem')}</TextAction>
+              )}
             </>
           )}
         </WrittenSheet>

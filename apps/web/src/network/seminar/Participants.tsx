@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { ParticipantKind } from '@laeringsrum/domain';
@@ -11,6 +11,7 @@ import { Choices } from '../../ui/Choices';
 import { CloseIcon, PlusIcon } from '../../ui/icons';
 import { Section } from '../../ui/Section';
 import { SelectField } from '../../ui/SelectField';
+import { SureOf } from '../../ui/SureOf';
 import { TextAction } from '../../ui/TextAction';
 import { WrittenSheet } from '../../ui/WrittenSheet';
 import { PasteParticipants } from './PasteParticipants';
@@ -49,6 +50,8 @@ export function Participants({ seminar: masked, places, mayArrange }: Participan
   const { busy, refused, doing, refuse } = useDoing();
   const [writing, setWriting] = useState<string | null>(null);
   const [pasting, setPasting] = useState(false);
+  const [leaving, setLeaving] = useState<string | null>(null);
+  const list = useRef<HTMLElement>(null);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<ParticipantKind>('STAFF');
   const [fromPlaceId, setFromPlaceId] = useState('');
@@ -59,6 +62,12 @@ export function Participants({ seminar: masked, places, mayArrange }: Participan
     if (!(await doing(() => add({ variables: { input } })))) return;
     setWriting(null);
     setName('');
+  };
+  const drop = async (id: string, version: number) => {
+    if (!(await doing(() => remove({ variables: { id, version } })))) return;
+    setLeaving(null);
+    // What one stood on is gone.
+    list.current?.focus();
   };
   const placeName = (id: string | null | undefined) => places.find((place) => place.id === id)?.name ?? '';
   return (
@@ -89,7 +98,7 @@ export function Participants({ seminar: masked, places, mayArrange }: Participan
       </dl>
       {mayArrange && participants.length > 0 ? (
         <details>
-          <summary>{t('seminar.showList')}</summary>
+          <summary ref={list}>{t('seminar.showList')}</summary>
           <ul className={look.people}>
             {participants.map((one) => (
               <li key={one.id}>
@@ -99,14 +108,24 @@ export function Participants({ seminar: masked, places, mayArrange }: Participan
                     {[t(`seminar.kinds.${one.kind}`), placeName(one.fromPlaceId)].filter(Boolean).join(', ')}
                   </span>
                 </span>
-                <TextAction
-                  quiet
-                  icon={<CloseIcon size={16} />}
-                  aria-label={t('seminar.remove', { name: one.name })}
-                  onClick={() =>
-                    void doing(() => remove({ variables: { id: one.id, version: one.version } }))
-                  }
-                />
+                {leaving === one.id ? (
+                  <SureOf
+                    question={t('seminar.removeAsk', { name: one.name })}
+                    yes={t('seminar.removeYes')}
+                    no={t('ui.cancel')}
+                    busy={busy}
+                    refused={null}
+                    onYes={() => void drop(one.id, one.version)}
+                    onNo={() => setLeaving(null)}
+                  />
+                ) : (
+                  <TextAction
+                    quiet
+                    icon={<CloseIcon size={16} />}
+                    aria-label={t('seminar.remove', { name: one.name })}
+                    onClick={() => setLeaving(one.id)}
+                  />
+                )}
               </li>
             ))}
           </ul>

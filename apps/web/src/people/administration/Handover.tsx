@@ -6,6 +6,7 @@ import { isInForce } from '@laeringsrum/domain';
 import { graphql } from '../../graphql/generated';
 import { type KeptPerson_PersonFragment } from '../../graphql/generated/graphql';
 import { SelectField } from '../../ui/SelectField';
+import { SureOf } from '../../ui/SureOf';
 import { useDirect } from '../account/useDirect';
 import { useToday } from '../session/Session';
 import styles from './People.module.css';
@@ -40,6 +41,7 @@ export function Handover({ person, people }: { person: Person; people: readonly 
   });
   const { busy, refusal, send } = useDirect();
   const [successorId, setSuccessorId] = useState('');
+  const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const owned = (data?.ownedThings ?? []).reduce((sum, { count }) => sum + count, 0);
   // A kind that has no word of its own yet is counted as things.
@@ -54,10 +56,10 @@ export function Handover({ person, people }: { person: Person; people: readonly 
     ({ id, disabledAt, memberships }) =>
       id !== person.id && !disabledAt && memberships.some((held) => isInForce(held, today)),
   );
+  const successor = successors.find(({ id }) => id === successorId)?.name ?? '';
   const handOver = async () => {
     const variables = { personId: person.id, successorId };
-    if (await send(HandOverDocument, variables, ['OwnedThings']))
-      setDone(successors.find(({ id }) => id === successorId)?.name ?? '');
+    if (await send(HandOverDocument, variables, ['OwnedThings'])) setDone(successor);
   };
   return (
     <>
@@ -78,16 +80,23 @@ export function Handover({ person, people }: { person: Person; people: readonly 
             ]}
             onChange={setSuccessorId}
           />
-          <div>
-            <Button variant="default" disabled={busy || !successorId} onClick={() => void handOver()}>
-              {t('people.handOver')}
-            </Button>
-          </div>
-          {refusal ? (
-            <p className={styles.problem} role="alert">
-              {refusal.message}
-            </p>
-          ) : null}
+          {asking && successorId ? (
+            <SureOf
+              question={t('people.handOverAsk', { what: inWords, name: successor })}
+              yes={t('people.handOverYes')}
+              no={t('ui.cancel')}
+              busy={busy}
+              refused={refusal?.message ?? null}
+              onYes={() => void handOver()}
+              onNo={() => setAsking(false)}
+            />
+          ) : (
+            <div>
+              <Button variant="default" disabled={!successorId} onClick={() => setAsking(true)}>
+                {t('people.handOver')}
+              </Button>
+            </div>
+          )}
         </div>
       )}
     </>

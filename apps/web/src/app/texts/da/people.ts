@@ -171,6 +171,9 @@ export const people = {
     successor: 'Hvem tager over?',
     chooseSuccessor: 'Vælg en person',
     handOver: 'Overdrag det hele',
+    handOverAsk:
+      '{{name}} står for {{what}} fra nu af. Skal noget tilbage, skal det gives tilbage stykke for stykke.',
+    handOverYes: 'Ja, overdrag',
     handedOver: 'Det hele er overdraget til {{name}}.',
     access: 'Adgang',
     newLink: 'Lav et nyt link',

@@ -177,6 +177,9 @@ export const people: TextsOf<typeof danish> = {
     successor: 'Who takes over?',
     chooseSuccessor: 'Choose a person',
     handOver: 'Hand over all of it',
+    handOverAsk:
+      '{{name}} answers for {{what}} from now on. What is to go back has to be given back piece by piece.',
+    handOverYes: 'Yes, hand over',
     handedOver: 'All of it has been handed over to {{name}}.',
     access: 'Access',
     newLink: 'Make a new link',
