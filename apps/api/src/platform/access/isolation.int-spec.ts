@@ -133,8 +133,11 @@ function mayHave({ operation, place, held }: Change): boolean {
   });
 }
 
-/** Nobody shares here: what is shared on purpose is seen on purpose. The ways in are told to whoever stands outside. */
-const toldOutside = ['sharePdsaCycle', 'signInWays'];
+/**
+ * Nobody shares here: what is shared on purpose is seen on purpose, as is an idea that is used with its author's consent. The ways in are told
+ * to whoever stands outside.
+ */
+const toldOutside = ['sharePdsaCycle', 'useIdea', 'signInWays'];
 const asked = Object.keys(examples).filter((field) => !toldOutside.includes(field));
 const tries = fc.record({
   asker: fc.nat(),
