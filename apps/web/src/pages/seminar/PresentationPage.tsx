@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { dateInCopenhagen } from '@laeringsrum/locale';
@@ -78,7 +78,8 @@ export default function PresentationPage() {
     const ticking = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(ticking);
   }, [started]);
-  useEffect(() => {
+  // Before it is painted: whoever sees a slide can leave it by a key.
+  useLayoutEffect(() => {
     const go = (to: number) => {
       if (to < 0 || to >= total) return;
       setStarted(null);
