@@ -23,6 +23,15 @@ async function scrolledTo(page: Page, what: Locator): Promise<number> {
     element.scrollIntoView({ block: 'center' });
   });
   await expect.poll(() => y(page)).toBeGreaterThan(100);
+  // Until it stands still: what is left while it moves is not where anybody was.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = (before: number) =>
+          setTimeout(() => (window.scrollY === before ? resolve() : look(window.scrollY)), 150);
+        look(window.scrollY);
+      }),
+  );
   return y(page);
 }
 
