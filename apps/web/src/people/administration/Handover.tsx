@@ -43,15 +43,16 @@ export function Handover({ person, people }: { person: Person; people: readonly 
   const [successorId, setSuccessorId] = useState('');
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<string | null>(null);
-  const owned = (data?.ownedThings ?? []).reduce((sum, { count }) => sum + count, 0);
-  // A kind that has no word of its own yet is counted as things.
-  const inWords = (data?.ownedThings ?? [])
-    .map(({ kind, count }) =>
-      kind === 'intervention'
-        ? t('people.ownedInterventions', { count })
-        : t('people.ownedThings', { count }),
-    )
-    .join(', ');
+  const countOf = (wanted: (kind: string) => boolean) =>
+    (data?.ownedThings ?? []).reduce((sum, { kind, count }) => sum + (wanted(kind) ? count : 0), 0);
+  const interventions = countOf((kind) => kind === 'intervention');
+  const others = countOf((kind) => kind !== 'intervention');
+  const owned = interventions + others;
+  // What has no word of its own is counted as things, together.
+  const inWords = [
+    ...(interventions > 0 ? [t('people.ownedInterventions', { count: interventions })] : []),
+    ...(others > 0 ? [t('people.ownedThings', { count: others })] : []),
+  ].join(', ');
   const successors = people.filter(
     ({ id, disabledAt, memberships }) =>
       id !== person.id && !disabledAt && memberships.some((held) => isInForce(held, today)),
