@@ -33,7 +33,7 @@ WITH cells AS MATERIALIZED (
     m.id AS measure_id, m.definition_id, m.position, m.frequency, m.starts_on, m.baseline_points, count(*) OVER () AS total
   FROM intervention i JOIN place p ON p.id = i.place_id JOIN track t ON t.id = i.track_id LEFT JOIN measure m ON m.intervention_id = i.id
   WHERE i.programme_id = $1 ${condition}
-  ORDER BY p.position, i.number, m.position LIMIT ${mostCells} OFFSET $2
+  ORDER BY p.position, i.number, i.id, m.position LIMIT ${mostCells} OFFSET $2
 )
 SELECT s.id AS "interventionId", s.code, s.title, s.place_key AS "placeKey", s.track_key AS "trackKey", r.name AS "responsibleName",
   s.measure_id AS "measureId", coalesce(nullif(d.short_name, ''), d.name) AS "measureName", d.unit, d.value_kind AS "valueKind", d.direction, d.decimals,
@@ -43,7 +43,7 @@ SELECT s.id AS "interventionId", s.code, s.title, s.place_key AS "placeKey", s.t
   coalesce(g.goal_from, '[]') AS "goalFrom", coalesce(g.targets, '[]') AS "goalTargets",
   coalesce(c.numbers, '[]') AS "cycleNumbers", coalesce(c.starts, '[]') AS "cycleStarts", coalesce(c.states, '[]') AS "cycleStates",
   coalesce(c.decisions, '[]') AS "cycleDecisions", l.learning AS "latestLearning", s.total, s.leads
-FROM (SELECT *, id IS DISTINCT FROM lag(id) OVER (ORDER BY place_position, number, position) AS leads FROM cells) s LEFT JOIN person r ON r.id = s.responsible_id
+FROM (SELECT *, id IS DISTINCT FROM lag(id) OVER (ORDER BY place_position, number, id, position) AS leads FROM cells) s LEFT JOIN person r ON r.id = s.responsible_id
 LEFT JOIN LATERAL (
   SELECT v.* FROM measure_definition_version v WHERE v.definition_id = s.definition_id ORDER BY v.number DESC LIMIT 1
 ) d ON true
@@ -83,7 +83,7 @@ LEFT JOIN LATERAL (
   SELECT learning FROM pdsa_cycle
   WHERE s.leads AND intervention_id = s.id AND state = 'CLOSED' AND learning <> '' ORDER BY closed_at DESC NULLS LAST, number DESC LIMIT 1
 ) l ON true
-ORDER BY s.place_position, s.number, s.position`;
+ORDER BY s.place_position, s.number, s.id, s.position`;
 
 type FoundCell = OverviewCell & {
   readonly total: number;
