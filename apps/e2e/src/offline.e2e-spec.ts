@@ -173,6 +173,8 @@ test('another person on the same device sends nothing of it, and signing out lea
   await anna.goto(address);
   await expect.poll(() => stored('plan')).toBe('Annas egne ord.');
   await expect(field(anna, 'Hvad prøver vi?')).toHaveValue('Annas egne ord.');
+  // The answer has come: before that, signing out asks first.
+  await expect(syncState(anna)).toContainText('Gemt');
   await anna.getByRole('button', { name: /Profil/ }).click();
   await anna.getByRole('menuitem', { name: 'Log ud' }).click();
   await expect(anna.getByRole('textbox', { name: 'E-mail' })).toBeVisible();

@@ -53,9 +53,9 @@ test('the lead prepares a seminar and shows it without a mouse: the focus is see
 
   await tabTo(page, page.getByRole('link', { name: 'Vis', exact: true }), 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('1 af 7')).toBeVisible();
+  await expect(page.getByText('1 af 7', { exact: true })).toBeVisible();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByText('2 af 7')).toBeVisible();
+  await expect(page.getByText('2 af 7', { exact: true })).toBeVisible();
   await page.keyboard.press('a');
   await tabTo(page, sheet.getByLabel('Hvad skal der ske?'));
   await page.keyboard.type('Ring til Allerød om aftenvagten');

@@ -33,11 +33,11 @@ test('a seminar is planned by keyboard, filled by the places, shown, and what is
   // Seven municipalities: three storyboards, and a blank slide for each of the others.
   for (let at = 2; at <= 7; at++) {
     await page.keyboard.press('ArrowRight');
-    await expect(page.getByText(`${at} af 7`)).toBeVisible();
+    await expect(page.getByText(`${at} af 7`, { exact: true })).toBeVisible();
   }
   await expect(page.getByText('Her er ikke noget at vise endnu.')).toBeVisible();
   await page.goto(`${addresses.seminar(3)}/vis/3`);
-  await expect(page.getByText('3 af 7')).toBeVisible();
+  await expect(page.getByText('3 af 7', { exact: true })).toBeVisible();
   await page.keyboard.press('b');
   await expect(page.getByText('Skærmen er sort.')).toBeVisible();
   await page.keyboard.press('b');

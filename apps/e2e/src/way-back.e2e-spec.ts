@@ -85,18 +85,18 @@ test('a seminar: Back leads from a slide to the place on the page one showed it 
   const show = page.getByRole('link', { name: 'Vis', exact: true });
   await show.click();
   for (const at of ['1 af 7', '2 af 7', '3 af 7']) {
-    await expect(page.getByText(at)).toBeVisible();
+    await expect(page.getByText(at, { exact: true })).toBeVisible();
     if (at !== '3 af 7') await page.keyboard.press('ArrowRight');
   }
   await page.reload();
-  await expect(page.getByText('3 af 7')).toBeVisible();
+  await expect(page.getByText('3 af 7', { exact: true })).toBeVisible();
   await page.goBack();
   await expect(show).toBeVisible();
   const before = await scrolledTo(page, page.getByRole('heading', { name: 'Aftaler' }));
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('a[href$="/seminarer/2/vis"]')?.click();
   });
-  await expect(page.getByText('1 af 7')).toBeVisible();
+  await expect(page.getByText('1 af 7', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(show).toBeAttached();
   await expect.poll(() => y(page)).toBe(before);
@@ -126,6 +126,49 @@ test('Spredning: what was searched and chosen stays through a reload, and Back t
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await expect(page).toHaveURL(/ord=livshistorie$/);
+  await page.goBack();
+  await expect(page).toHaveURL(addresses.account);
+});
+
+test('whoever goes on at the moment a sheet closes is not called back, and a page loaded anew under a sheet has no step more', async ({
+  page,
+}) => {
+  await signedIn(page.context(), people.birgitte);
+  await comesTo(page, addresses.overview);
+  const opener = page.getByRole('button', { name: /^Notér kontakt med/ }).first();
+  const sheet = page.getByRole('dialog', { name: 'Notér kontakt' });
+  const seminars = page.getByRole('navigation').getByRole('link', { name: 'Seminarer' }).first();
+  for (let time = 0; time < 2; time += 1) {
+    await opener.click();
+    await expect(sheet.getByRole('textbox')).toBeFocused();
+    const link = await seminars.elementHandle();
+    // In one turn, as fast as a machine can: the sheet goes away, and so does the page.
+    await sheet.getByRole('button', { name: 'Luk' }).evaluate(async (close, next) => {
+      (close as HTMLElement).click();
+      await new Promise((gone) => {
+        const look = () =>
+          document.querySelector('[role=dialog] textarea') ? setTimeout(look) : gone(undefined);
+        look();
+      });
+      (next as HTMLElement).click();
+    }, link);
+    await expect(page.getByRole('link', { name: /^2 · / })).toBeVisible();
+    await page.evaluate(() => new Promise((later) => setTimeout(later, 500)));
+    await expect(page, 'nobody is called back').toHaveURL(/seminarer/);
+    await page.goBack();
+    await expect(page).toHaveURL(addresses.overview);
+  }
+
+  await opener.click();
+  await expect(sheet.getByRole('textbox')).toBeFocused();
+  await page.reload();
+  await expect(opener).toBeVisible();
+  await expect(sheet).toHaveCount(0);
+  // What the sheet is made of is fetched again by opening it.
+  await opener.click();
+  await expect(sheet.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
   await page.goBack();
   await expect(page).toHaveURL(addresses.account);
 });
