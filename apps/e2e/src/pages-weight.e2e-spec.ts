@@ -28,6 +28,8 @@ function watch(page: Page): Fetched {
       );
   });
   page.on('console', (message) => {
+    // Chromium does not always know again what the service worker gave it a moment ago, and asks the worker once more. Nothing is refused.
+    if (message.text().endsWith('cross-world service worker resource mismatch.')) return;
     if (['error', 'warning'].includes(message.type())) fetched.said.push(message.text());
   });
   page.on('pageerror', (error) => fetched.said.push(error.message));
